@@ -1,0 +1,118 @@
+package dev.policyscan.classify;
+
+import dev.policyscan.facts.Category;
+import java.io.BufferedInputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The phrases that policies use and the concepts they stand for. They are written in text files, whose README tells how to edit them, and
+ * compiled by the build. Immutable and thread-safe. Finding the phrases of a text takes time linear in its length: each token starts one
+ * walk through an automaton, no longer than the longest phrase.
+ */
+public final class Lexicon {
+    private static final String RESOURCE = "/dev/policyscan/lexicon/lexicon.bin";
+
+    private final Vocabulary vocabulary;
+    private final List<Entry> entries;
+    private final PhraseAutomaton automaton;
+
+    /**
+     * A concept, or one of its kinds.
+     *
+     * @param concept the concept
+     * @param name the entry's name within the concept; empty for a concept of one entry
+     * @param letters the categories the entry stands for; empty where it stands for none
+     */
+    public record Entry(Concept concept, String name, Set<Category> letters) {}
+
+    Lexicon(Vocabulary vocabulary, List<Entry> entries, PhraseAutomaton automaton) {
+        this.vocabulary = vocabulary;
+        this.entries = List.copyOf(entries);
+        this.automaton = automaton;
+    }
+
+    /** The built-in lexicon; reads its resource anew at each call. */
+    public static Lexicon load() {
+        try (InputStream in = Lexicon.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + RESOURCE);
+            }
+            return read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The text between two offsets with its tokens and the phrases found in it. */
+    public AnnotatedText annotate(String text, int from, int to) {
+        Tokens tokens = Tokens.of(text, from, to, vocabulary);
+        int size = tokens.size();
+        List<Mention> mentions = new ArrayList<>(size / 2 + 8);
+        for (int i = 0; i < size; i++) {
+            int first = mentions.size();
+            int state = automaton.start();
+            for (int j = i; j < size && tokens.id(j) != Vocabulary.UNKNOWN; j++) {
+                state = automaton.next(state, tokens.id(j));
+                if (state < 0) {
+                    break;
+                }
+                for (int entry : automaton.entries(state)) {
+                    keepLonger(mentions, first, new Mention(entries.get(entry), i, j + 1));
+                }
+            }
+        }
+        return new AnnotatedText(text, tokens, mentions);
+    }
+
+    /** Adds a mention; of two of one entry that begin together, the longer stays. */
+    private static void keepLonger(List<Mention> mentions, int first, Mention mention) {
+        for (int k = first; k < mentions.size(); k++) {
+            if (mentions.get(k).entry() == mention.entry()) {
+                mentions.set(k, mention);
+                return;
+            }
+        }
+        mentions.add(mention);
+    }
+
+    void write(DataOutput out) throws IOException {
+        vocabulary.write(out);
+        out.writeInt(entries.size());
+        for (Entry entry : entries) {
+            out.writeUTF(entry.concept().name());
+            out.writeUTF(entry.name());
+            StringBuilder letters = new StringBuilder();
+            entry.letters().forEach(letter -> letters.append(letter.name()));
+            out.writeUTF(letters.toString());
+        }
+        automaton.write(out);
+    }
+
+    private static Lexicon read(DataInput in) throws IOException {
+        Vocabulary vocabulary = Vocabulary.read(in);
+        List<Entry> entries = new ArrayList<>();
+        for (int n = in.readInt(); n > 0; n--) {
+            Concept concept = Concept.valueOf(in.readUTF());
+            String name = in.readUTF();
+            Set<Category> letters = EnumSet.noneOf(Category.class);
+            for (char letter : in.readUTF().toCharArray()) {
+                letters.add(Category.valueOf(String.valueOf(letter)));
+            }
+            entries.add(new Entry(concept, name, letters));
+        }
+        return new Lexicon(vocabulary, entries, PhraseAutomaton.read(in));
+    }
+}

@@ -1,0 +1,351 @@
+package dev.policyscan.classify;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a stretch of text, as parallel arrays. Words are folded: lower case, without accents on apostrophes, possessive
+ * {@code 's} taken off, contractions taken apart ({@code don't} is {@code do}, {@code not}), hyphenated words split. Immutable.
+ */
+public final class Tokens {
+    /** What a token is. */
+    public enum Kind { WORD, NUMBER, PUNCTUATION, EMAIL, URL }
+
+    private static final Kind[] KINDS = Kind.values();
+
+    private final String text;
+    private final int size;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] ids;
+    private final byte[] kinds;
+
+    private Tokens(String text, int size, int[] starts, int[] ends, int[] ids, byte[] kinds) {
+        this.text = text;
+        this.size = size;
+        this.starts = starts;
+        this.ends = ends;
+        this.ids = ids;
+        this.kinds = kinds;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Offset of the token's first character. */
+    public int start(int token) {
+        return starts[token];
+    }
+
+    /** Offset after the token's last character. */
+    public int end(int token) {
+        return ends[token];
+    }
+
+    /** The vocabulary's number of the folded word; {@link Vocabulary#UNKNOWN} for words it does not hold. */
+    int id(int token) {
+        return ids[token];
+    }
+
+    /** What the token is. */
+    public Kind kind(int token) {
+        return KINDS[kinds[token]];
+    }
+
+    /** Whether the token is this punctuation mark; curly quotes are straight, dashes are hyphens. */
+    public boolean is(int token, char mark) {
+        return kinds[token] == Kind.PUNCTUATION.ordinal() && fold(text.charAt(starts[token])) == mark;
+    }
+
+    /** Whether the token begins with an upper-case letter. */
+    public boolean capitalized(int token) {
+        return Character.isUpperCase(text.charAt(starts[token]));
+    }
+
+    /** Whether the token is the word, whatever its case. */
+    public boolean is(int token, String word) {
+        return ends[token] - starts[token] == word.length() && text.regionMatches(true, starts[token], word, 0, word.length());
+    }
+
+    /** Whether the token is one of the words, whatever its case. */
+    public boolean isAny(int token, Iterable<String> words) {
+        for (String word : words) {
+            if (is(token, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The token as it stands in the text. */
+    public String text(int token) {
+        return text.substring(starts[token], ends[token]);
+    }
+
+    /** The value of a number of up to nine digits, or -1 for other tokens. */
+    public int number(int token) {
+        if (kinds[token] != Kind.NUMBER.ordinal() || ends[token] - starts[token] > 11) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = starts[token]; i < ends[token]; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                value = value * 10 + (c - '0');
+            } else if (c != ',') {
+                return -1;
+            }
+        }
+        return value > 999_999_999 ? -1 : (int) value;
+    }
+
+    /** Index of the first token that starts at the offset or behind it. */
+    public int firstFrom(int offset) {
+        int at = Arrays.binarySearch(starts, 0, size, offset);
+        return at >= 0 ? at : -at - 1;
+    }
+
+    /** The tokens of the text between two offsets. */
+    static Tokens of(String text, int from, int to, Vocabulary vocabulary) {
+        return new Scanner(text, vocabulary).scan(from, to);
+    }
+
+    private static char fold(char c) {
+        return switch (c) {
+            case '\u2018', '\u2019', '\u201b', '\u02bc', '\u00b4', '`' -> '\'';
+            case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb', '\u2033' -> '"';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+            case '\uff1a' -> ':';
+            default -> c;
+        };
+    }
+
+    private static boolean invisible(char c) {
+        return c == '\u00ad' || c >= '\u200b' && c <= '\u200d' || c == '\u2060' || c == '\ufeff';
+    }
+
+    private static boolean space(char c) {
+        return c <= ' ' || c == '\u00a0' || Character.isWhitespace(c) || Character.isSpaceChar(c) || invisible(c);
+    }
+
+    private static final class Scanner {
+        private final String text;
+        private final Vocabulary vocabulary;
+        private int size;
+        private int[] starts;
+        private int[] ends;
+        private int[] ids;
+        private byte[] kinds;
+        private char[] word = new char[64];
+
+        Scanner(String text, Vocabulary vocabulary) {
+            this.text = text;
+            this.vocabulary = vocabulary;
+        }
+
+        Tokens scan(int from, int to) {
+            int guess = Math.max(16, (to - from) / 5);
+            starts = new int[guess];
+            ends = new int[guess];
+            ids = new int[guess];
+            kinds = new byte[guess];
+            int i = from;
+            while (i < to) {
+                char c = text.charAt(i);
+                if (space(c) || inner(i, from, to)) {
+                    i++;
+                } else if (letter(c)) {
+                    i = word(i, to);
+                } else if (digit(c)) {
+                    i = number(i, to);
+                } else {
+                    if (c == '[' && text.startsWith("[email", i)) {
+                        int close = text.indexOf(']', i);
+                        if (close > 0 && close < Math.min(to, i + 20)) {
+                            add(i, close + 1, Vocabulary.UNKNOWN, Kind.EMAIL);
+                            i = close + 1;
+                            continue;
+                        }
+                    }
+                    word[0] = fold(c);
+                    add(i, i + 1, vocabulary.find(word, 1), Kind.PUNCTUATION);
+                    i++;
+                }
+            }
+            return new Tokens(text, size, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), Arrays.copyOf(ids, size), Arrays.copyOf(kinds, size));
+        }
+
+        /** Whether a hyphen joins two halves of a word. */
+        private boolean inner(int at, int from, int to) {
+            return fold(text.charAt(at)) == '-' && at > from && at + 1 < to && text.charAt(at) != '\u2014'
+                    && letter(text.charAt(at - 1)) && letter(text.charAt(at + 1));
+        }
+
+        private int word(int from, int to) {
+            int end = from;
+            int length = 0;
+            while (end < to) {
+                char c = text.charAt(end);
+                if (letter(c) || digit(c) || c == '_') {
+                    if (length == word.length) {
+                        word = Arrays.copyOf(word, length * 2);
+                    }
+                    word[length++] = c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
+                    end++;
+                } else if (invisible(c) && end + 1 < to && letter(text.charAt(end + 1))) {
+                    end++;
+                } else {
+                    break;
+                }
+            }
+            char next = end < to ? text.charAt(end) : ' ';
+            if (next == '@' || next == ':' || next == '.' || next == '-' || next == '+') {
+                int address = address(from, end, to);
+                if (address > end) {
+                    return address;
+                }
+            }
+            if (fold(next) == '\'' && end + 1 < to && letter(text.charAt(end + 1))) {
+                return apostrophe(from, end, length, to);
+            }
+            add(from, end, vocabulary.find(word, length), Kind.WORD);
+            if (fold(next) == '\'' && length > 1 && word[length - 1] == 's') {
+                ends[size - 1] = end + 1;
+                return end + 1;
+            }
+            return end;
+        }
+
+        /** A word with an apostrophe inside: a possessive, a contraction, or a name. */
+        private int apostrophe(int from, int apostrophe, int length, int to) {
+            int end = apostrophe + 1;
+            while (end < to && letter(text.charAt(end))) {
+                end++;
+            }
+            String tail = text.substring(apostrophe + 1, Math.min(end, apostrophe + 4)).toLowerCase(java.util.Locale.ROOT);
+            String second = switch (tail) {
+                case "t" -> "not";
+                case "re" -> "are";
+                case "ve" -> "have";
+                case "ll" -> "will";
+                case "m" -> "am";
+                default -> null;
+            };
+            if (tail.equals("t") && length > 1 && word[length - 1] == 'n') {
+                String stem = new String(word, 0, length - 1);
+                String first = switch (stem) {
+                    case "ca" -> "can";
+                    case "wo" -> "will";
+                    case "sha" -> "shall";
+                    default -> stem;
+                };
+                first.getChars(0, first.length(), word, 0);
+                add(from, apostrophe - 1, vocabulary.find(word, first.length()), Kind.WORD);
+                "not".getChars(0, 3, word, 0);
+                add(apostrophe - 1, end, vocabulary.find(word, 3), Kind.WORD);
+            } else {
+                add(from, second == null ? end : apostrophe, vocabulary.find(word, length), Kind.WORD);
+                if (second != null) {
+                    second.getChars(0, second.length(), word, 0);
+                    add(apostrophe, end, vocabulary.find(word, second.length()), Kind.WORD);
+                }
+            }
+            return end;
+        }
+
+        /** The end of an e-mail address or URL that begins at {@code from}, or {@code wordEnd} if there is none. */
+        private int address(int from, int wordEnd, int to) {
+            int limit = Math.min(to, from + 2048);
+            boolean at = false;
+            boolean scheme = text.startsWith("://", wordEnd);
+            boolean www = wordEnd - from == 3 && text.regionMatches(true, from, "www.", 0, 4);
+            int end = wordEnd;
+            int dots = 0;
+            while (end < limit) {
+                char c = text.charAt(end);
+                if (letter(c) || digit(c) || c == '-' || c == '_' || c == '+') {
+                    end++;
+                } else if (c == '@' && !at && !scheme) {
+                    at = true;
+                    end++;
+                } else if (c == '.' && end + 1 < limit && (letter(text.charAt(end + 1)) || digit(text.charAt(end + 1)))) {
+                    dots++;
+                    end++;
+                } else if ((scheme || www || dots > 0 && !at && c == '/') && !space(c) && "<>\"()[]{}|,;\u201c\u201d".indexOf(c) < 0
+                        && (end + 1 < limit && !space(text.charAt(end + 1)) || c == '/')) {
+                    end++;
+                } else {
+                    break;
+                }
+            }
+            if (at && end > wordEnd + 1 && text.charAt(end - 1) != '@') {
+                add(from, end, Vocabulary.UNKNOWN, Kind.EMAIL);
+                return end;
+            }
+            if (scheme || www || dots > 0 && domain(from, end)) {
+                add(from, end, Vocabulary.UNKNOWN, Kind.URL);
+                return end;
+            }
+            return wordEnd;
+        }
+
+        /** Whether the characters look like a host name with a common top-level domain, perhaps with a path. */
+        private boolean domain(int from, int end) {
+            int host = from;
+            while (host < end && text.charAt(host) != '/') {
+                host++;
+            }
+            int dot = text.lastIndexOf('.', host - 1);
+            if (dot <= from) {
+                return false;
+            }
+            String top = text.substring(dot + 1, host).toLowerCase(java.util.Locale.ROOT);
+            return switch (top) {
+                case "com", "org", "net", "gov", "edu", "io", "co", "uk", "eu", "de", "fr", "ca", "au", "us", "info", "biz", "ai", "app", "tv", "me", "dev" -> true;
+                default -> false;
+            };
+        }
+
+        private int number(int from, int to) {
+            int end = from;
+            while (end < to) {
+                char c = text.charAt(end);
+                if (digit(c)) {
+                    end++;
+                } else if (c == ',' && end + 3 < to && digit(text.charAt(end + 1)) && digit(text.charAt(end + 2)) && digit(text.charAt(end + 3))
+                        && (end + 4 >= to || !digit(text.charAt(end + 4)))) {
+                    end += 4;
+                } else {
+                    break;
+                }
+            }
+            word = word.length < end - from ? Arrays.copyOf(word, end - from) : word;
+            text.getChars(from, end, word, 0);
+            add(from, end, vocabulary.find(word, end - from), Kind.NUMBER);
+            return end;
+        }
+
+        private void add(int start, int end, int id, Kind kind) {
+            if (size == starts.length) {
+                int larger = size + (size >> 1) + 16;
+                starts = Arrays.copyOf(starts, larger);
+                ends = Arrays.copyOf(ends, larger);
+                ids = Arrays.copyOf(ids, larger);
+                kinds = Arrays.copyOf(kinds, larger);
+            }
+            starts[size] = start;
+            ends[size] = end;
+            ids[size] = id;
+            kinds[size++] = (byte) kind.ordinal();
+        }
+
+        private static boolean letter(char c) {
+            return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
+        }
+
+        private static boolean digit(char c) {
+            return c >= '0' && c <= '9';
+        }
+    }
+}

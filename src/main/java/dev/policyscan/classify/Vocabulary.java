@@ -1,0 +1,107 @@
+package dev.policyscan.classify;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Numbers for the words of the lexicon and the clause model, looked up from characters without making a string of each word of a text.
+ * Words are kept folded, as {@link Tokens} folds them. Filled once, then only read, by any number of threads.
+ */
+final class Vocabulary {
+    /** The number of every word that is not in the vocabulary. */
+    static final int UNKNOWN = 0;
+
+    private char[] pool = new char[1 << 15];
+    private int poolSize;
+    private int[] starts = new int[1 << 12];
+    private int[] lengths = new int[1 << 12];
+    private int[] table = new int[1 << 14];
+    private int size = 1;
+
+    /** The number of a word, given to it now if it has none. */
+    int add(CharSequence word) {
+        char[] chars = new char[word.length()];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = word.charAt(i);
+        }
+        int id = find(chars, chars.length);
+        return id != UNKNOWN ? id : insert(chars);
+    }
+
+    /** The number of the word, or {@link #UNKNOWN}. */
+    int find(char[] chars, int length) {
+        int mask = table.length - 1;
+        for (int slot = hash(chars, 0, length) & mask; table[slot] != 0; slot = (slot + 1) & mask) {
+            int id = table[slot];
+            if (lengths[id] == length && Arrays.equals(pool, starts[id], starts[id] + length, chars, 0, length)) {
+                return id;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    /** How many numbers are in use, {@link #UNKNOWN} included. */
+    int size() {
+        return size;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(size - 1);
+        for (int id = 1; id < size; id++) {
+            out.writeUTF(new String(pool, starts[id], lengths[id]));
+        }
+    }
+
+    static Vocabulary read(DataInput in) throws IOException {
+        Vocabulary vocabulary = new Vocabulary();
+        for (int n = in.readInt(); n > 0; n--) {
+            vocabulary.insert(in.readUTF().toCharArray());
+        }
+        return vocabulary;
+    }
+
+    private int insert(char[] chars) {
+        if (size * 2 >= table.length) {
+            grow();
+        }
+        if (poolSize + chars.length > pool.length) {
+            pool = Arrays.copyOf(pool, Math.max(pool.length * 2, poolSize + chars.length));
+        }
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            lengths = Arrays.copyOf(lengths, size * 2);
+        }
+        System.arraycopy(chars, 0, pool, poolSize, chars.length);
+        starts[size] = poolSize;
+        lengths[size] = chars.length;
+        poolSize += chars.length;
+        place(size);
+        return size++;
+    }
+
+    private void grow() {
+        table = new int[table.length * 2];
+        for (int id = 1; id < size; id++) {
+            place(id);
+        }
+    }
+
+    private void place(int id) {
+        int mask = table.length - 1;
+        int slot = hash(pool, starts[id], lengths[id]) & mask;
+        while (table[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        table[slot] = id;
+    }
+
+    private static int hash(char[] chars, int start, int length) {
+        int h = 0x811c9dc5;
+        for (int i = start; i < start + length; i++) {
+            h = (h ^ chars[i]) * 0x01000193;
+        }
+        return h ^ (h >>> 15);
+    }
+}

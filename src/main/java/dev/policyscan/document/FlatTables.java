@@ -1,0 +1,177 @@
+package dev.policyscan.document;
+
+import dev.policyscan.document.Draft.DraftCell;
+import dev.policyscan.document.Draft.DraftTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds tables that were flattened to one cell a line: column headings, then rows in the same rhythm. */
+final class FlatTables {
+    private static final Set<String> VALUES = Set.of("yes", "no", "✓", "✗", "x", "n a", "none", "not collected", "collected", "not sold", "sold", "not shared", "shared", "not disclosed", "disclosed");
+    private static final String[] HEADS = {"categor", "example", "collect", "disclos", "sold", "shared", "sale", "sharing", "purpose", "source", "retention", "third part", "recipient",
+        "type", "personal information", "personal data", "description", "reason", "legal basis", "how we", "what we", "business", "service provider", "vendor", "provider", "name", "duration",
+        "cookie", "expir", "right"};
+
+    private FlatTables() {}
+
+    /** Makes cells of the pieces of such tables. */
+    static void find(Draft draft, List<Piece> pieces) {
+        int i = 0;
+        while (i < pieces.size()) {
+            if (!plain(pieces.get(i))) {
+                i++;
+                continue;
+            }
+            int end = headed(draft, pieces, i);
+            if (end == 0) {
+                end = valued(draft, pieces, i);
+            }
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    private static boolean plain(Piece piece) {
+        return piece.type == Piece.Type.TEXT && piece.tag == 0 && !piece.contents;
+    }
+
+    /** A table with a row of column headings; answers the index after it, 0 where there is none. */
+    private static int headed(Draft draft, List<Piece> pieces, int start) {
+        String first = key(draft, pieces.get(start));
+        if (!first.startsWith("categor") && !first.startsWith("type") && !first.contains("personal information") && !first.contains("personal data")) {
+            return 0;
+        }
+        int columns = 0;
+        while (start + columns < pieces.size() && columns < 6 && plain(pieces.get(start + columns)) && head(draft, pieces.get(start + columns))) {
+            columns++;
+        }
+        for (int width = columns; width >= 2; width--) {
+            List<int[]> rows = rows(draft, pieces, start + width, width);
+            if (rows.size() >= 3) {
+                rows.add(0, row(start, width));
+                return emit(draft, pieces, rows, width, true);
+            }
+        }
+        return 0;
+    }
+
+    /** A table without column headings whose rows begin with letters A, B, C and end with YES or NO. */
+    private static int valued(Draft draft, List<Piece> pieces, int start) {
+        Marker marker = pieces.get(start).marker;
+        if (marker == null || marker.kind() != Marker.Kind.UPPER || marker.ordinal() != 1) {
+            return 0;
+        }
+        for (int width = 2; width <= 5; width++) {
+            List<int[]> rows = rows(draft, pieces, start, width);
+            if (rows.size() >= 3 && value(draft, pieces, rows.get(0)[width] - 1)) {
+                return emit(draft, pieces, rows, width, false);
+            }
+        }
+        return 0;
+    }
+
+    /** A row of one piece a cell: where each of its cells begins, and where the last one ends. */
+    private static int[] row(int start, int width) {
+        int[] row = new int[width + 1];
+        for (int i = 0; i <= width; i++) {
+            row[i] = start + i;
+        }
+        return row;
+    }
+
+    /** The rows in the rhythm of a width: the last column all YES and NO, or the first lettered. */
+    private static List<int[]> rows(Draft draft, List<Piece> pieces, int start, int width) {
+        List<int[]> rows = new ArrayList<>();
+        int valued = 0;
+        int lettered = 0;
+        int at = start;
+        while (at + width <= pieces.size()) {
+            Marker marker = pieces.get(at).marker;
+            boolean letter = marker != null && (marker.kind() == Marker.Kind.UPPER || marker.kind() == Marker.Kind.ROMAN) && follows(marker, rows.size());
+            int last = at + width - 1;
+            // The examples of a row may fill several paragraphs.
+            while (width == 3 && last < at + 5 && last + 1 < pieces.size() && !value(draft, pieces, last) && cell(pieces.get(last))) {
+                last++;
+            }
+            boolean value = value(draft, pieces, last) && (width == 2 || !value(draft, pieces, at));
+            if (!value) {
+                last = at + width - 1;
+            }
+            boolean fits = letter || value;
+            for (int i = at; i <= last && fits; i++) {
+                fits = cell(pieces.get(i));
+            }
+            if (!fits) {
+                break;
+            }
+            lettered += letter ? 1 : 0;
+            valued += value ? 1 : 0;
+            int[] row = row(at, width);
+            row[width - 1] = last;
+            row[width] = last + 1;
+            rows.add(row);
+            at = last + 1;
+        }
+        return valued == rows.size() || lettered == rows.size() ? rows : new ArrayList<>();
+    }
+
+    private static boolean cell(Piece piece) {
+        return piece.type == Piece.Type.TEXT && piece.tag == 0 || piece.type == Piece.Type.ITEM && piece.list == 0;
+    }
+
+    private static boolean follows(Marker marker, int rows) {
+        return marker.ordinal() == rows + 1 || marker.kind() == Marker.Kind.ROMAN;
+    }
+
+    private static boolean value(Draft draft, List<Piece> pieces, int index) {
+        return index < pieces.size() && pieces.get(index).length() <= 16
+                && (VALUES.contains(key(draft, pieces.get(index))) || VALUES.contains(draft.text.substring(pieces.get(index).start, pieces.get(index).end)));
+    }
+
+    private static boolean head(Draft draft, Piece piece) {
+        if (piece.length() > 70) {
+            return false;
+        }
+        char last = Text.lastChar(draft.text, piece.start, piece.end);
+        if (last == '.' || piece.marker != null || !Character.isUpperCase(draft.text.charAt(piece.start))) {
+            return false;
+        }
+        String key = key(draft, piece);
+        for (String head : HEADS) {
+            if (key.contains(head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String key(Draft draft, Piece piece) {
+        return Text.key(draft.text, piece.start, piece.end, 80);
+    }
+
+    /** Makes the table; answers the index after it. Pieces that share a cell become one, the others are dropped. */
+    private static int emit(Draft draft, List<Piece> pieces, List<int[]> rows, int width, boolean headed) {
+        DraftTable table = new DraftTable();
+        int index = draft.tables.size();
+        draft.tables.add(table);
+        for (int row = 0; row < rows.size(); row++) {
+            List<DraftCell> cells = new ArrayList<>();
+            for (int column = 0; column < width; column++) {
+                int from = rows.get(row)[column];
+                int to = rows.get(row)[column + 1];
+                Piece piece = pieces.get(from);
+                piece.type = Piece.Type.CELL;
+                piece.table = index;
+                piece.row = row;
+                piece.end = pieces.get(to - 1).end;
+                for (int i = from + 1; i < to; i++) {
+                    pieces.get(i).type = Piece.Type.DROPPED;
+                }
+                cells.add(new DraftCell(piece, column, headed && row == 0));
+            }
+            table.rows.add(cells);
+            table.headers.add(headed && row == 0);
+        }
+        return rows.get(rows.size() - 1)[width];
+    }
+}

@@ -1,0 +1,238 @@
+package dev.policyscan.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.util.Span;
+
+/**
+ * Finds sentences: a statistical model proposes where they end, and rules for what policies are full of (abbreviations,
+ * addresses of the web, numbered sections) correct it. Immutable and thread-safe.
+ */
+final class Sentences {
+    private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+    /** Abbreviations after which a sentence goes on. */
+    private static final Set<String> WITHIN = Set.of("e.g", "i.e", "eg", "ie", "cal", "civ", "bus", "prof", "sec", "sect", "no", "nos", "v", "vs", "mr", "mrs", "ms", "dr", "st", "art", "arts",
+            "para", "approx", "incl", "cf", "al", "dept", "ave", "rd", "blvd", "ste", "fl", "attn", "tel", "ph", "ext", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+            "dec", "rev", "stat", "pub", "fed", "reg", "subd", "ch", "pt", "vol", "ed", "gov", "hon", "univ", "u.s.c", "c.f.r", "viz", "resp", "max", "min", "est", "gen");
+    /** Abbreviations that may also end a sentence. */
+    private static final Set<String> EITHER = Set.of("inc", "corp", "ltd", "co", "llc", "l.l.c", "l.p", "lp", "plc", "gmbh", "s.a", "n.a", "u.s", "u.s.a", "u.k", "e.u", "etc", "a.m", "p.m", "jr", "sr", "bros",
+            "d.c", "b.v", "n.v", "pty", "pte", "a.g", "s.r.l", "p.o", "d.b.a", "ph.d", "assn");
+    /** Words that begin sentences of policies rather than go on after an abbreviation. */
+    private static final Set<String> STARTERS = Set.of("we", "our", "this", "these", "the", "you", "your", "if", "when", "in", "to", "it", "all", "any", "some", "for", "by", "under", "please", "such", "they", "there",
+            "however", "where", "while", "as", "a", "an", "each", "at", "personal", "no", "but", "and", "those", "that", "information", "on", "with", "nothing", "unless", "once", "upon", "after");
+
+    private final SentenceModel model;
+
+    Sentences() {
+        try (InputStream in = Sentences.class.getResourceAsStream(MODEL)) {
+            if (in == null) {
+                throw new IllegalStateException("the sentence model is missing: " + MODEL);
+            }
+            model = new SentenceModel(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds the sentences of all blocks. */
+    void find(String text, List<Block> blocks, boolean verbatim, List<Sentence> found) {
+        SentenceDetectorME detector = new SentenceDetectorME(model);
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block.kind() == Block.Kind.HEADING) {
+                found.add(new Sentence(block.start(), block.end(), i));
+            } else if (block.kind() == Block.Kind.CELL && !verbatim) {
+                int from = block.start();
+                while (from < block.end()) {
+                    int end = text.indexOf('\n', from);
+                    end = end < 0 || end > block.end() ? block.end() : end;
+                    split(detector, text, from, end, i, found);
+                    from = end + 1;
+                }
+            } else {
+                split(detector, text, block.start(), block.end(), i, found);
+            }
+        }
+    }
+
+    private static void split(SentenceDetectorME detector, String text, int from, int to, int block, List<Sentence> found) {
+        int start = Text.skipSpace(text, from, to);
+        int end = Text.trimEnd(text, start, to);
+        if (start >= end) {
+            return;
+        }
+        if (!stops(text, start, end)) {
+            found.add(new Sentence(start, end, block));
+            return;
+        }
+        Span[] spans = detector.sentPosDetect(text.substring(start, end));
+        int at = start;
+        for (int i = 0; i <= spans.length; i++) {
+            // The text up to the next end that the model proposes, which rules may divide further.
+            int limit = i < spans.length ? start + spans[i].getEnd() : end;
+            if (i < spans.length && i + 1 < spans.length) {
+                int next = start + spans[i + 1].getStart();
+                if (joined(text, at, limit, next, end)) {
+                    continue;
+                }
+            } else if (i < spans.length) {
+                limit = end;
+            }
+            int cut = divide(text, at, limit);
+            while (cut > 0) {
+                found.add(new Sentence(at, cut, block));
+                at = Text.skipSpace(text, cut, end);
+                cut = divide(text, at, limit);
+            }
+            int stop = Text.trimEnd(text, at, limit);
+            if (at < stop) {
+                found.add(new Sentence(at, stop, block));
+                at = Text.skipSpace(text, stop, end);
+            }
+        }
+    }
+
+    /** Whether there is a sentence end before the last character. */
+    private static boolean stops(String text, int start, int end) {
+        for (int i = start; i < end - 1; i++) {
+            char c = text.charAt(i);
+            if (c == '.' || c == '!' || c == '?') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence goes on over an end that the model proposes. */
+    private static boolean joined(String text, int start, int end, int next, int limit) {
+        int stop = Text.trimEnd(text, start, end);
+        if (next >= limit || stop <= start) {
+            return true;
+        }
+        char first = text.charAt(next);
+        boolean tight = next == stop;
+        if (tight) {
+            return !glued(text, start, stop, next, limit);
+        }
+        if (Character.isLowerCase(first) || ",;:)]%&/".indexOf(first) >= 0) {
+            return !(first == 'i' && next + 1 < limit && text.charAt(next + 1) != ' ' && Character.isUpperCase(text.charAt(next + 1)));
+        }
+        char last = text.charAt(stop - 1);
+        if (last != '.') {
+            return last != '!' && last != '?' && last != ':' && last != ';' && "\"'”’)]".indexOf(last) < 0;
+        }
+        return abbreviated(text, start, stop - 1, next, limit);
+    }
+
+    /** Whether a full stop without white space after it ends a sentence all the same: "information.We collect". */
+    private static boolean glued(String text, int start, int stop, int next, int limit) {
+        if (!Character.isUpperCase(text.charAt(next)) || next + 1 >= limit || stop - 1 <= start) {
+            return false;
+        }
+        int word = stop - 1;
+        while (word > start && !Text.isSpace(text.charAt(word - 1))) {
+            word--;
+        }
+        if (stop - 1 - word < 3) {
+            return false;
+        }
+        for (int i = word; i < stop - 1; i++) {
+            char c = text.charAt(i);
+            if (c == '@' || c == '/' || c == '.' || c == ':') {
+                return false;
+            }
+        }
+        return Character.isLowerCase(text.charAt(stop - 2)) && starter(text, next, limit);
+    }
+
+    /** Whether the full stop at an offset belongs to an abbreviation or number, and the sentence goes on. */
+    private static boolean abbreviated(String text, int start, int stop, int next, int limit) {
+        int word = stop;
+        while (word > start && !Text.isSpace(text.charAt(word - 1)) && "(“\"‘'[/".indexOf(text.charAt(word - 1)) < 0) {
+            word--;
+        }
+        if (word == stop) {
+            return false;
+        }
+        String token = text.substring(word, stop).toLowerCase(Locale.ROOT);
+        if (WITHIN.contains(token)) {
+            // "There is no." and "at st." are rare; "No. We do not" is not.
+            return !(token.equals("no") && (word == start || !Character.isDigit(text.charAt(next))));
+        }
+        if (EITHER.contains(token)) {
+            return !starter(text, next, limit);
+        }
+        boolean opens = word == start;
+        boolean number = true;
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            number &= c >= '0' && c <= '9' || c == '.';
+        }
+        if (number) {
+            return opens;
+        }
+        if (token.length() == 1 && Character.isLetter(token.charAt(0))) {
+            if (opens) {
+                return true;
+            }
+            // The initial of a name, but not "category A. We".
+            int before = Text.trimEnd(text, start, word);
+            return !starter(text, next, limit) && before > start && Character.isLetter(text.charAt(before - 1));
+        }
+        return opens && token.length() <= 5 && roman(token);
+    }
+
+    private static boolean roman(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if ("ivxl".indexOf(token.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first end of a sentence that the model missed, or 0. */
+    private static int divide(String text, int start, int end) {
+        for (int i = start + 1; i < end - 2; i++) {
+            char c = text.charAt(i);
+            if (c != '.' && c != '!' && c != '?') {
+                continue;
+            }
+            int stop = i + 1;
+            while (stop < end && "\"”’)]".indexOf(text.charAt(stop)) >= 0) {
+                stop++;
+            }
+            if (stop >= end || !Text.isSpace(text.charAt(stop))) {
+                continue;
+            }
+            int next = Text.skipSpace(text, stop, end);
+            if (next >= end || !starter(text, next, end) || !Character.isUpperCase(text.charAt(letter(text, next, end)))) {
+                continue;
+            }
+            if (c == '.' && abbreviated(text, start, i, next, end)) {
+                continue;
+            }
+            return stop;
+        }
+        return 0;
+    }
+
+    private static int letter(String text, int at, int end) {
+        return at + 1 < end && !Character.isLetter(text.charAt(at)) ? at + 1 : at;
+    }
+
+    private static boolean starter(String text, int next, int limit) {
+        int from = letter(text, next, limit);
+        int at = from;
+        while (at < limit && at - from < 14 && Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at > from && STARTERS.contains(text.substring(from, at).toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.policyscan.document;
+
+/** What characters are. */
+final class Text {
+    private Text() {}
+
+    /** Whether it is white space as people see it: no-break spaces, line ends and invisible characters included. */
+    static boolean isSpace(char c) {
+        if (c <= ' ') {
+            return true;
+        }
+        if (c < 0x80) {
+            return false;
+        }
+        return c == 0xA0 || c == 0x85 || c == 0x1680 || c >= 0x2000 && c <= 0x200A || c == 0x2028 || c == 0x2029 || c == 0x202F
+                || c == 0x205F || c == 0x3000 || isInvisible(c);
+    }
+
+    /** Whether it takes no room: zero-width characters, direction marks, the soft hyphen, the byte order mark. */
+    static boolean isInvisible(char c) {
+        return c == 0xAD || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2064 || c == 0xFEFF
+                || c == 0xFFFC;
+    }
+
+    static boolean isAsciiAlnum(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    static int skipSpace(CharSequence s, int start, int end) {
+        int at = start;
+        while (at < end && isSpace(s.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Skips white space and one dash or colon, as in {@code Section 1 - Cookies}. */
+    static int skipDash(CharSequence s, int start, int end) {
+        int at = skipSpace(s, start, end);
+        if (at + 1 < end && "-–—:.|".indexOf(s.charAt(at)) >= 0 && isSpace(s.charAt(at + 1))) {
+            at = skipSpace(s, at + 1, end);
+        }
+        return at;
+    }
+
+    static int trimEnd(CharSequence s, int start, int end) {
+        int at = end;
+        while (at > start && isSpace(s.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether the text has the lower-case word at an offset, in any case. */
+    static boolean startsWith(CharSequence s, int start, int end, String lower) {
+        if (end - start < lower.length()) {
+            return false;
+        }
+        for (int i = 0; i < lower.length(); i++) {
+            char c = s.charAt(start + i);
+            if (c >= 'A' && c <= 'Z') {
+                c += 32;
+            }
+            if (c != lower.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The text in lower case, letters and digits only, words parted by one blank; at most {@code limit} characters are read. */
+    static String key(CharSequence s, int start, int end, int limit) {
+        StringBuilder out = new StringBuilder(Math.min(end - start, limit));
+        boolean blank = false;
+        for (int i = start; i < end && i < start + limit; i++) {
+            char c = s.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (blank && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                blank = false;
+                out.append(Character.toLowerCase(c));
+            } else if (c != '\'' && c != '’' && !isInvisible(c)) {
+                blank = true;
+            }
+        }
+        return out.toString();
+    }
+
+    /** Last character that is not white space, a closing quote or a bracket; 0 for none. */
+    static char lastChar(CharSequence s, int start, int end) {
+        for (int i = end - 1; i >= start; i--) {
+            char c = s.charAt(i);
+            if (!isSpace(c) && "\"'”’)]»*_".indexOf(c) < 0) {
+                return c;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** Scores the analyzer against labelled policies. */
+package dev.policyscan.evaluate;

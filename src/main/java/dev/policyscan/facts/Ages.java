@@ -1,0 +1,133 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.statement.Clause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Ages in years, in figures and words. */
+final class Ages {
+    private static final Map<String, Integer> WORDS = Map.ofEntries(
+            Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20));
+
+    /**
+     * An age in a clause.
+     *
+     * @param years the age
+     * @param token its token
+     * @param under whether the words before it make it "under" that age, rather than "at least" it
+     */
+    record Age(int years, int token, boolean under) {}
+
+    private Ages() {}
+
+    /** Whether any age stands in the clause. */
+    static boolean any(Clause clause) {
+        return !of(clause).isEmpty();
+    }
+
+    /** The ages of the clause, in order; numbers that count other things (days, sections, dates) are left out. */
+    static List<Age> of(Clause clause) {
+        List<Age> ages = new ArrayList<>();
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            int years = years(tokens, i);
+            if (years < 5 || years > 21 || counted(clause, i)) {
+                continue;
+            }
+            if (i > clause.from() && (tokens.is(i - 1, '(') || tokens.is(i - 1, '"')) && !ages.isEmpty() && ages.get(ages.size() - 1).years() == years) {
+                continue;
+            }
+            Boolean under = under(clause, i);
+            if (under != null) {
+                ages.add(new Age(years, i, under));
+            }
+        }
+        return ages;
+    }
+
+    private static int years(Tokens tokens, int i) {
+        if (tokens.kind(i) == Tokens.Kind.NUMBER) {
+            return tokens.number(i);
+        }
+        String word = tokens.text(i).toLowerCase(java.util.Locale.ROOT);
+        int age = WORDS.getOrDefault(word, -1);
+        return age == 20 && i + 1 < tokens.size() && (tokens.is(i + 1, "one")) ? 21 : age;
+    }
+
+    /** Whether the number counts something else than years of life. */
+    private static boolean counted(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        int next = i + 1;
+        while (next < clause.to() && (tokens.is(next, ')') || tokens.is(next, '(') || tokens.kind(next) == Tokens.Kind.NUMBER)) {
+            next++;
+        }
+        if (next < clause.to()) {
+            for (String unit : List.of("days", "day", "months", "month", "weeks", "hours", "minutes", "percent", "business", "calendar", "th", "st", "cfr", "u", "usc")) {
+                if (tokens.is(next, unit)) {
+                    return true;
+                }
+            }
+            if (tokens.is(next, '%') || tokens.is(next, '.') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.NUMBER && tokens.start(next + 1) == tokens.end(next)) {
+                return true;
+            }
+        }
+        return i > clause.from() && (tokens.is(i - 1, "section") || tokens.is(i - 1, "article") || tokens.is(i - 1, '\u00a7') || tokens.is(i - 1, '$')
+                || tokens.is(i - 1, "ios") || tokens.is(i - 1, '.') && i - 2 >= clause.from() && tokens.end(i - 2) == tokens.start(i - 1) && tokens.kind(i - 2) == Tokens.Kind.NUMBER);
+    }
+
+    /** True for "under 13", false for "at least 13" and "13 or older", null for a number that no word makes an age. */
+    private static Boolean under(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        int after = i + 1;
+        while (after < clause.to() && after < i + 6 && (tokens.is(after, ')') || tokens.is(after, '(') || tokens.kind(after) == Tokens.Kind.NUMBER
+                || tokens.is(after, "years") || tokens.is(after, "year") || tokens.is(after, "of") || tokens.is(after, "old") || tokens.is(after, "age")
+                || tokens.is(after, '"'))) {
+            after++;
+        }
+        boolean unit = after > i + 1 && (clause.tokens().is(Math.min(i + 1, clause.to() - 1), "years") || clause.tokens().is(Math.min(i + 1, clause.to() - 1), "year")
+                || hasYears(tokens, i + 1, after));
+        if (after + 1 < clause.to() && (tokens.is(after, "or") || tokens.is(after, "and"))
+                && (tokens.is(after + 1, "older") || tokens.is(after + 1, "over") || tokens.is(after + 1, "above"))) {
+            return false;
+        }
+        if (after < clause.to() && tokens.is(after, '+')) {
+            return false;
+        }
+        if (after + 1 < clause.to() && tokens.is(after, "or") && (tokens.is(after + 1, "younger") || tokens.is(after + 1, "under") || tokens.is(after + 1, "below"))) {
+            return true;
+        }
+        for (int k = i - 1; k >= clause.from() && k >= i - 8; k--) {
+            if (tokens.is(k, "under") || tokens.is(k, "below") || tokens.is(k, "younger") || tokens.is(k, "less")) {
+                return true;
+            }
+            if (tokens.is(k, "least") || tokens.is(k, "over") || tokens.is(k, "above") || tokens.is(k, "older")) {
+                return false;
+            }
+            if (tokens.is(k, "age") || tokens.is(k, "aged") || tokens.is(k, "ages")) {
+                for (int m = k - 1; m >= clause.from() && m >= k - 6; m--) {
+                    if (tokens.is(m, "under") || tokens.is(m, "below") || tokens.is(m, "reached") || tokens.is(m, "attained") || tokens.is(m, "than")) {
+                        return true;
+                    }
+                }
+                return clause.has(Concept.NEGATION) && clause.has(Concept.CHILD);
+            }
+            if (tokens.kind(k) == Tokens.Kind.PUNCTUATION && !tokens.is(k, '(') && !tokens.is(k, '"') && !tokens.is(k, ')')) {
+                break;
+            }
+        }
+        return unit && clause.has(Concept.CHILD) ? Boolean.FALSE : null;
+    }
+
+    private static boolean hasYears(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, "years") || tokens.is(i, "year")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which categories the policy says that it collects, and whether by name or by data elements. A category named in one place and denied in
+ * another is collected.
+ */
+final class CategoriesExtractor {
+    private static final double NAMED = 0.95;
+    private static final double NAMED_ELSEWHERE = 0.9;
+    private static final double ELEMENT = 0.9;
+    private static final double USED_ELEMENT = 0.7;
+
+    private final Modes modes;
+    private final CategoryTables tables;
+    private final Quotes quotes;
+    private final Map<Category, List<Evidence>> named = new EnumMap<>(Category.class);
+    private final Map<Category, List<Evidence>> inferred = new EnumMap<>(Category.class);
+    private final Map<Category, List<Evidence>> denied = new EnumMap<>(Category.class);
+
+    CategoriesExtractor(Modes modes, CategoryTables tables, Quotes quotes) {
+        this.modes = modes;
+        this.tables = tables;
+        this.quotes = quotes;
+    }
+
+    Map<Category, CategoryFact> extract(PolicyReading reading) {
+        for (CategoryTables.Row row : tables.rows()) {
+            Boolean collected = row.answers().get(CategoryTables.Column.COLLECTED);
+            boolean elsewhere = row.answers().entrySet().stream().anyMatch(e -> e.getKey() != CategoryTables.Column.COLLECTED && e.getValue());
+            for (Category letter : row.letters()) {
+                if (Boolean.FALSE.equals(collected)) {
+                    add(denied, letter, row.evidence());
+                } else if (collected != null || elsewhere) {
+                    add(row.explicit() ? named : inferred, letter, row.evidence());
+                }
+            }
+        }
+        for (Clause clause : reading.clauses()) {
+            if (!tables.holds(clause.blockIndex())) {
+                read(clause);
+            }
+        }
+        Map<Category, CategoryFact> facts = new EnumMap<>(Category.class);
+        for (Category letter : Category.values()) {
+            facts.put(letter, fact(letter));
+        }
+        return facts;
+    }
+
+    private CategoryFact fact(Category letter) {
+        if (named.containsKey(letter)) {
+            return new CategoryFact(Collected.YES, Basis.EXPLICIT, Quotes.best(named.get(letter)));
+        }
+        if (inferred.containsKey(letter) && letter != Category.L) {
+            return new CategoryFact(Collected.YES, Basis.INFERRED, Quotes.best(inferred.get(letter)));
+        }
+        if (denied.containsKey(letter)) {
+            return new CategoryFact(Collected.NO, Basis.EXPLICIT, Quotes.best(denied.get(letter)));
+        }
+        return CategoryFact.UNSTATED;
+    }
+
+    private void read(Clause clause) {
+        if (!clause.hasAny(Concept.CATEGORY, Concept.ELEMENT)) {
+            return;
+        }
+        Mode mode = modes.of(clause);
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() != Concept.CATEGORY && mention.concept() != Concept.ELEMENT) {
+                continue;
+            }
+            boolean name = mention.concept() == Concept.CATEGORY;
+            switch (mode) {
+                case COLLECTS -> {
+                    if (!negatedAt(clause, mention)) {
+                        add(name ? named : inferred, mention, clause, name ? NAMED : ELEMENT);
+                    }
+                }
+                case DISCLOSES, SELLS -> {
+                    if (name && !negatedAt(clause, mention)) {
+                        add(named, mention, clause, NAMED_ELSEWHERE);
+                    }
+                }
+                case USES -> {
+                    if (name || clause.tokens().is(mention.from(), "your") || mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "your")) {
+                        add(name ? named : inferred, mention, clause, USED_ELEMENT);
+                    }
+                }
+                case DENIES_COLLECTING -> {
+                    if (name || mention.entry().letters().size() == 1 && mention.entry().letters().contains(Category.G)) {
+                        add(denied, mention, clause, NAMED);
+                    }
+                }
+                default -> { }
+            }
+        }
+    }
+
+    /** Whether the mention is excluded within a clause that collects: "but not your location". */
+    private static boolean negatedAt(Clause clause, Mention mention) {
+        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 3; i--) {
+            if (clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(Map<Category, List<Evidence>> to, Mention mention, Clause clause, double confidence) {
+        for (Category letter : mention.entry().letters()) {
+            add(to, letter, quotes.of(clause, confidence));
+        }
+    }
+
+    private static void add(Map<Category, List<Evidence>> to, Category letter, Evidence evidence) {
+        to.computeIfAbsent(letter, l -> new ArrayList<>()).add(evidence);
+    }
+}

@@ -1,0 +1,295 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.document.Block;
+import dev.policyscan.document.Table;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The tables of a policy whose rows are categories of personal information, with what their columns answer. */
+final class CategoryTables {
+    /** What a column tells. */
+    enum Column { CATEGORY, EXAMPLES, COLLECTED, DISCLOSED, SOLD, SHARED, RETENTION, OTHER }
+
+    /**
+     * A row about categories.
+     *
+     * @param letters the categories it names
+     * @param explicit whether it names them by the statute's words
+     * @param answers for each kind of column there is, whether the row's answer is yes
+     * @param evidence the row's words
+     */
+    record Row(Set<Category> letters, boolean explicit, Map<Column, Boolean> answers, Evidence evidence) {}
+
+    private final PolicyReading reading;
+    private final Quotes quotes;
+    private final Modes modes;
+    private final List<Row> rows = new ArrayList<>();
+    private final BitSet blocks = new BitSet();
+
+    CategoryTables(PolicyReading reading, Modes modes, Quotes quotes) {
+        this.reading = reading;
+        this.modes = modes;
+        this.quotes = quotes;
+        for (Table table : reading.document().tables()) {
+            read(table);
+        }
+    }
+
+    /** The rows of all tables, in text order. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    /** Whether the block is a cell of a row about categories. */
+    boolean holds(int block) {
+        return blocks.get(block);
+    }
+
+    private void read(Table table) {
+        Map<Integer, Column> columns = new HashMap<>();
+        Mode context = context(table);
+        int body = 0;
+        while (body < table.rows().size() && (table.rows().get(body).header() || body == 0 && looksLikeHeader(table.rows().get(0)))) {
+            for (Table.Cell cell : table.rows().get(body).cells()) {
+                Column column = column(cell);
+                if (column != Column.OTHER || !columns.containsKey(cell.column())) {
+                    columns.put(cell.column(), column);
+                }
+            }
+            body++;
+        }
+        boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED);
+        List<Row> found = new ArrayList<>();
+        List<Integer> cells = new ArrayList<>();
+        int named = 0;
+        for (Table.Row row : table.rows().subList(body, table.rows().size())) {
+            Row read = row(row, columns, anyRole, context);
+            if (read != null) {
+                found.add(read);
+                named++;
+                row.cells().stream().filter(c -> c.block() >= 0).forEach(c -> cells.add(c.block()));
+            }
+        }
+        if (named >= 2 || named == 1 && anyRole) {
+            rows.addAll(found);
+            cells.forEach(blocks::set);
+        }
+    }
+
+    private Mode context(Table table) {
+        if (table.lead() >= 0) {
+            List<Clause> lead = reading.clausesOf(table.lead());
+            for (int i = lead.size() - 1; i >= 0; i--) {
+                Mode mode = modes.of(lead.get(i));
+                if (mode != Mode.NONE && mode != Mode.DEFINES) {
+                    return mode;
+                }
+            }
+        }
+        for (Table.Row row : table.rows()) {
+            for (Table.Cell cell : row.cells()) {
+                if (cell.block() >= 0 && !reading.clausesOf(cell.block()).isEmpty()) {
+                    for (Clause heading : reading.clausesOf(cell.block()).get(0).headings()) {
+                        Mode mode = Modes.heading(heading);
+                        if (mode != Mode.NONE) {
+                            return mode;
+                        }
+                    }
+                    return Mode.NONE;
+                }
+            }
+        }
+        return Mode.NONE;
+    }
+
+    private boolean looksLikeHeader(Table.Row row) {
+        int roles = 0;
+        for (Table.Cell cell : row.cells()) {
+            Column column = column(cell);
+            if (column != Column.OTHER) {
+                roles++;
+            }
+        }
+        return roles >= 1 && row.cells().stream().noneMatch(cell -> answer(cell) != null);
+    }
+
+    /** What a column's heading announces. */
+    private Column column(Table.Cell cell) {
+        if (cell.block() < 0) {
+            return Column.OTHER;
+        }
+        boolean sold = false;
+        boolean shared = false;
+        boolean disclosed = false;
+        boolean collected = false;
+        boolean examples = false;
+        boolean category = false;
+        boolean retention = false;
+        boolean purpose = false;
+        boolean source = false;
+        List<Clause> clauses = reading.clausesOf(cell.block());
+        int words = 0;
+        for (Clause clause : clauses) {
+            words += clause.to() - clause.from();
+            sold |= clause.has(Concept.SELL);
+            shared |= clause.has(Concept.TARGETED_ADS);
+            disclosed |= clause.hasAny(Concept.COLUMN_DISCLOSED, Concept.THIRD_PARTY) || clause.has(Concept.SHARE_WORD) || clause.has(Concept.DISCLOSE);
+            collected |= clause.has(Concept.COLUMN_COLLECTED);
+            examples |= clause.has(Concept.COLUMN_EXAMPLES);
+            retention |= clause.has(Concept.RETAIN) && !clause.has(Concept.COLUMN_COLLECTED);
+            for (int i = clause.from(); i < clause.to(); i++) {
+                String word = clause.tokens().text(i).toLowerCase(java.util.Locale.ROOT);
+                category |= word.startsWith("categor") || word.equals("type") || word.equals("types");
+                purpose |= word.startsWith("purpose") || word.equals("why") || word.equals("use") || word.equals("uses");
+                source |= word.startsWith("source");
+            }
+        }
+        if (words == 0 || words > 40) {
+            return Column.OTHER;
+        }
+        if (sold) {
+            return Column.SOLD;
+        }
+        if (shared) {
+            return Column.SHARED;
+        }
+        if (retention) {
+            return Column.RETENTION;
+        }
+        if (source && !disclosed) {
+            return Column.OTHER;
+        }
+        if (disclosed) {
+            return Column.DISCLOSED;
+        }
+        if (purpose) {
+            return Column.OTHER;
+        }
+        if (examples && !category) {
+            return Column.EXAMPLES;
+        }
+        if (category) {
+            return Column.CATEGORY;
+        }
+        if (collected) {
+            return Column.COLLECTED;
+        }
+        return Column.OTHER;
+    }
+
+    private Row row(Table.Row row, Map<Integer, Column> columns, boolean anyRole, Mode context) {
+        Set<Category> letters = EnumSet.noneOf(Category.class);
+        boolean explicit = false;
+        Table.Cell name = null;
+        for (Table.Cell cell : row.cells()) {
+            if (cell.block() < 0 || columns.getOrDefault(cell.column(), Column.OTHER) == Column.EXAMPLES) {
+                continue;
+            }
+            explicit = named(cell, Concept.CATEGORY, letters);
+            if (explicit || named(cell, Concept.OWN_CATEGORY, letters)) {
+                name = cell;
+                break;
+            }
+            if (reading.clausesOf(cell.block()).stream().mapToInt(c -> c.to() - c.from()).sum() > 3) {
+                break;
+            }
+        }
+        if (name == null) {
+            return null;
+        }
+        Map<Column, Boolean> answers = new EnumMap<>(Column.class);
+        int last = name.block();
+        for (Table.Cell cell : row.cells()) {
+            if (cell == name || cell.block() == name.block()) {
+                continue;
+            }
+            Column column = columns.getOrDefault(cell.column(), Column.OTHER);
+            Boolean answer = answer(cell);
+            if (cell.block() >= 0) {
+                last = Math.max(last, cell.block());
+            }
+            if (column == Column.COLLECTED && answer != null || column == Column.OTHER && answer != null && !anyRole && !answers.containsKey(Column.COLLECTED)) {
+                Column role = column == Column.COLLECTED ? column : switch (context) {
+                    case DISCLOSES, DENIES_DISCLOSING -> Column.DISCLOSED;
+                    case SELLS, DENIES_SELLING -> Column.SOLD;
+                    default -> Column.COLLECTED;
+                };
+                answers.merge(role, answer, Boolean::logicalOr);
+            } else if (column == Column.DISCLOSED || column == Column.SOLD || column == Column.SHARED) {
+                boolean yes = answer != null ? answer : cell.block() >= 0;
+                answers.merge(column, yes, Boolean::logicalOr);
+            }
+        }
+        if (answers.isEmpty() || !answers.containsKey(Column.COLLECTED) && !answers.containsValue(true) && anyRole) {
+            switch (context) {
+                case COLLECTS, USES, NONE -> {
+                    if (context != Mode.NONE || anyRole) {
+                        answers.put(Column.COLLECTED, true);
+                    }
+                }
+                case DISCLOSES -> answers.putIfAbsent(Column.DISCLOSED, true);
+                case SELLS -> answers.putIfAbsent(Column.SOLD, true);
+                default -> { }
+            }
+        }
+        if (answers.isEmpty()) {
+            return null;
+        }
+        Block first = reading.document().blocks().get(name.block());
+        Block end = reading.document().blocks().get(last);
+        return new Row(letters, explicit, answers, quotes.of(first.start(), Math.max(first.end(), end.end()), first, 0.97));
+    }
+
+    /** Adds the categories that a cell names to the letters; for a cell that names its category and goes on with examples, the first. */
+    private boolean named(Table.Cell cell, Concept concept, Set<Category> letters) {
+        for (Clause clause : reading.clausesOf(cell.block())) {
+            for (Mention mention : clause.mentions()) {
+                if (mention.concept() == concept) {
+                    if (letters.isEmpty() || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES)) {
+                        letters.addAll(mention.entry().letters());
+                    }
+                }
+            }
+            if (!letters.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The cell's yes or no; null where it says neither. */
+    private Boolean answer(Table.Cell cell) {
+        if (cell.block() < 0) {
+            return null;
+        }
+        List<Clause> clauses = reading.clausesOf(cell.block());
+        if (clauses.isEmpty()) {
+            return null;
+        }
+        Clause clause = clauses.get(0);
+        for (Mention mention : clause.mentions()) {
+            boolean decisive = mention.from() == clause.from() || clauses.size() == 1 && clause.to() - clause.from() <= 4;
+            if (!decisive) {
+                continue;
+            }
+            boolean denies = clause.tokens().is(mention.from(), "we") || clause.tokens().is(mention.from(), "do") || clause.tokens().is(mention.from(), "did");
+            if (mention.concept() == Concept.ANSWER_NO && (!denies || clause.to() - clause.from() < 12)) {
+                return false;
+            }
+            if (mention.concept() == Concept.ANSWER_YES) {
+                return true;
+            }
+        }
+        return null;
+    }
+}

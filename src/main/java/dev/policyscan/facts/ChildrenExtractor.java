@@ -1,0 +1,101 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** From what age the policy takes children's data: not knowingly collecting comes before not being meant for, that before an age of eligibility. */
+final class ChildrenExtractor {
+    private final Quotes quotes;
+
+    ChildrenExtractor(Quotes quotes) {
+        this.quotes = quotes;
+    }
+
+    private record Found(int age, int rank, Evidence evidence) {}
+
+    ChildrenFact extract(PolicyReading reading) {
+        List<Found> found = new ArrayList<>();
+        List<Evidence> denials = new ArrayList<>();
+        List<Evidence> consents = new ArrayList<>();
+        TreeSet<Integer> all = new TreeSet<>();
+        for (Clause clause : reading.clauses()) {
+            List<Ages.Age> ages = Ages.of(clause);
+            ages.forEach(age -> all.add(age.years()));
+            if (clause.isHeading() || !clause.has(Concept.CHILD) && ages.isEmpty() || clause.has(Concept.SELL) && MinorsSaleExtractor.onlyMinors(clause)) {
+                continue;
+            }
+            int rank = rank(clause);
+            if (rank == 0) {
+                continue;
+            }
+            Evidence evidence = quotes.of(clause, rank == 3 ? 0.95 : rank == 2 ? 0.9 : 0.75);
+            if (rank == 4) {
+                consents.add(evidence);
+            } else {
+                denials.add(evidence);
+            }
+            for (Ages.Age age : ages) {
+                if (age.under() || rank <= 2) {
+                    found.add(new Found(age.years(), clause.has(Concept.REGION_FOREIGN) ? 1 : rank, evidence));
+                }
+            }
+        }
+        if (denials.isEmpty() && consents.isEmpty()) {
+            return new ChildrenFact(null, List.copyOf(all), ChildrenStance.UNSTATED, List.of());
+        }
+        Map<Integer, List<Found>> byRank = new TreeMap<>();
+        found.forEach(one -> byRank.computeIfAbsent(-one.rank(), r -> new ArrayList<>()).add(one));
+        Integer age = byRank.isEmpty() ? null : byRank.values().iterator().next().get(0).age();
+        if (age != null) {
+            all.remove(age);
+        }
+        boolean collects = !consents.isEmpty() && found.stream().noneMatch(f -> f.rank() == 3) && denials.isEmpty();
+        return new ChildrenFact(age, List.copyOf(all), collects ? ChildrenStance.KNOWINGLY_COLLECTS : ChildrenStance.NOT_DIRECTED,
+                Quotes.best(collects ? consents : denials));
+    }
+
+    /** 3 for "do not knowingly collect", 2 for "not directed to", 1 for "must be at least", 4 for collecting with consent, 0 for nothing about children. */
+    private static int rank(Clause clause) {
+        boolean negated = clause.has(Concept.NEGATION);
+        boolean subject = clause.has(Concept.CHILD) || clause.has(Concept.AGE_UNDER) && Ages.any(clause);
+        if (subject) {
+            for (Statement statement : clause.statements()) {
+                boolean negative = statement.polarity() == Polarity.NEGATIVE;
+                if (statement.practice() == Practice.COLLECT && statement.actor() == Actor.BUSINESS && negative) {
+                    return 3;
+                }
+                if (statement.practice() == Practice.DIRECT_TO_CHILDREN && negative) {
+                    return 2;
+                }
+                if (statement.practice() == Practice.USE && negative && clause.has(Concept.CONSUMER)) {
+                    return 2;
+                }
+            }
+            if (negated && clause.has(Concept.ACTUAL_KNOWLEDGE)) {
+                return 3;
+            }
+            if (clause.has(Concept.PARENTAL_CONSENT) && !negated) {
+                return clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS) ? 4 : Ages.any(clause) ? 2 : 0;
+            }
+            if (negated && clause.hasAny(Concept.DIRECTED, Concept.PARENTAL_CONSENT)) {
+                return 2;
+            }
+        }
+        for (Ages.Age age : Ages.of(clause)) {
+            if (!age.under() && (clause.has(Concept.CONSUMER) || clause.has(Concept.DIRECTED)) && age.years() >= 13) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+}

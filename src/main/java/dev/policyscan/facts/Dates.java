@@ -1,0 +1,126 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.statement.Clause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Calendar dates in the forms policies print: "October 20th, 2020", "20 October 2020", "2020-10-20", "10/20/2020", "May 2024". */
+final class Dates {
+    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> FULL = List.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+
+    /**
+     * A date in a clause.
+     *
+     * @param iso the date, {@code YYYY-MM-DD} or {@code YYYY-MM}
+     * @param from its first token
+     * @param to after its last token
+     */
+    record Date(String iso, int from, int to) {}
+
+    private Dates() {}
+
+    /** The dates of the clause, in order. */
+    static List<Date> of(Clause clause) {
+        List<Date> dates = new ArrayList<>(1);
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            Date date = tokens.kind(i) == Tokens.Kind.NUMBER ? numeric(tokens, i, clause.to()) : null;
+            if (date == null && tokens.kind(i) == Tokens.Kind.WORD) {
+                date = named(tokens, i, clause.from(), clause.to());
+            }
+            if (date != null && (dates.isEmpty() || date.from() >= dates.get(dates.size() - 1).to())) {
+                dates.add(date);
+                i = date.to() - 1;
+            }
+        }
+        return dates;
+    }
+
+    /** A date whose month stands at the token. */
+    private static Date named(Tokens tokens, int month, int from, int to) {
+        int number = month(tokens, month);
+        if (number == 0) {
+            return null;
+        }
+        int i = month + 1;
+        if (i < to && tokens.is(i, '.')) {
+            i++;
+        }
+        int day = 0;
+        int begin = month;
+        if (i < to && day(tokens, i) > 0 && tokens.number(i) < 32) {
+            day = day(tokens, i++);
+            if (i < to && ordinal(tokens, i)) {
+                i++;
+            }
+        } else {
+            int back = month - 1;
+            if (back >= from && tokens.is(back, "of")) {
+                back--;
+            }
+            if (back >= from && ordinal(tokens, back)) {
+                back--;
+            }
+            if (back >= from && day(tokens, back) > 0) {
+                day = day(tokens, back);
+                begin = back;
+            }
+        }
+        while (i < to && (tokens.is(i, ',') || tokens.is(i, '.') || tokens.is(i, "of") || tokens.is(i, '-') || tokens.is(i, '/'))) {
+            i++;
+        }
+        int year = i < to ? tokens.number(i) : -1;
+        return year >= 1990 && year <= 2100 ? new Date(iso(year, number, day), begin, i + 1) : null;
+    }
+
+    /** A date in figures that begins at the token. */
+    private static Date numeric(Tokens tokens, int i, int to) {
+        if (i + 4 >= to || tokens.kind(i + 2) != Tokens.Kind.NUMBER || tokens.kind(i + 4) != Tokens.Kind.NUMBER || tokens.end(i) != tokens.start(i + 1)) {
+            return null;
+        }
+        boolean separated = (tokens.is(i + 1, '-') || tokens.is(i + 1, '/') || tokens.is(i + 1, '.'))
+                && (tokens.is(i + 3, '-') || tokens.is(i + 3, '/') || tokens.is(i + 3, '.'));
+        if (!separated) {
+            return null;
+        }
+        int a = tokens.number(i);
+        int b = tokens.number(i + 2);
+        int c = tokens.number(i + 4);
+        if (a >= 1990 && a <= 2100 && b >= 1 && b <= 12 && c >= 1 && c <= 31) {
+            return new Date(iso(a, b, c), i, i + 5);
+        }
+        int year = c < 100 && tokens.end(i + 4) - tokens.start(i + 4) == 2 ? 2000 + c : c;
+        if (year < 1990 || year > 2100 || a < 1 || b < 1) {
+            return null;
+        }
+        boolean dayFirst = a > 12 || tokens.is(i + 1, '.');
+        int month = dayFirst ? b : a;
+        int day = dayFirst ? a : b;
+        return month <= 12 && day <= 31 ? new Date(iso(year, month, day), i, i + 5) : null;
+    }
+
+    private static int month(Tokens tokens, int i) {
+        String word = tokens.text(i).toLowerCase(Locale.ROOT);
+        int full = FULL.indexOf(word);
+        if (full >= 0) {
+            return full + 1;
+        }
+        return word.equals("sept") ? 9 : MONTHS.indexOf(word) + 1;
+    }
+
+    private static int day(Tokens tokens, int i) {
+        int day = tokens.number(i);
+        return day >= 1 && day <= 31 ? day : 0;
+    }
+
+    private static boolean ordinal(Tokens tokens, int i) {
+        return tokens.is(i, "st") || tokens.is(i, "nd") || tokens.is(i, "rd") || tokens.is(i, "th");
+    }
+
+    private static String iso(int year, int month, int day) {
+        return day == 0 ? String.format(Locale.ROOT, "%04d-%02d", year, month) : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+    }
+}

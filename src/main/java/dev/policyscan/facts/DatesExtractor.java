@@ -1,0 +1,159 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.document.Block;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The policy's own dates: a date behind "last updated" or "effective", or a bare date under the title. */
+final class DatesExtractor {
+    private static final int GAP = 9;
+    private static final int HEAD = 30;
+
+    private final Quotes quotes;
+
+    DatesExtractor(Quotes quotes) {
+        this.quotes = quotes;
+    }
+
+    /**
+     * The two dates.
+     *
+     * @param lastUpdated the date of the last update
+     * @param effective the effective date
+     */
+    record Both(ValueFact<String> lastUpdated, ValueFact<String> effective) {}
+
+    private record Found(String date, Evidence evidence, int rank) {}
+
+    Both extract(PolicyReading reading) {
+        List<Found> updated = new ArrayList<>();
+        List<Found> effective = new ArrayList<>();
+        int blocks = reading.document().blocks().size();
+        for (Clause clause : reading.clauses()) {
+            List<Dates.Date> dates = Dates.of(clause);
+            if (dates.isEmpty()) {
+                continue;
+            }
+            boolean edge = clause.blockIndex() < HEAD || clause.blockIndex() >= blocks - HEAD;
+            boolean shortClause = clause.to() - clause.from() <= 24;
+            for (Dates.Date date : dates) {
+                Concept label = label(clause, date);
+                if (label == null && clause.lead() == null && alone(clause, date) && bare(reading, clause, blocks)) {
+                    Concept before = previousLabel(reading, clause);
+                    (before == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, before != null ? 0.9 : 0.7), before != null ? 1 : 3));
+                } else if (label != null && (edge || shortClause) && ownDate(clause)) {
+                    int rank = edge && shortClause ? 0 : shortClause ? 1 : 2;
+                    (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.95), rank));
+                    if (label == Concept.DATE_UPDATED && bothLabels(clause, date)) {
+                        effective.add(new Found(date.iso(), quotes.of(clause, 0.9), rank));
+                    }
+                }
+            }
+        }
+        return new Both(first(updated), first(effective));
+    }
+
+    private static ValueFact<String> first(List<Found> found) {
+        Found best = null;
+        for (Found one : found) {
+            if (best == null || one.rank() < best.rank()) {
+                best = one;
+            }
+        }
+        return best == null ? new ValueFact<>(null, List.of()) : new ValueFact<>(best.date(), List.of(best.evidence()));
+    }
+
+    /** The label before a date, no more than a few words away. */
+    private static Concept label(Clause clause, Dates.Date date) {
+        Concept label = null;
+        int nearest = GAP + 1;
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() != Concept.DATE_UPDATED && mention.concept() != Concept.DATE_EFFECTIVE) {
+                continue;
+            }
+            int gap = date.from() - mention.to();
+            if (gap >= 0 && gap <= nearest && !dateBetween(clause, mention.to(), date.from()) && strong(clause, mention, gap)) {
+                if (gap < nearest || mention.concept() == Concept.DATE_EFFECTIVE) {
+                    label = mention.concept();
+                }
+                nearest = gap;
+            }
+        }
+        return label;
+    }
+
+    /** Whether a weak label ("as of", "version", "posted") stands right before the date. */
+    private static boolean strong(Clause clause, Mention mention, int gap) {
+        Tokens tokens = clause.tokens();
+        boolean weak = tokens.is(mention.from(), "as") || tokens.is(mention.from(), "version") || tokens.is(mention.from(), "posted") || tokens.is(mention.from(), "published")
+                || tokens.is(mention.from(), "this");
+        return !weak || gap <= 2 && clause.to() - clause.from() <= 16;
+    }
+
+    private static boolean dateBetween(Clause clause, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (clause.tokens().kind(i) == Tokens.Kind.NUMBER && clause.tokens().number(i) > 1000) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean bothLabels(Clause clause, Dates.Date date) {
+        boolean updated = false;
+        boolean effective = false;
+        for (Mention mention : clause.mentions()) {
+            if (mention.to() <= date.from() && date.from() - mention.to() <= GAP + 4) {
+                updated |= mention.concept() == Concept.DATE_UPDATED;
+                effective |= mention.concept() == Concept.DATE_EFFECTIVE;
+            }
+        }
+        return updated && effective && Dates.of(clause).size() == 1;
+    }
+
+    /** Whether the clause dates this policy, not a law or another document. */
+    private static boolean ownDate(Clause clause) {
+        if (clause.to() - clause.from() <= 12) {
+            return true;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "previous") || tokens.is(i, "prior") || tokens.is(i, "archived") || tokens.is(i, "shield") || tokens.is(i, "before") || tokens.is(i, "until")) {
+                return false;
+            }
+        }
+        return !clause.has(Concept.LAW) && !clause.has(Concept.SELL);
+    }
+
+    /** Whether the clause holds the date and nothing else. */
+    private static boolean alone(Clause clause, Dates.Date date) {
+        int others = 0;
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if ((i < date.from() || i >= date.to()) && clause.tokens().kind(i) != Tokens.Kind.PUNCTUATION) {
+                others++;
+            }
+        }
+        return others == 0;
+    }
+
+    private static boolean bare(PolicyReading reading, Clause clause, int blocks) {
+        return (clause.blockIndex() < 8 || clause.blockIndex() >= blocks - 4) && reading.clausesOf(clause.blockIndex()).size() == 1
+                && clause.block().kind() != Block.Kind.CELL || previousLabel(reading, clause) != null;
+    }
+
+    private static Concept previousLabel(PolicyReading reading, Clause clause) {
+        if (clause.index() == 0) {
+            return null;
+        }
+        Clause before = reading.clauses().get(clause.index() - 1);
+        if (before.to() - before.from() > 6 || !Dates.of(before).isEmpty()) {
+            return null;
+        }
+        return before.has(Concept.DATE_EFFECTIVE) ? Concept.DATE_EFFECTIVE : before.has(Concept.DATE_UPDATED) ? Concept.DATE_UPDATED : null;
+    }
+}

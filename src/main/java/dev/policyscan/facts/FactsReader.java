@@ -1,0 +1,38 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.statement.PolicyReading;
+import java.util.EnumSet;
+import java.util.Map;
+
+/** Reads all facts of a policy; stateless and thread-safe. */
+public final class FactsReader {
+    private FactsReader() {}
+
+    /** The facts of a policy that has been read. */
+    public static PolicyFacts read(PolicyReading reading) {
+        Quotes quotes = new Quotes(reading.document());
+        Modes modes = new Modes(reading);
+        Regions regions = new Regions(reading);
+        CategoryTables tables = new CategoryTables(reading, modes, quotes);
+        Map<Category, CategoryFact> categories = new CategoriesExtractor(modes, tables, quotes).extract(reading);
+        DatesExtractor.Both dates = new DatesExtractor(quotes).extract(reading);
+        return new PolicyFacts(
+                dates.lastUpdated(),
+                dates.effective(),
+                categories,
+                new CategorySetExtractor(Mode.DISCLOSES, EnumSet.of(CategoryTables.Column.DISCLOSED), modes, tables, quotes).extract(reading, categories),
+                new CategorySetExtractor(Mode.SELLS, EnumSet.of(CategoryTables.Column.SOLD, CategoryTables.Column.SHARED), modes, tables, quotes)
+                        .extract(reading, categories),
+                new SaleExtractor(tables, quotes).extract(reading),
+                new SharingExtractor(tables, quotes).extract(reading),
+                new MinorsSaleExtractor(quotes).extract(reading),
+                new RetentionExtractor(quotes).extract(reading),
+                new SignalExtractor(Concept.DNT, quotes).extract(reading),
+                new SignalExtractor(Concept.GPC, quotes).extract(reading),
+                new ChildrenExtractor(quotes).extract(reading),
+                new RightsExtractor(regions, quotes).extract(reading),
+                new AuthorizedAgentExtractor(regions, quotes).extract(reading),
+                new RequestMethodsExtractor(regions, quotes).extract(reading));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stance on selling the information of consumers under 16, Cal. Civ. Code §1798.120(c). Not knowing of such a sale wins over a promise of opt-in. */
+final class MinorsSaleExtractor {
+    private final Quotes quotes;
+
+    MinorsSaleExtractor(Quotes quotes) {
+        this.quotes = quotes;
+    }
+
+    StanceFact<MinorsSaleStance> extract(PolicyReading reading) {
+        List<Evidence> denials = new ArrayList<>();
+        List<Evidence> optIns = new ArrayList<>();
+        for (Clause clause : reading.clauses()) {
+            if (clause.isHeading() || !clause.has(Concept.SELL) || !namesMinors(clause)) {
+                continue;
+            }
+            boolean authorization = authorization(clause);
+            for (Statement statement : clause.statements()) {
+                if (statement.practice() != Practice.SELL || statement.speech() == Speech.DEFINITION || statement.speech() == Speech.HEADING
+                        || statement.actor() == Actor.PARTNER) {
+                    continue;
+                }
+                boolean unknowing = clause.has(Concept.ACTUAL_KNOWLEDGE) && clause.has(Concept.NEGATION);
+                if (authorization) {
+                    optIns.add(quotes.of(clause, 0.9));
+                } else if (statement.polarity() == Polarity.NEGATIVE && statement.speech() != Speech.RIGHT || unknowing) {
+                    denials.add(quotes.of(clause, 0.9));
+                }
+            }
+        }
+        if (!denials.isEmpty()) {
+            return new StanceFact<>(MinorsSaleStance.DOES_NOT_SELL, Quotes.best(denials));
+        }
+        return optIns.isEmpty() ? new StanceFact<>(MinorsSaleStance.UNSTATED, List.of()) : new StanceFact<>(MinorsSaleStance.OPT_IN, Quotes.best(optIns));
+    }
+
+    private static boolean namesMinors(Clause clause) {
+        return clause.has(Concept.CHILD) || clause.has(Concept.AGE_UNDER) && Ages.any(clause);
+    }
+
+    /** "Without affirmative authorization", "unless we receive the right to opt-in". */
+    private static boolean authorization(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "authorization") || tokens.is(i, "authorisation") || tokens.is(i, "affirmatively") || tokens.is(i, "authorized")
+                    || tokens.is(i, "opt") && i + 1 < clause.to() && (tokens.is(i + 1, "in") || tokens.is(i + 1, "into"))
+                    || tokens.is(i, "opted") && i + 1 < clause.to() && tokens.is(i + 1, "in") || tokens.is(i, "optin")) {
+                return true;
+            }
+        }
+        return clause.has(Concept.PARENTAL_CONSENT) && clause.has(Concept.EXCEPTION);
+    }
+
+    /** Whether what a clause says of selling, it says of minors alone: "the information of consumers under 16", not "including of those under 16". */
+    static boolean onlyMinors(Clause clause) {
+        if (!namesMinors(clause)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "including") || tokens.is(i, "includes") || tokens.is(i, "nor") || tokens.is(i, ';')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Modality;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
+import java.util.List;
+
+/** The mode of each clause of a reading, found once: from its own statements, else from its lead, else from the headings above it. */
+final class Modes {
+    private final Mode[] modes;
+
+    Modes(PolicyReading reading) {
+        List<Clause> clauses = reading.clauses();
+        modes = new Mode[clauses.size()];
+        for (int i = 0; i < modes.length; i++) {
+            modes[i] = modeOf(clauses.get(i));
+        }
+    }
+
+    /** The clause's mode. */
+    Mode of(Clause clause) {
+        return modes[clause.index()];
+    }
+
+    private Mode modeOf(Clause clause) {
+        if (clause.isHeading()) {
+            Mode own = heading(clause);
+            return own != Mode.NONE ? own : fromHeadings(clause);
+        }
+        Mode own = own(clause);
+        if (own != Mode.NONE) {
+            return own;
+        }
+        if (clause.lead() != null) {
+            Mode lead = modes[clause.lead().index()];
+            if (lead != Mode.NONE) {
+                return lead;
+            }
+        }
+        return fromHeadings(clause);
+    }
+
+    private Mode fromHeadings(Clause clause) {
+        for (Clause heading : clause.headings()) {
+            if (heading != clause) {
+                Mode mode = heading(heading);
+                if (mode != Mode.NONE) {
+                    return mode;
+                }
+            }
+        }
+        return Mode.NONE;
+    }
+
+    /** What a clause says by itself. */
+    private static Mode own(Clause clause) {
+        Mode found = Mode.NONE;
+        if (defines(clause)) {
+            found = Mode.DEFINES;
+        }
+        for (Statement statement : clause.statements()) {
+            Mode mode = mode(statement);
+            if (mode == Mode.COLLECTS || mode == Mode.DENIES_COLLECTING && found != Mode.COLLECTS) {
+                return mode;
+            }
+            if (rank(mode) > rank(found)) {
+                found = mode;
+            }
+        }
+        return found;
+    }
+
+    private static int rank(Mode mode) {
+        return switch (mode) {
+            case NONE -> 0;
+            case USES -> 2;
+            case RIGHTS -> 3;
+            case OTHERS -> 1;
+            case DEFINES -> 4;
+            case DISCLOSES, DENIES_DISCLOSING -> 5;
+            case SELLS, DENIES_SELLING -> 6;
+            case COLLECTS, DENIES_COLLECTING -> 7;
+        };
+    }
+
+    private static Mode mode(Statement statement) {
+        if (statement.speech() == Speech.RIGHT) {
+            return Mode.RIGHTS;
+        }
+        if (statement.speech() == Speech.DEFINITION) {
+            return Mode.DEFINES;
+        }
+        boolean negative = statement.polarity() == Polarity.NEGATIVE;
+        boolean others = statement.actor() == Actor.PARTNER || statement.actor() == Actor.LAW;
+        return switch (statement.practice()) {
+            case COLLECT -> others ? Mode.OTHERS : negative ? Mode.DENIES_COLLECTING : Mode.COLLECTS;
+            case INFER -> others || negative ? Mode.NONE : Mode.COLLECTS;
+            case USE -> others || negative ? Mode.NONE : Mode.USES;
+            case DISCLOSE, SHARE_FOR_ADVERTISING -> others || statement.actor() == Actor.CONSUMER ? Mode.NONE
+                    : negative ? Mode.DENIES_DISCLOSING : Mode.DISCLOSES;
+            case SELL -> others || statement.modality() == Modality.CONDITIONAL || statement.speech() != Speech.ASSERTION
+                    || statement.object() == Statement.Subject.COMPANY ? Mode.NONE : negative ? Mode.DENIES_SELLING : Mode.SELLS;
+            default -> Mode.NONE;
+        };
+    }
+
+    /** Whether the clause tells what the law or a word means: "Personal information means …", "as defined … includes". */
+    static boolean defines(Clause clause) {
+        Mention definition = clause.first(Concept.DEFINITION);
+        return definition != null && (clause.tokens().is(definition.from(), "means") || clause.tokens().is(definition.from(), "mean"))
+                && clause.has(Concept.PERSONAL) && clause.first(Concept.PERSONAL).from() < definition.from()
+                && clause.statements().stream().noneMatch(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS);
+    }
+
+    /** What a heading announces. */
+    static Mode heading(Clause heading) {
+        if (heading.has(Concept.HEAD_OTHERS)) {
+            return Mode.OTHERS;
+        }
+        boolean sells = heading.has(Concept.SELL);
+        if (heading.has(Concept.RIGHT_FRAME) && heading.hasAny(Concept.RIGHT, Concept.RIGHT_WORD) || heading.has(Concept.RIGHT)) {
+            return Mode.RIGHTS;
+        }
+        if (heading.has(Concept.HEAD_COLLECT)) {
+            return Mode.COLLECTS;
+        }
+        if (sells) {
+            return Mode.SELLS;
+        }
+        if (heading.has(Concept.DISCLOSE) && !heading.has(Concept.RETAIN)) {
+            return Mode.DISCLOSES;
+        }
+        if (heading.has(Concept.USE)) {
+            return Mode.USES;
+        }
+        return Mode.NONE;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How long personal information is kept, Cal. Civ. Code §1798.100(a)(3). The time to answer a request, look-backs, notice periods and the
+ * life of cookies are no retention.
+ */
+final class RetentionExtractor {
+    private final Quotes quotes;
+    private final Set<RetentionKind> kinds = EnumSet.noneOf(RetentionKind.class);
+    private final List<String> durations = new ArrayList<>();
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    RetentionExtractor(Quotes quotes) {
+        this.quotes = quotes;
+    }
+
+    RetentionFact extract(PolicyReading reading) {
+        for (Clause clause : reading.clauses()) {
+            if (!clause.isHeading()) {
+                read(clause);
+            }
+        }
+        durations.sort(Comparator.comparingDouble(Durations::days).thenComparing(Comparator.naturalOrder()));
+        return new RetentionFact(List.copyOf(kinds), durations.stream().distinct().toList(), Quotes.best(evidence));
+    }
+
+    private void read(Clause clause) {
+        boolean section = clause.underHeading(Concept.RETAIN);
+        boolean keeps = clause.has(Concept.RETAIN) || section && clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.leadWith(Concept.RETAIN) != null;
+        if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) || speaksOfOthers(clause)) {
+            return;
+        }
+        boolean about = section || clause.has(Concept.PERSONAL) || clause.has(Concept.ELEMENT) || clause.has(Concept.CATEGORY) || pronoun(clause) || clause.lead() != null;
+        if (!about) {
+            return;
+        }
+        boolean right = clause.statements().stream().anyMatch(s -> s.speech() == Speech.RIGHT) && !section;
+        boolean found = false;
+        for (Durations.Duration duration : Durations.of(clause)) {
+            if (!right && keepsFor(clause, duration)) {
+                durations.add(duration.iso());
+                kinds.add(RetentionKind.PERIOD);
+                found = true;
+            }
+        }
+        if (clause.has(Concept.KEEP_CRITERIA) && criteria(clause, section)) {
+            kinds.add(RetentionKind.CRITERIA);
+            found = true;
+        }
+        if (clause.has(Concept.KEEP_INDEFINITE) && !clause.has(Concept.AGGREGATED) && retains(clause) && !denies(clause)) {
+            kinds.add(RetentionKind.INDEFINITE);
+            found = true;
+        }
+        if (found) {
+            evidence.add(quotes.of(clause, section ? 0.95 : 0.85));
+        }
+    }
+
+    private static boolean pronoun(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "it") || tokens.is(i, "them") || tokens.is(i, "information") || tokens.is(i, "data") || tokens.is(i, "they") || tokens.is(i, "logs") || tokens.is(i, "records")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean retains(Clause clause) {
+        return clause.statements().stream().anyMatch(s -> (s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE) && s.actor() != Actor.PARTNER);
+    }
+
+    private static boolean denies(Clause clause) {
+        return clause.statements().stream().anyMatch(s -> s.practice() == Practice.RETAIN && s.polarity() == Polarity.NEGATIVE);
+    }
+
+    private static boolean speaksOfOthers(Clause clause) {
+        return clause.statements().stream().anyMatch(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.PARTNER)
+                && clause.statements().stream().noneMatch(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.BUSINESS);
+    }
+
+    /** Whether the clause's criteria belong to its keeping or deleting. */
+    private static boolean criteria(Clause clause, boolean section) {
+        for (Statement statement : clause.statements()) {
+            if ((statement.practice() == Practice.RETAIN || statement.practice() == Practice.DELETE) && statement.speech() != Speech.RIGHT
+                    && statement.actor() != Actor.CONSUMER) {
+                int verb = clause.tokens().firstFrom(statement.start());
+                for (Mention mention : clause.mentions()) {
+                    if (mention.concept() == Concept.KEEP_CRITERIA && Math.abs(mention.from() - verb) <= 30) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return section && clause.statements().stream().noneMatch(s -> s.speech() == Speech.RIGHT);
+    }
+
+    /** Whether the duration is one of keeping or deleting, and not of answering, looking back, giving notice or a cookie's life. */
+    private static boolean keepsFor(Clause clause, Durations.Duration duration) {
+        Tokens tokens = clause.tokens();
+        for (int k = Math.max(clause.from(), duration.from() - 3); k < duration.from(); k++) {
+            if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || tokens.is(k, "every")
+                    || tokens.is(k, "age") || tokens.is(k, "under")) {
+                return false;
+            }
+        }
+        int nearest = Integer.MAX_VALUE;
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.RETAIN && !clause.covers(Concept.ANSWER_TIME, mention.from())) {
+                nearest = Math.min(nearest, distance(mention, duration));
+            }
+        }
+        boolean lead = clause.leadWith(Concept.RETAIN) != null || clause.underHeading(Concept.RETAIN);
+        int rival = Integer.MAX_VALUE;
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.ANSWER_TIME || mention.concept() == Concept.COOKIE_LIFE) {
+                rival = Math.min(rival, distance(mention, duration));
+            }
+        }
+        if (nearest == Integer.MAX_VALUE) {
+            return lead && rival == Integer.MAX_VALUE;
+        }
+        return nearest <= 25 && nearest <= rival + (lead ? 6 : 0);
+    }
+
+    private static int distance(Mention mention, Durations.Duration duration) {
+        return mention.from() >= duration.to() ? mention.from() - duration.to() : Math.max(0, duration.from() - mention.to());
+    }
+}

@@ -1,0 +1,166 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Modality;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
+import dev.policyscan.statement.Statement.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The stance on selling personal information, Cal. Civ. Code §1798.140(ad). Rights to opt out, definitions, conditions ("if we sell") and
+ * sales of the company are no statements; a concession outweighs any denial.
+ */
+final class SaleExtractor {
+    private final CategoryTables tables;
+    private final Quotes quotes;
+    private final List<Evidence> denials = new ArrayList<>();
+    private final List<Evidence> narrowDenials = new ArrayList<>();
+    private final List<Evidence> claims = new ArrayList<>();
+    private final List<Evidence> possibilities = new ArrayList<>();
+    private final List<Evidence> concessions = new ArrayList<>();
+    private final List<Evidence> aggregated = new ArrayList<>();
+    private final List<Evidence> soldRows = new ArrayList<>();
+
+    SaleExtractor(CategoryTables tables, Quotes quotes) {
+        this.tables = tables;
+        this.quotes = quotes;
+    }
+
+    StanceFact<SaleStance> extract(PolicyReading reading) {
+        for (CategoryTables.Row row : tables.rows()) {
+            if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SOLD))) {
+                soldRows.add(row.evidence());
+            }
+        }
+        for (Clause clause : reading.clauses()) {
+            if (clause.has(Concept.SELL)) {
+                if (clause.isHeading()) {
+                    readAnswer(clause, reading);
+                } else {
+                    read(clause, reading);
+                }
+            }
+        }
+        return decide();
+    }
+
+    private StanceFact<SaleStance> decide() {
+        if (!concessions.isEmpty()) {
+            return fact(SaleStance.SELLS, concessions, claims);
+        }
+        if (!claims.isEmpty() || !soldRows.isEmpty()) {
+            return denials.isEmpty() ? fact(SaleStance.SELLS, claims, soldRows) : fact(SaleStance.MIXED, claims, soldRows, denials);
+        }
+        if (!possibilities.isEmpty()) {
+            return denials.isEmpty() && narrowDenials.isEmpty()
+                    ? fact(SaleStance.SELLS, possibilities) : fact(SaleStance.MIXED, possibilities, denials, narrowDenials);
+        }
+        if (!aggregated.isEmpty()) {
+            return fact(SaleStance.MIXED, aggregated, denials);
+        }
+        if (!denials.isEmpty() || !narrowDenials.isEmpty()) {
+            return fact(SaleStance.DOES_NOT_SELL, denials, narrowDenials);
+        }
+        return new StanceFact<>(SaleStance.UNSTATED, List.of());
+    }
+
+    @SafeVarargs
+    private static StanceFact<SaleStance> fact(SaleStance stance, List<Evidence>... lists) {
+        List<Evidence> all = new ArrayList<>();
+        for (List<Evidence> list : lists) {
+            all.addAll(list);
+        }
+        return new StanceFact<>(stance, Quotes.best(all));
+    }
+
+    private void read(Clause clause, PolicyReading reading) {
+        for (Statement statement : clause.statements()) {
+            if (statement.practice() != Practice.SELL || statement.speech() != Speech.ASSERTION || statement.actor() != Actor.BUSINESS
+                    || statement.modality() == Modality.CONDITIONAL) {
+                continue;
+            }
+            boolean denied = statement.polarity() == Polarity.NEGATIVE;
+            Evidence evidence = quotes.of(clause, 0.9);
+            Subject object = statement.object() == Subject.PERSONAL_INFORMATION && refersToAggregated(clause, statement, reading)
+                    ? Subject.AGGREGATED_INFORMATION : statement.object();
+            if (statement.modality() == Modality.CONCEDED) {
+                if (object != Subject.AGGREGATED_INFORMATION && object != Subject.COMPANY) {
+                    concessions.add(quotes.of(clause, 0.95));
+                }
+            } else if (object == Subject.AGGREGATED_INFORMATION) {
+                if (!denied) {
+                    aggregated.add(evidence);
+                }
+            } else if (object == Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause)) {
+                if (!denied) {
+                    (statement.modality() == Modality.MAY ? possibilities : claims).add(evidence);
+                } else {
+                    (narrow(clause, statement) ? narrowDenials : denials).add(evidence);
+                }
+            }
+        }
+    }
+
+    /** "Do we sell your information? No." */
+    private void readAnswer(Clause heading, PolicyReading reading) {
+        Tokens tokens = heading.tokens();
+        int next = heading.index() + 1;
+        boolean asks = heading.to() > heading.from() && (tokens.is(heading.to() - 1, '?') || tokens.is(heading.from(), "do") || tokens.is(heading.from(), "does"));
+        boolean right = tokens.is(heading.from(), "do") && heading.has(Concept.PSEUDO_NEGATION);
+        if (!asks || right || next >= reading.clauses().size()) {
+            return;
+        }
+        Clause answer = reading.clauses().get(next);
+        if (answer.from() >= answer.to() || answer.isHeading()) {
+            return;
+        }
+        Tokens words = answer.tokens();
+        if (words.is(answer.from(), "no") || words.is(answer.from(), "never") || words.is(answer.from(), "nope")) {
+            denials.add(quotes.of(answer, 0.85));
+        } else if (words.is(answer.from(), "yes")) {
+            claims.add(quotes.of(answer, 0.85));
+        }
+    }
+
+    /** Whether a denial leaves something out: for money only, under one state's law, in quotation marks, or with an exception other than consent or a merger. */
+    private static boolean narrow(Clause clause, Statement statement) {
+        if (clause.has(Concept.MONEY)) {
+            return true;
+        }
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        boolean quoted = verb > clause.from() && tokens.is(verb - 1, '"') && !clause.has(Concept.CALIFORNIA);
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.EXCEPTION && !clause.hasAny(Concept.BUSINESS_ASSET, Concept.PARENTAL_CONSENT)
+                    && !tokens.is(mention.to() - 1, "consent") && !tokens.is(mention.to() - 1, "permission") && !tokens.is(mention.from(), "without")) {
+                return true;
+            }
+        }
+        return quoted || clause.has(Concept.REGION_FOREIGN) || clause.has(Concept.REGION_US) && !clause.has(Concept.CALIFORNIA);
+    }
+
+    /** "We may sell this information", where the sentence before speaks of aggregated information. */
+    private static boolean refersToAggregated(Clause clause, Statement statement, PolicyReading reading) {
+        if (statement.polarity() == Polarity.NEGATIVE || clause.index() == 0) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        Clause before = reading.clauses().get(clause.index() - 1);
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 8); i++) {
+            if (tokens.is(i, "this") || tokens.is(i, "such") || tokens.is(i, "these") || tokens.is(i, "it")) {
+                return before.blockIndex() == clause.blockIndex() && before.has(Concept.AGGREGATED);
+            }
+        }
+        return false;
+    }
+}

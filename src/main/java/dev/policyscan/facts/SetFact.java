@@ -1,0 +1,17 @@
+package dev.policyscan.facts;
+
+import java.util.List;
+
+/**
+ * A set of words or letters that the policy names.
+ *
+ * @param values the members, in the vocabulary's order, without repetition; empty where the policy names none
+ * @param evidence the words relied on, best first
+ * @param <E> the vocabulary
+ */
+public record SetFact<E extends Enum<E>>(List<E> values, List<Evidence> evidence) {
+    public SetFact {
+        values = values.stream().distinct().sorted().toList();
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Modality;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stance on disclosure for cross-context behavioural advertising, Cal. Civ. Code §1798.140(ah): by sharing, or by letting advertisers place cookies. */
+final class SharingExtractor {
+    private final CategoryTables tables;
+    private final Quotes quotes;
+
+    SharingExtractor(CategoryTables tables, Quotes quotes) {
+        this.tables = tables;
+        this.quotes = quotes;
+    }
+
+    StanceFact<SharingStance> extract(PolicyReading reading) {
+        List<Evidence> shares = new ArrayList<>();
+        List<Evidence> denials = new ArrayList<>();
+        for (CategoryTables.Row row : tables.rows()) {
+            if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SHARED))) {
+                shares.add(row.evidence());
+            }
+        }
+        for (Clause clause : reading.clauses()) {
+            if (clause.isHeading()) {
+                continue;
+            }
+            Boolean says = says(clause);
+            if (says != null) {
+                (says ? shares : denials).add(quotes.of(clause, 0.85));
+            }
+        }
+        if (!shares.isEmpty()) {
+            return new StanceFact<>(SharingStance.SHARES, Quotes.best(shares));
+        }
+        return denials.isEmpty() ? new StanceFact<>(SharingStance.UNSTATED, List.of()) : new StanceFact<>(SharingStance.DOES_NOT_SHARE, Quotes.best(denials));
+    }
+
+    /** True where the clause says that the business shares, false where it denies it, null where it does neither. */
+    private static Boolean says(Clause clause) {
+        boolean sellOrShare = false;
+        for (Statement statement : clause.statements()) {
+            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL) {
+                continue;
+            }
+            if (statement.practice() == Practice.SELL && orShare(clause, statement)) {
+                if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause)) {
+                    return Boolean.FALSE;
+                }
+                sellOrShare |= statement.polarity() == Polarity.POSITIVE && statement.object() == Statement.Subject.PERSONAL_INFORMATION;
+            }
+            if (statement.practice() == Practice.SHARE_FOR_ADVERTISING && statement.polarity() == Polarity.NEGATIVE) {
+                return Boolean.FALSE;
+            }
+        }
+        if (sellOrShare) {
+            return Boolean.TRUE;
+        }
+        if (!clause.has(Concept.TARGETED_ADS) || offersChoice(clause)) {
+            return null;
+        }
+        boolean third = clause.has(Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY);
+        boolean shares = clause.statements().stream().anyMatch(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE
+                && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
+        if (third && (shares || !denied(clause)) || shares && clause.has(Concept.PERSONAL)) {
+            return Boolean.TRUE;
+        }
+        return null;
+    }
+
+    private static boolean denied(Clause clause) {
+        Mention ads = clause.first(Concept.TARGETED_ADS);
+        for (int i = clause.from(); i < ads.from(); i++) {
+            if (clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause is about choices: opting out, rights. */
+    private static boolean offersChoice(Clause clause) {
+        return clause.has(Concept.RIGHT) || clause.statements().stream().anyMatch(s -> s.speech() == Speech.RIGHT) && !clause.has(Concept.BUSINESS);
+    }
+
+    /** "sell or share". */
+    private static boolean orShare(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 6); i++) {
+            if (clause.covers(Concept.SHARE_WORD, i)) {
+                for (int k = i + 1; k < Math.min(clause.to(), i + 4); k++) {
+                    if (tokens.is(k, "with")) {
+                        return clause.has(Concept.TARGETED_ADS);
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is done with a browser's signal: Do Not Track (CalOPPA §22575(b)(5)) or Global Privacy Control (11 CCR §7025). */
+final class SignalExtractor {
+    private static final int FOLLOWING = 4;
+
+    private final Concept signal;
+    private final Quotes quotes;
+
+    SignalExtractor(Concept signal, Quotes quotes) {
+        this.signal = signal;
+        this.quotes = quotes;
+    }
+
+    StanceFact<SignalStance> extract(PolicyReading reading) {
+        List<Evidence> honors = new ArrayList<>();
+        List<Evidence> ignores = new ArrayList<>();
+        List<Evidence> mentions = new ArrayList<>();
+        int open = -1;
+        for (Clause clause : reading.clauses()) {
+            boolean named = clause.has(signal);
+            if (named) {
+                open = clause.index();
+                mentions.add(quotes.of(clause, 0.8));
+            }
+            boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING && clause.has(Concept.SIGNAL_WORD)
+                    && clause.block().section() == reading.clauses().get(open).block().section() && !clause.has(other());
+            if (clause.isHeading() || !named && !continues) {
+                continue;
+            }
+            Boolean acts = acts(clause);
+            if (acts != null) {
+                (acts ? honors : ignores).add(quotes.of(clause, named ? 0.95 : 0.85));
+            }
+        }
+        if (!ignores.isEmpty() && (honors.isEmpty() || honors.get(0).start() > ignores.get(0).start())) {
+            return new StanceFact<>(SignalStance.DOES_NOT_HONOR, Quotes.best(ignores));
+        }
+        if (!honors.isEmpty()) {
+            return new StanceFact<>(SignalStance.HONORS, Quotes.best(honors));
+        }
+        return mentions.isEmpty() ? new StanceFact<>(SignalStance.UNSTATED, List.of()) : new StanceFact<>(SignalStance.UNCLEAR, Quotes.best(mentions));
+    }
+
+    private Concept other() {
+        return signal == Concept.DNT ? Concept.GPC : Concept.DNT;
+    }
+
+    /** Whether the business acts on the signal; null where the clause does not say. */
+    private static Boolean acts(Clause clause) {
+        Boolean acts = null;
+        for (Statement statement : clause.statements()) {
+            if (statement.practice() != Practice.RESPOND_TO_DNT && statement.practice() != Practice.RESPOND_TO_GPC || statement.actor() == Actor.CONSUMER
+                    || statement.actor() == Actor.PARTNER) {
+                continue;
+            }
+            if (statement.polarity() == Polarity.NEGATIVE) {
+                return Boolean.FALSE;
+            }
+            if (statement.actor() == Actor.BUSINESS && responds(clause, statement)) {
+                acts = Boolean.TRUE;
+            }
+        }
+        return acts == null && clause.has(Concept.NO_STANDARD) && negatesAction(clause) ? Boolean.FALSE : acts;
+    }
+
+    /** Whether the statement's verb by itself says that the signal has an effect. */
+    private static boolean responds(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (String weak : List.of("track", "collect", "change", "alter", "modify", "monitor", "mechanism", "detect", "function", "applies", "apply", "address", "interpret", "disable", "observe")) {
+            if (tokens.is(verb, weak)) {
+                return false;
+            }
+        }
+        return !tokens.text(verb).endsWith("ing") || tokens.is(verb, "honoring");
+    }
+
+    private static boolean negatesAction(Clause clause) {
+        return clause.statements().stream().anyMatch(s -> s.polarity() == Polarity.NEGATIVE);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.policyscan.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * An input, read but not yet decoded. The factory methods refuse what is certainly no text; the bytes are not copied and must not
+ * be changed.
+ *
+ * @param uri the input as it was named: a path, a URL, or {@code -} for standard input
+ * @param bytes its bytes
+ * @param mediaType what it is read as
+ * @param declaredCharset the character encoding it came with, such as that of an HTTP header; null where there is none
+ */
+public record Source(String uri, byte[] bytes, MediaType mediaType, String declaredCharset) {
+    /** The largest input that is read. */
+    public static final int MAX_BYTES = 64 << 20;
+
+    public Source {
+        Objects.requireNonNull(uri, "uri");
+        Objects.requireNonNull(bytes, "bytes");
+        Objects.requireNonNull(mediaType, "mediaType");
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws SourceException if it cannot be read, or is no text
+     */
+    public static Source of(Path path) throws SourceException {
+        if (Files.isDirectory(path)) {
+            throw new SourceException("is a folder; pass the files in it");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return of(path.toString(), in);
+        } catch (SourceException e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw new SourceException("no such file; check the name", e);
+        } catch (AccessDeniedException e) {
+            throw new SourceException("no permission to read it; check who may", e);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Reads a stream to its end. The stream is not closed.
+     *
+     * @throws SourceException if it cannot be read, or is no text
+     */
+    public static Source of(String uri, InputStream in) throws SourceException {
+        try {
+            return of(uri, in.readNBytes(MAX_BYTES + 1));
+        } catch (SourceException e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * Takes bytes as they are; the name's extension and the bytes tell what they are.
+     *
+     * @throws SourceException if they are no text
+     */
+    public static Source of(String uri, byte[] bytes) throws SourceException {
+        if (bytes.length > MAX_BYTES) {
+            throw new SourceException("larger than " + (MAX_BYTES >> 20) + " MB; pass the policy alone");
+        }
+        BinaryKind.refuse(bytes);
+        return new Source(uri, bytes, Sniffer.mediaType(uri, bytes), null);
+    }
+
+    /**
+     * The text.
+     *
+     * @throws SourceException if there is none but white space
+     */
+    public Decoded decode() throws SourceException {
+        Decoded decoded = Encoding.decode(bytes, mediaType, declaredCharset);
+        if (isBlank(decoded.text())) {
+            throw new SourceException("holds only white space; there is nothing to read");
+        }
+        return decoded;
+    }
+
+    /** The digest of the bytes, lower-case hexadecimal. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> c <= ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    private static SourceException unreadable(IOException e) {
+        // The message of a FileSystemException starts with the file's name.
+        String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        String why = said == null ? e.getClass().getSimpleName() : said.lines().findFirst().orElse("");
+        return new SourceException("cannot be read (" + why + "); check the file or the disk", e);
+    }
+}

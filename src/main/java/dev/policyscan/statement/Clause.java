@@ -1,0 +1,220 @@
+package dev.policyscan.statement;
+
+import dev.policyscan.classify.AnnotatedText;
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.document.Block;
+import dev.policyscan.facts.Category;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sentence, heading, list item or cell with the phrases found in it and what introduces it. Immutable.
+ */
+public final class Clause {
+    private final int index;
+    private final Block block;
+    private final int blockIndex;
+    private final int start;
+    private final int end;
+    private final Tokens tokens;
+    private final int from;
+    private final int to;
+    private final List<Mention> mentions;
+    private final Set<Concept> concepts;
+    private final Clause lead;
+    private final List<Clause> headings;
+    private final List<Statement> statements;
+
+    Clause(int index, Block block, int blockIndex, int start, int end, AnnotatedText annotated, Clause lead, List<Clause> headings) {
+        this.index = index;
+        this.block = block;
+        this.blockIndex = blockIndex;
+        this.start = start;
+        this.end = end;
+        this.tokens = annotated.tokens();
+        this.from = tokens.firstFrom(start);
+        this.to = tokens.firstFrom(end);
+        this.lead = lead;
+        this.headings = headings;
+        this.concepts = EnumSet.noneOf(Concept.class);
+        List<Mention> all = annotated.mentions();
+        int first = annotated.firstMentionFrom(from);
+        List<Mention> mine = new ArrayList<>();
+        for (int i = first; i < all.size() && all.get(i).from() < to; i++) {
+            if (all.get(i).to() <= to) {
+                mine.add(all.get(i));
+                concepts.add(all.get(i).concept());
+            }
+        }
+        this.mentions = Collections.unmodifiableList(mine);
+        this.statements = List.copyOf(StatementParser.parse(this));
+    }
+
+    /** Its place among the document's clauses. */
+    public int index() {
+        return index;
+    }
+
+    /** The block it stands in. */
+    public Block block() {
+        return block;
+    }
+
+    /** Index of the block it stands in. */
+    public int blockIndex() {
+        return blockIndex;
+    }
+
+    /** Offset of its first character in the document text. */
+    public int start() {
+        return start;
+    }
+
+    /** Offset after its last character. */
+    public int end() {
+        return end;
+    }
+
+    /** The tokens of its block. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Index of its first token. */
+    public int from() {
+        return from;
+    }
+
+    /** Index after its last token. */
+    public int to() {
+        return to;
+    }
+
+    /** The phrases found in it, by first token. */
+    public List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** The clause that introduces it ("We collect:"), or null. */
+    public Clause lead() {
+        return lead;
+    }
+
+    /** The headings it stands under, innermost first; a heading's own list begins with the heading above it. */
+    public List<Clause> headings() {
+        return headings;
+    }
+
+    /** What it asserts, in text order. */
+    public List<Statement> statements() {
+        return statements;
+    }
+
+    /** Whether it is a heading. */
+    public boolean isHeading() {
+        return block.kind() == Block.Kind.HEADING;
+    }
+
+    /** Whether a phrase of the concept stands in it. */
+    public boolean has(Concept concept) {
+        return concepts.contains(concept);
+    }
+
+    /** Whether a phrase of any of the concepts stands in it. */
+    public boolean hasAny(Concept first, Concept second) {
+        return concepts.contains(first) || concepts.contains(second);
+    }
+
+    /** Whether a phrase of the concept's named entry stands in it. */
+    public boolean has(Concept concept, String name) {
+        return has(concept) && first(concept, name) != null;
+    }
+
+    /** The first phrase of the concept's named entry, or null. */
+    public Mention first(Concept concept, String name) {
+        for (Mention mention : mentions) {
+            if (mention.concept() == concept && mention.entry().name().equals(name)) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    /** The first phrase of the concept, or null. */
+    public Mention first(Concept concept) {
+        if (has(concept)) {
+            for (Mention mention : mentions) {
+                if (mention.concept() == concept) {
+                    return mention;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a phrase of the concept covers the token. */
+    public boolean covers(Concept concept, int token) {
+        if (has(concept)) {
+            for (Mention mention : mentions) {
+                if (mention.from() > token) {
+                    return false;
+                }
+                if (mention.concept() == concept && token < mention.to()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase of the concept begins within the tokens. */
+    public boolean hasWithin(Concept concept, int first, int last) {
+        if (has(concept)) {
+            for (Mention mention : mentions) {
+                if (mention.from() >= last) {
+                    return false;
+                }
+                if (mention.concept() == concept && mention.from() >= first) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The nearest clause, from this one outward over its leads, that satisfies the concept; null if none does. */
+    public Clause leadWith(Concept concept) {
+        for (Clause at = lead; at != null; at = at.lead) {
+            if (at.has(concept)) {
+                return at;
+            }
+        }
+        return null;
+    }
+
+    /** Whether any heading it stands under has a phrase of the concept. */
+    public boolean underHeading(Concept concept) {
+        for (Clause heading : headings) {
+            if (heading.has(concept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The categories whose names or elements it mentions, in letter order. */
+    public List<Category> categories() {
+        Set<Category> letters = EnumSet.noneOf(Category.class);
+        for (Mention mention : mentions) {
+            if (mention.concept() == Concept.CATEGORY || mention.concept() == Concept.ELEMENT) {
+                letters.addAll(mention.entry().letters());
+            }
+        }
+        return List.copyOf(letters);
+    }
+}

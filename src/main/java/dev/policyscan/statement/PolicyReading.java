@@ -1,0 +1,127 @@
+package dev.policyscan.statement;
+
+import dev.policyscan.classify.AnnotatedText;
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Lexicon;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.document.Block;
+import dev.policyscan.document.PolicyDocument;
+import dev.policyscan.document.Section;
+import dev.policyscan.document.Sentence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A document read clause by clause. Immutable.
+ *
+ * @param document the document
+ * @param clauses its clauses, in text order
+ * @param firstOfBlock for each block the index of its first clause; one more entry closes the last
+ */
+public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[] firstOfBlock) {
+    /** Reads a document. */
+    public static PolicyReading of(PolicyDocument document, Lexicon lexicon) {
+        return new Reader(document, lexicon).read();
+    }
+
+    /** The clauses of a block. */
+    public List<Clause> clausesOf(int block) {
+        return clauses.subList(firstOfBlock[block], firstOfBlock[block + 1]);
+    }
+
+    private static final class Reader {
+        private final PolicyDocument document;
+        private final Lexicon lexicon;
+        private final List<Clause> clauses = new ArrayList<>();
+        private final Map<String, Integer> sectionIndex = new HashMap<>();
+        private final Clause[] headingOf;
+
+        Reader(PolicyDocument document, Lexicon lexicon) {
+            this.document = document;
+            this.lexicon = lexicon;
+            this.headingOf = new Clause[document.sections().size()];
+            for (int i = 0; i < document.sections().size(); i++) {
+                sectionIndex.put(document.sections().get(i).id(), i);
+            }
+        }
+
+        PolicyReading read() {
+            List<Block> blocks = document.blocks();
+            List<Sentence> sentences = document.sentences();
+            int[] first = new int[blocks.size() + 1];
+            int sentence = 0;
+            for (int b = 0; b < blocks.size(); b++) {
+                first[b] = clauses.size();
+                Block block = blocks.get(b);
+                AnnotatedText annotated = withoutShadowed(lexicon.annotate(document.text(), block.start(), block.end()));
+                Clause lead = block.lead() < 0 || block.lead() >= b || first[block.lead()] == first[block.lead() + 1]
+                        ? null : clauses.get(first[block.lead() + 1] - 1);
+                List<Clause> headings = headings(block);
+                for (; sentence < sentences.size() && sentences.get(sentence).block() == b; sentence++) {
+                    Sentence s = sentences.get(sentence);
+                    Clause clause = new Clause(clauses.size(), block, b, s.start(), s.end(), annotated, lead, headings);
+                    clauses.add(clause);
+                    if (block.kind() == Block.Kind.HEADING && block.section() >= 0 && headingOf[block.section()] == null) {
+                        headingOf[block.section()] = clause;
+                    }
+                }
+            }
+            first[blocks.size()] = clauses.size();
+            return new PolicyReading(document, Collections.unmodifiableList(clauses), first);
+        }
+
+        private List<Clause> headings(Block block) {
+            if (block.section() < 0) {
+                return List.of();
+            }
+            List<Clause> headings = new ArrayList<>(4);
+            for (Integer at = block.section(); at != null; ) {
+                Section section = document.sections().get(at);
+                if (headingOf[at] != null) {
+                    headings.add(headingOf[at]);
+                }
+                at = section.parent() == null ? null : sectionIndex.get(section.parent());
+            }
+            return headings;
+        }
+
+        /** Of data elements and category names the longer phrase wins: "device identifier" is no "identifier", "domain name" no "name". */
+        private static AnnotatedText withoutShadowed(AnnotatedText annotated) {
+            List<Mention> kept = new ArrayList<>(annotated.mentions().size());
+            int coveredTo = -1;
+            Mention covering = null;
+            List<Mention> all = annotated.mentions();
+            for (int i = 0; i < all.size(); i++) {
+                Mention mention = all.get(i);
+                if (!isData(mention)) {
+                    kept.add(mention);
+                    continue;
+                }
+                boolean shadowed = mention.to() <= coveredTo && covering != null && length(mention) < length(covering);
+                for (int k = i + 1; !shadowed && k < all.size() && all.get(k).from() == mention.from(); k++) {
+                    shadowed = isData(all.get(k)) && length(all.get(k)) > length(mention);
+                }
+                if (!shadowed) {
+                    kept.add(mention);
+                    if (mention.to() > coveredTo) {
+                        coveredTo = mention.to();
+                        covering = mention;
+                    }
+                }
+            }
+            return new AnnotatedText(annotated.text(), annotated.tokens(), kept);
+        }
+
+        private static int length(Mention mention) {
+            return mention.to() - mention.from();
+        }
+
+        private static boolean isData(Mention mention) {
+            Concept concept = mention.concept();
+            return concept == Concept.ELEMENT || concept == Concept.CATEGORY || concept == Concept.NON_ELEMENT;
+        }
+    }
+}

@@ -1,0 +1,475 @@
+package dev.policyscan.statement;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Modality;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
+import dev.policyscan.statement.Statement.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads statements out of a clause: from each verb of a practice to the left for its subject, negation, modality and condition, to the
+ * right for its object. Each scan ends at the clause's borders or after a bounded number of tokens.
+ */
+final class StatementParser {
+    private static final int REACH = 60;
+    private static final int OBJECT_REACH = 28;
+
+    private static final Map<Concept, Practice> PRACTICES = Map.of(
+            Concept.COLLECT_STRONG, Practice.COLLECT,
+            Concept.USE, Practice.USE,
+            Concept.DISCLOSE, Practice.DISCLOSE,
+            Concept.SELL, Practice.SELL,
+            Concept.RETAIN, Practice.RETAIN,
+            Concept.RESPOND, Practice.RESPOND_TO_DNT,
+            Concept.DIRECTED, Practice.DIRECT_TO_CHILDREN,
+            Concept.INFER, Practice.INFER);
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "get");
+    private static final Set<String> FINITE = Set.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
+    private static final Set<String> PREPOSITIONS = Set.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
+    private static final Set<String> RIGHT_WORDS = Set.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices");
+
+    private StatementParser() {}
+
+    static List<Statement> parse(Clause clause) {
+        List<Statement> statements = new ArrayList<>(2);
+        Mention last = null;
+        for (Mention mention : clause.mentions()) {
+            Practice practice = PRACTICES.get(mention.concept());
+            if (practice == null || last != null && mention.from() < last.to() && mention.concept() == last.concept()) {
+                continue;
+            }
+            if (mention.concept() == Concept.RESPOND && !clause.hasAny(Concept.DNT, Concept.GPC)
+                    && (clause.lead() == null || !clause.lead().hasAny(Concept.DNT, Concept.GPC))) {
+                continue;
+            }
+            if (mention.concept() == Concept.RETAIN && clause.covers(Concept.COLLECT_STRONG, mention.from()) && !clause.tokens().is(mention.from(), "store")
+                    && !clause.tokens().is(mention.from(), "stores")) {
+                continue;
+            }
+            if (clause.covers(Concept.PSEUDO_NEGATION, mention.from()) && mention.concept() == Concept.SELL) {
+                last = mention;
+                continue;
+            }
+            last = mention;
+            statements.add(new Scan(clause, mention).statement(practice(practice, clause, mention)));
+        }
+        return statements;
+    }
+
+    private static Practice practice(Practice practice, Clause clause, Mention mention) {
+        if (practice == Practice.RETAIN && mention.entry().name().isEmpty() && deletes(clause, mention)) {
+            return Practice.DELETE;
+        }
+        if (practice == Practice.RESPOND_TO_DNT && !clause.has(Concept.DNT) && clause.has(Concept.GPC)) {
+            return Practice.RESPOND_TO_GPC;
+        }
+        return practice == Practice.DISCLOSE && clause.has(Concept.TARGETED_ADS) ? Practice.SHARE_FOR_ADVERTISING : practice;
+    }
+
+    private static boolean deletes(Clause clause, Mention mention) {
+        for (Mention other : clause.mentions()) {
+            if (other.concept() == Concept.RETAIN && other.from() == mention.from() && other.entry().name().equals("delete")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One reading of a verb's surroundings. */
+    private static final class Scan {
+        private final Clause clause;
+        private final Tokens tokens;
+        private final Mention verb;
+        private Actor actor;
+        private boolean negative;
+        private boolean may;
+        private boolean conditional;
+        private boolean relative;
+        private boolean passive;
+        private Speech speech = Speech.ASSERTION;
+
+        Scan(Clause clause, Mention verb) {
+            this.clause = clause;
+            this.tokens = clause.tokens();
+            this.verb = verb;
+        }
+
+        Statement statement(Practice practice) {
+            passive = passive();
+            left();
+            right();
+            boolean noun = verb.entry().name().equals("noun");
+            boolean conceded = practice == Practice.SELL && conceded();
+            speech = speech(practice, noun, conceded);
+            Modality modality = conceded ? Modality.CONCEDED : conditional ? Modality.CONDITIONAL : may ? Modality.MAY : Modality.DOES;
+            return new Statement(
+                    actor == null ? Actor.BUSINESS : actor,
+                    practice,
+                    negative && !conceded ? Polarity.NEGATIVE : Polarity.POSITIVE,
+                    modality,
+                    object(),
+                    speech,
+                    tokens.start(verb.from()),
+                    tokens.end(verb.to() - 1));
+        }
+
+        private boolean passive() {
+            for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 3; i--) {
+                if (tokens.isAny(i, BE)) {
+                    return tokens.text(verb.to() - 1).endsWith("d") || tokens.text(verb.to() - 1).endsWith("n") || tokens.text(verb.to() - 1).endsWith("t");
+                }
+                if (!adverb(i) && !clause.covers(Concept.NEGATION, i)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private boolean adverb(int i) {
+            return tokens.is(i, "not") || tokens.is(i, "also") || tokens.is(i, "never") || tokens.is(i, "only") || tokens.is(i, "otherwise")
+                    || tokens.is(i, "then") || tokens.text(i).endsWith("ly");
+        }
+
+        private void left() {
+            boolean andSeen = false;
+            boolean between = false;
+            int stop = Math.max(clause.from(), verb.from() - REACH);
+            for (int i = verb.from() - 1; i >= stop; i--) {
+                if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+                    if (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '?') || tokens.is(i, '!') || tokens.is(i, '\u2022')) {
+                        return;
+                    }
+                    continue;
+                }
+                if (clause.covers(Concept.NEGATION, i)) {
+                    if (!clause.covers(Concept.PSEUDO_NEGATION, i)) {
+                        if (andSeen && between) {
+                            return;
+                        }
+                        negative = true;
+                    }
+                    continue;
+                }
+                if (tokens.is(i, "and")) {
+                    andSeen |= !between;
+                    continue;
+                }
+                if (tokens.is(i, "or") || tokens.is(i, "nor")) {
+                    continue;
+                }
+                if (clause.covers(Concept.CONTRAST, i)) {
+                    return;
+                }
+                if (clause.covers(Concept.CONDITION, i) && !negative) {
+                    conditional = !tokens.is(i, "may") && !tokens.is(i, "when") && !tokens.is(i, "where");
+                    return;
+                }
+                if (clause.covers(Concept.RELATIVE, i)) {
+                    if (subordinateOfDenial(i)) {
+                        speech = Speech.OTHER_DOCUMENT;
+                    }
+                    relative = !reporting(i - 1);
+                    return;
+                }
+                if (may(i)) {
+                    may = true;
+                    continue;
+                }
+                Actor subject = subject(i);
+                if (subject != null) {
+                    if (passive && subject == Actor.BUSINESS) {
+                        between = true;
+                        continue;
+                    }
+                    actor = subject;
+                    beforeSubject(i);
+                    return;
+                }
+                if (!adverb(i) && !tokens.isAny(i, FINITE) && !tokens.isAny(i, BE) && !practiceVerb(i)) {
+                    between = true;
+                }
+            }
+        }
+
+        private boolean practiceVerb(int i) {
+            for (Concept concept : PRACTICES.keySet()) {
+                if (clause.covers(concept, i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean may(int i) {
+            return clause.has(Concept.MODAL) && (tokens.is(i, "may") || tokens.is(i, "might") || tokens.is(i, "could") || tokens.is(i, "can"));
+        }
+
+        /** The actor whose mention ends at the token and that stands as a subject there; null if none does. */
+        private Actor subject(int i) {
+            Actor found = null;
+            int begin = i;
+            for (Mention mention : clause.mentions()) {
+                if (mention.from() > i) {
+                    break;
+                }
+                if (mention.to() == i + 1) {
+                    Actor candidate = switch (mention.concept()) {
+                        case BUSINESS -> tokens.is(i, "us") ? null : Actor.BUSINESS;
+                        case CONSUMER -> tokens.is(i, "your") ? null : Actor.CONSUMER;
+                        case THIRD_PARTY -> Actor.PARTNER;
+                        case LAW -> Actor.LAW;
+                        default -> null;
+                    };
+                    if (candidate != null && (found == null || mention.from() < begin)) {
+                        found = candidate;
+                        begin = mention.from();
+                    }
+                }
+            }
+            if (found == null || tokens.is(i, "we") || tokens.is(i, "they") || tokens.is(i, "i")) {
+                return found;
+            }
+            if (begin > clause.from() && tokens.isAny(begin - 1, PREPOSITIONS) && !startsPredicate(i + 1)) {
+                return null;
+            }
+            return startsPredicate(i + 1) || found == Actor.PARTNER && i + 1 >= verb.from() ? found : null;
+        }
+
+        /** Whether a verb phrase begins at the token. */
+        private boolean startsPredicate(int i) {
+            int at = i;
+            while (at < verb.from() && adverb(at)) {
+                at++;
+            }
+            return at <= verb.from() && at < clause.to() && (at == verb.from() || tokens.isAny(at, FINITE) || practiceVerb(at));
+        }
+
+        /** What stands before the subject: "nor do we", "if we", "information that we", "does not mean that we". */
+        private void beforeSubject(int subject) {
+            int begin = subject;
+            for (Mention mention : clause.mentions()) {
+                if (mention.to() == subject + 1 && (mention.concept() == Concept.BUSINESS || mention.concept() == Concept.THIRD_PARTY)) {
+                    begin = Math.min(begin, mention.from());
+                }
+            }
+            int seen = 0;
+            for (int i = begin - 1; i >= clause.from() && seen < 6; i--, seen++) {
+                if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+                    if (tokens.is(i, '"') || tokens.is(i, '(')) {
+                        continue;
+                    }
+                    return;
+                }
+                if (clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
+                    if (seen <= 4 && inverted(i, begin)) {
+                        negative = true;
+                    } else if (relative) {
+                        speech = Speech.OTHER_DOCUMENT;
+                    }
+                    return;
+                }
+                if (clause.covers(Concept.CONDITION, i)) {
+                    conditional |= !tokens.is(i, "when") && !tokens.is(i, "where") && !tokens.is(i, "may");
+                    return;
+                }
+                if (clause.covers(Concept.RELATIVE, i)) {
+                    if (subordinateOfDenial(i)) {
+                        speech = Speech.OTHER_DOCUMENT;
+                    }
+                    relative = !reporting(i - 1);
+                    return;
+                }
+                if (clause.covers(Concept.PERSONAL, i) && seen == 0) {
+                    relative = true;
+                    return;
+                }
+            }
+        }
+
+        /** Whether only auxiliaries stand between a negation and the subject: "nor do we", "at no time will we", "neither we". */
+        private boolean inverted(int negation, int subject) {
+            if (negation + 1 == subject) {
+                return true;
+            }
+            return tokens.isAny(subject - 1, FINITE) || tokens.is(negation, "neither");
+        }
+
+        /** Whether a "that" continues a denied claim: "this does not mean that we sell". */
+        private boolean subordinateOfDenial(int that) {
+            for (int i = that - 1; i >= clause.from() && i >= that - 4; i--) {
+                if (clause.covers(Concept.NEGATION, i)) {
+                    for (int k = i + 1; k < that; k++) {
+                        if (tokens.is(k, "mean") || tokens.is(k, "imply") || tokens.is(k, "suggest") || tokens.is(k, "indicate")) {
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** Whether the word before a "that" reports a claim: "we confirm that we do not sell". */
+        private boolean reporting(int i) {
+            return i >= clause.from() && (tokens.is(i, "confirm") || tokens.is(i, "note") || tokens.is(i, "state") || tokens.is(i, "believe") || tokens.is(i, "represent")
+                    || tokens.is(i, "means") || tokens.is(i, "agree") || tokens.is(i, "acknowledge") || tokens.is(i, "understand") || tokens.is(i, "sure")
+                    || tokens.is(i, "know") || tokens.is(i, "you") || tokens.is(i, "assured") || tokens.is(i, "aware") || tokens.is(i, "disclose") || tokens.is(i, "certify") || tokens.is(i, "declare") || tokens.is(i, "guarantee") || tokens.is(i, "promise"));
+        }
+
+        /** Reads behind the verb: "sell no information", "is sold by our partners". */
+        private void right() {
+            for (int i = verb.to(); i < clause.to() && i < verb.to() + 3; i++) {
+                if (tokens.is(i, "no") || tokens.is(i, "none") || tokens.is(i, "nothing") || tokens.is(i, "neither")) {
+                    negative = true;
+                }
+                if (passive && tokens.is(i, "by") && actor == null) {
+                    for (Mention mention : clause.mentions()) {
+                        if (mention.from() == i + 1 && mention.concept() == Concept.THIRD_PARTY) {
+                            actor = Actor.PARTNER;
+                        } else if (mention.from() == i + 1 && mention.concept() == Concept.CONSUMER) {
+                            actor = Actor.CONSUMER;
+                        }
+                    }
+                }
+            }
+        }
+
+        /** Whether the practice is conceded to meet a definition: "may be considered a sale". */
+        private boolean conceded() {
+            for (Mention mention : clause.mentions()) {
+                if (mention.concept() == Concept.CONCESSION && mention.to() <= verb.from() && verb.from() - mention.to() <= 10
+                        && !negated(mention.from()) && !clause.hasWithin(Concept.CONTRAST, mention.to(), verb.from())) {
+                    return !clause.hasWithin(Concept.BUSINESS, mention.to(), verb.from()) || tokens.is(mention.from(), "may");
+                }
+            }
+            return false;
+        }
+
+        private boolean negated(int token) {
+            for (int i = token - 1; i >= clause.from() && i >= token - 5; i--) {
+                if (clause.covers(Concept.NEGATION, i)) {
+                    return true;
+                }
+            }
+            for (int i = token; i < verb.from(); i++) {
+                if (clause.covers(Concept.NEGATION, i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Speech speech(Practice practice, boolean noun, boolean conceded) {
+            if (clause.isHeading()) {
+                return Speech.HEADING;
+            }
+            if (speech != Speech.ASSERTION) {
+                return speech;
+            }
+            if (conceded) {
+                return Speech.ASSERTION;
+            }
+            if (right(practice)) {
+                return Speech.RIGHT;
+            }
+            if (practice == Practice.SELL && definition()) {
+                return Speech.DEFINITION;
+            }
+            if (actor == Actor.LAW) {
+                return Speech.DEFINITION;
+            }
+            if (noun && practice == Practice.SELL && !negative && !engages()) {
+                return Speech.EXAMPLE;
+            }
+            return relative && practice == Practice.SELL ? Speech.EXAMPLE : Speech.ASSERTION;
+        }
+
+        private boolean right(Practice practice) {
+            if (actor == Actor.CONSUMER && practice != Practice.COLLECT) {
+                return true;
+            }
+            int seen = 0;
+            for (int i = verb.from() - 1; i >= clause.from() && seen < 16; i--, seen++) {
+                if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '.'))) {
+                    return false;
+                }
+                if (tokens.isAny(i, RIGHT_WORDS) && !(tokens.is(i, "consent") || tokens.is(i, "choose")) && practice != Practice.COLLECT) {
+                    return true;
+                }
+                if ((tokens.is(i, "we") || tokens.is(i, "does")) && seen < 12 && !(i > clause.from() && (tokens.is(i - 1, "that") || tokens.is(i - 1, "if")))) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private boolean definition() {
+            if (!clause.has(Concept.DEFINITION) || actor == Actor.BUSINESS && negative) {
+                return false;
+            }
+            for (Mention mention : clause.mentions()) {
+                if (mention.concept() == Concept.DEFINITION) {
+                    int gap = mention.from() - verb.to();
+                    boolean before = verb.from() - mention.to() >= 0 && verb.from() - mention.to() <= 3;
+                    if (gap >= 0 && gap <= 4 && !tokens.is(mention.from(), "mean") || before && !tokens.is(mention.from(), "means")) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** Whether a verb makes a practice of the noun: "engage in the sale of", "through the sale of". */
+        private boolean engages() {
+            for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 6; i--) {
+                if (tokens.is(i, "engage") || tokens.is(i, "engages") || tokens.is(i, "engaged") || tokens.is(i, "make") || tokens.is(i, "made") || tokens.is(i, "involve") || tokens.is(i, "involves") || tokens.is(i, "participate")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Subject object() {
+            Subject found = nearest(verb.to(), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
+            if (passive || found == null) {
+                Subject before = nearest(verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
+                if (passive ? before != null : found == null) {
+                    found = before;
+                }
+            }
+            return found == null ? Subject.OTHER : found;
+        }
+
+        /** The kind of the nearest object between two tokens, read in a direction; data before goods, aggregated before personal where both cover a token. */
+        private Subject nearest(int begin, int end, int step) {
+            for (int i = begin; i != end; i += step) {
+                if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') && step < 0)) {
+                    return null;
+                }
+                if (i != verb.from() && clause.covers(Concept.AGGREGATED, i)) {
+                    return Subject.AGGREGATED_INFORMATION;
+                }
+                if (clause.covers(Concept.PERSONAL, i)) {
+                    return Subject.PERSONAL_INFORMATION;
+                }
+                if (clause.covers(Concept.BUSINESS_ASSET, i)) {
+                    return Subject.COMPANY;
+                }
+                if (clause.covers(Concept.CATEGORY, i) || clause.covers(Concept.ELEMENT, i) || tokens.is(i, "information") || tokens.is(i, "data")) {
+                    return Subject.PERSONAL_INFORMATION;
+                }
+                if (clause.covers(Concept.GOODS, i)) {
+                    return Subject.OTHER;
+                }
+            }
+            return null;
+        }
+    }
+}
