@@ -1,7 +1,6 @@
 package dev.policyscan.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,9 +35,9 @@ public final class Main {
         String told = System.getProperty("policyscan.terminal");
         System.setProperty("jdk.console", "java.base");
         boolean interactive = told == null ? System.console() != null : Boolean.parseBoolean(told);
+        // System.out would hide that writing failed.
         Main main = new Main(
-                new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
-                System.getenv(), interactive);
+                System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), System.getenv(), interactive);
         System.exit(main.run(args));
     }
 

@@ -147,7 +147,7 @@ final class Assembly {
                 case ITEM -> {
                     int level = Math.min(Math.max(1, piece.depth), parents.length - 1);
                     if (!inList) {
-                        listLead = index - 1;
+                        listLead = index > 0 && blocks.get(index - 1).kind() == Block.Kind.CELL ? -1 : index - 1;
                         java.util.Arrays.fill(parents, -1);
                         inList = true;
                     }

@@ -157,9 +157,15 @@ final class DraftBuilder {
     private byte style() {
         byte style = bold > 0 ? BOLD : 0;
         if (target != null) {
-            style |= target.startsWith("#") ? LINK | ANCHOR : LINK;
+            style |= within(target) ? LINK | ANCHOR : LINK;
         }
         return style;
+    }
+
+    /** Whether a link leads to a place in a page; saved pages write the address of their own before it. */
+    static boolean within(String target) {
+        int at = target.indexOf('#');
+        return at >= 0 && at + 1 < target.length() && target.charAt(at + 1) != '/' && target.charAt(at + 1) != '!';
     }
 
     private void put(char c) {
@@ -357,29 +363,30 @@ final class DraftBuilder {
 
     /** Makes the pieces of a block: one, or more where its line breaks part paragraphs, list items or rows. */
     private void split(int start, int end) {
-        if (heading > 0 || lists.size() == 0 && !rows(start, end) || lists.size() > 0) {
-            int from = start;
-            boolean first = true;
-            int at = start;
-            while (at <= end) {
-                char c = at == end ? '\n' : raw.charAt(at);
-                if (c != '\n' && c != Draft.SOFT) {
-                    at++;
-                    continue;
-                }
-                if (at < end && !parts(from, at, end)) {
-                    raw.set(at, ' ');
-                    at++;
-                    continue;
-                }
-                int to = Text.trimEnd(raw, from, at);
-                from = Text.skipSpace(raw, from, to);
-                if (from < to) {
-                    add(from, to, first);
-                    first = false;
-                }
-                from = ++at;
+        if (heading == 0 && lists.size() == 0 && rows(start, end)) {
+            return;
+        }
+        int from = start;
+        int line = start;
+        boolean first = true;
+        for (int at = start; at <= end; at++) {
+            char c = at == end ? '\n' : raw.charAt(at);
+            if (c != '\n' && c != Draft.SOFT) {
+                continue;
             }
+            if (at < end && !parts(line, at, end)) {
+                raw.set(at, ' ');
+                line = at + 1;
+                continue;
+            }
+            int to = Text.trimEnd(raw, from, at);
+            from = Text.skipSpace(raw, from, to);
+            if (from < to) {
+                add(from, to, first);
+                first = false;
+            }
+            from = at + 1;
+            line = from;
         }
     }
 

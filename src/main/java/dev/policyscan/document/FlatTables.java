@@ -13,6 +13,8 @@ final class FlatTables {
         "type", "personal information", "personal data", "description", "reason", "legal basis", "how we", "what we", "business", "service provider", "vendor", "provider", "name", "duration",
         "cookie", "expir", "right"};
 
+    private static final int MOST_ROWS = 300;
+
     private FlatTables() {}
 
     /** Makes cells of the pieces of such tables. */
@@ -85,7 +87,7 @@ final class FlatTables {
         int valued = 0;
         int lettered = 0;
         int at = start;
-        while (at + width <= pieces.size()) {
+        while (at + width <= pieces.size() && rows.size() < MOST_ROWS) {
             Marker marker = pieces.get(at).marker;
             boolean letter = marker != null && (marker.kind() == Marker.Kind.UPPER || marker.kind() == Marker.Kind.ROMAN) && follows(marker, rows.size());
             int last = at + width - 1;

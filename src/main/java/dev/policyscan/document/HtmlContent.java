@@ -19,6 +19,8 @@ final class HtmlContent {
     private static final String[] LINKS = {
         "breadcrumb", "breadcrumbs", "sidebar", "menu", "navbar", "nav", "navigation", "masthead", "topbar", "toolbar", "banner", "pagination", "pager", "skip", "megamenu", "widget",
     };
+    /** Names of remarks that only screen readers say, such as "opens in a new window". */
+    private static final String[] UNSEEN = {"sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "screen-reader"};
     /** Beginnings of ids and classes that consent managers give their banners and dialogs. */
     private static final String[] CONSENT = {
         "onetrust-consent", "onetrust-banner", "onetrust-pc", "optanon", "cybotcookiebot", "cookiebanner", "cookie-banner", "cookie-consent", "cookieconsent",
@@ -76,6 +78,9 @@ final class HtmlContent {
     }
 
     private boolean noise(Element element, int index) {
+        if (tree.words(index) <= 8 && named(element.className(), UNSEEN)) {
+            return true;
+        }
         String tag = element.normalName();
         String role = element.attr("role").toLowerCase(Locale.ROOT);
         switch (tag) {
@@ -215,20 +220,12 @@ final class HtmlContent {
 
     /** Whether most of it is sentences. */
     private boolean running(int index) {
-        return tree.running(index) * 2 >= tree.words(index) && tree.policy(index) * 8 >= tree.words(index);
+        return tree.running(index) * 2 >= tree.words(index) && tree.policy(index) * 6 >= tree.words(index);
     }
 
     /** Whether it is a short subtree with a heading in it. */
     private boolean heading(int index) {
-        if (tree.words(index) > 40) {
-            return false;
-        }
-        for (int i = index; i < tree.end(index); i++) {
-            if (level(tree.node(i).normalName()) > 0) {
-                return true;
-            }
-        }
-        return false;
+        return tree.words(index) <= 40 && tree.headings(index) > 0;
     }
 
     static int level(String name) {

@@ -45,12 +45,6 @@ final class HtmlReader {
         return draft;
     }
 
-    static Draft read2(HtmlTree tree, HtmlContent content, int n) {
-        DraftBuilder out = new DraftBuilder(Math.max(1024, n / 4));
-        new HtmlReader(tree, content, out, 1).walk();
-        return out.build();
-    }
-
     /** Reads mark-up that stands in a document of another kind. */
     static void readFragment(String html, int line, DraftBuilder out) {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));

@@ -87,7 +87,7 @@ final class HtmlTable {
                 int words = tree.words(i);
                 full += words > 0 ? 1 : 0;
                 huge += words > HUGE ? 1 : 0;
-                headings |= words > 60 && heads(tree, i);
+                headings |= words > 60 && tree.topHeadings(i) > 0;
                 i = tree.end(i);
                 continue;
             }
@@ -104,16 +104,6 @@ final class HtmlTable {
             filledRows += row.isEmpty() ? 0 : 1;
         }
         return columns >= 2 && (filledRows >= 2 || full >= 2 && headers.contains(true));
-    }
-
-    private static boolean heads(HtmlTree tree, int cell) {
-        for (int i = cell + 1; i < tree.end(cell); i++) {
-            int level = HtmlContent.level(tree.node(i).normalName());
-            if (level > 0 && level < 4) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isCell(String name, String role) {

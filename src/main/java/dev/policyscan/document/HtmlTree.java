@@ -24,6 +24,9 @@ final class HtmlTree {
     private int[] anchored;
     /** Words in texts so long that they are sentences rather than labels. */
     private int[] running;
+    /** Heading tags; and those of the first three levels. */
+    private int[] headings;
+    private int[] topHeadings;
 
     HtmlTree(Element root) {
         collect(root);
@@ -92,6 +95,8 @@ final class HtmlTree {
         policy = new int[size + 1];
         anchored = new int[size + 1];
         running = new int[size + 1];
+        headings = new int[size + 1];
+        topHeadings = new int[size + 1];
         int linkEnd = 0;
         boolean within = false;
         for (int i = 0; i < size; i++) {
@@ -119,8 +124,11 @@ final class HtmlTree {
                 }
             } else if (i >= linkEnd && node.nameIs("a")) {
                 linkEnd = ends[i];
-                within = node.attr("href").startsWith("#");
+                within = DraftBuilder.within(node.attr("href"));
             }
+            int level = HtmlContent.level(node.normalName());
+            headings[i + 1] = headings[i] + (level > 0 ? 1 : 0);
+            topHeadings[i + 1] = topHeadings[i] + (level > 0 && level < 4 ? 1 : 0);
             boolean link = i < linkEnd;
             words[i + 1] = words[i] + count;
             linked[i + 1] = linked[i] + (link ? count : 0);
@@ -165,6 +173,14 @@ final class HtmlTree {
 
     int running(int index) {
         return running[ends[index]] - running[index];
+    }
+
+    int headings(int index) {
+        return headings[ends[index]] - headings[index];
+    }
+
+    int topHeadings(int index) {
+        return topHeadings[ends[index]] - topHeadings[index];
     }
 
     int policy(int index) {

@@ -12,7 +12,7 @@ final class Opening {
             "last modified", "last revised", "date", "updated", "by mail", "by email", "by phone", "by telephone", "online", "call", "call us", "write to", "contact", "for example",
             "privacy policy", "source", "sources", "inc", "mr", "mrs", "ms", "dr", "u s", "url", "version", "via email", "by e mail", "re", "ps", "note to users", "warning",
             "name", "subject", "link", "visit", "read more", "see", "collected", "disclosed", "sold", "shared", "purpose", "purposes", "hours", "postal mail", "toll free number", "toll free phone",
-            "step 1", "step 2", "step 3", "category", "california", "tip");
+            "step 1", "step 2", "step 3", "category", "california", "tip", "in short", "summary", "in summary", "key points", "tl dr", "in other words", "in brief", "that is", "what this means");
     private static final Set<String> STARTERS = Set.of("we", "our", "this", "these", "the", "you", "your", "if", "when", "in", "to", "as", "for", "it", "all", "any", "some",
             "most", "by", "personal", "under", "at", "with", "from", "please", "information", "an", "a", "and", "such", "there", "they", "upon", "while", "on", "no", "each", "that", "use", "based",
             "where", "users", "like", "certain", "depending", "unless", "once", "cookies", "before", "because", "although", "how", "california", "residents", "consumers",

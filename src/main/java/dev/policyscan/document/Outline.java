@@ -155,10 +155,8 @@ final class Outline {
                 for (int j = i; j < end; j++) {
                     pieces.get(j).contents = true;
                 }
-                i = end;
-            } else {
-                i++;
             }
+            i = Math.max(end, i + 1);
         }
     }
 
@@ -348,6 +346,9 @@ final class Outline {
         }
         Piece next = next(i);
         if (next == null || !opens(next)) {
+            return 0;
+        }
+        if (own.last() != '?' && own.words() > 3 && statement(body, piece.end)) {
             return 0;
         }
         boolean full = own.last() == '.' || own.last() == '!';
@@ -555,6 +556,14 @@ final class Outline {
             }
         }
         return false;
+    }
+
+    /** Whether it says what the company does not do, rather than what a section is about. */
+    private boolean statement(int start, int end) {
+        String key = Text.key(text, start, end, Shape.LIMIT);
+        boolean denies = key.contains("we do not ") || key.contains("we dont ") || key.contains("we will not ") || key.contains("does not ");
+        return denies && !key.startsWith("what ") && !key.startsWith("how ") && !key.startsWith("when ") && !key.startsWith("where ") && !key.startsWith("why ")
+                && !key.startsWith("information ") && !key.startsWith("data ") && !key.startsWith("we ");
     }
 
     /** Whether it is a line with a date of the document. */

@@ -27,6 +27,10 @@ final class Sentences {
     private static final Set<String> STARTERS = Set.of("we", "our", "this", "these", "the", "you", "your", "if", "when", "in", "to", "it", "all", "any", "some", "for", "by", "under", "please", "such", "they", "there",
             "however", "where", "while", "as", "a", "an", "each", "at", "personal", "no", "but", "and", "those", "that", "information", "on", "with", "nothing", "unless", "once", "upon", "after");
 
+    private static final int LONGEST_WORD = 1000;
+    /** How far back the word before a full stop is looked at. */
+    private static final int LOOK_BACK = 40;
+
     private final SentenceModel model;
 
     Sentences() {
@@ -71,7 +75,10 @@ final class Sentences {
             found.add(new Sentence(start, end, block));
             return;
         }
-        Span[] spans = detector.sentPosDetect(text.substring(start, end));
+        // The model looks back to the last blank at every full stop, which words without end would make quadratic.
+        Span[] spans = longestWord(text, start, end) > LONGEST_WORD
+                ? new Span[] {new Span(0, end - start)}
+                : detector.sentPosDetect(text.substring(start, end));
         int at = start;
         for (int i = 0; i <= spans.length; i++) {
             // The text up to the next end that the model proposes, which rules may divide further.
@@ -96,6 +103,18 @@ final class Sentences {
                 at = Text.skipSpace(text, stop, end);
             }
         }
+    }
+
+    private static int longestWord(String text, int start, int end) {
+        int longest = 0;
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || Text.isSpace(text.charAt(i))) {
+                longest = Math.max(longest, i - from);
+                from = i + 1;
+            }
+        }
+        return longest;
     }
 
     /** Whether there is a sentence end before the last character. */
@@ -136,7 +155,7 @@ final class Sentences {
             return false;
         }
         int word = stop - 1;
-        while (word > start && !Text.isSpace(text.charAt(word - 1))) {
+        while (word > start && stop - word < LOOK_BACK && !Text.isSpace(text.charAt(word - 1))) {
             word--;
         }
         if (stop - 1 - word < 3) {
@@ -154,7 +173,7 @@ final class Sentences {
     /** Whether the full stop at an offset belongs to an abbreviation or number, and the sentence goes on. */
     private static boolean abbreviated(String text, int start, int stop, int next, int limit) {
         int word = stop;
-        while (word > start && !Text.isSpace(text.charAt(word - 1)) && "(“\"‘'[/".indexOf(text.charAt(word - 1)) < 0) {
+        while (word > start && stop - word < LOOK_BACK && !Text.isSpace(text.charAt(word - 1)) && "(“\"‘'[/".indexOf(text.charAt(word - 1)) < 0) {
             word--;
         }
         if (word == stop) {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -91,7 +92,7 @@ final class CategoryTables {
             List<Clause> lead = reading.clausesOf(table.lead());
             for (int i = lead.size() - 1; i >= 0; i--) {
                 Mode mode = modes.of(lead.get(i));
-                if (mode != Mode.NONE && mode != Mode.DEFINES) {
+                if (mode != Mode.NONE) {
                     return mode;
                 }
             }
@@ -128,31 +129,25 @@ final class CategoryTables {
         if (cell.block() < 0) {
             return Column.OTHER;
         }
-        boolean sold = false;
-        boolean shared = false;
-        boolean disclosed = false;
-        boolean collected = false;
-        boolean examples = false;
+        Clause clause = reading.cell(cell.block());
+        if (clause == null) {
+            return Column.OTHER;
+        }
+        int words = clause.to() - clause.from();
+        boolean sold = clause.has(Concept.SELL);
+        boolean shared = clause.has(Concept.TARGETED_ADS);
+        boolean disclosed = clause.hasAny(Concept.COLUMN_DISCLOSED, Concept.THIRD_PARTY) || clause.has(Concept.SHARE_WORD) || clause.has(Concept.DISCLOSE);
+        boolean collected = clause.has(Concept.COLUMN_COLLECTED);
+        boolean examples = clause.has(Concept.COLUMN_EXAMPLES);
+        boolean retention = clause.has(Concept.RETAIN) && !clause.has(Concept.COLUMN_COLLECTED);
         boolean category = false;
-        boolean retention = false;
         boolean purpose = false;
         boolean source = false;
-        List<Clause> clauses = reading.clausesOf(cell.block());
-        int words = 0;
-        for (Clause clause : clauses) {
-            words += clause.to() - clause.from();
-            sold |= clause.has(Concept.SELL);
-            shared |= clause.has(Concept.TARGETED_ADS);
-            disclosed |= clause.hasAny(Concept.COLUMN_DISCLOSED, Concept.THIRD_PARTY) || clause.has(Concept.SHARE_WORD) || clause.has(Concept.DISCLOSE);
-            collected |= clause.has(Concept.COLUMN_COLLECTED);
-            examples |= clause.has(Concept.COLUMN_EXAMPLES);
-            retention |= clause.has(Concept.RETAIN) && !clause.has(Concept.COLUMN_COLLECTED);
-            for (int i = clause.from(); i < clause.to(); i++) {
-                String word = clause.tokens().text(i).toLowerCase(java.util.Locale.ROOT);
-                category |= word.startsWith("categor") || word.equals("type") || word.equals("types");
-                purpose |= word.startsWith("purpose") || word.equals("why") || word.equals("use") || word.equals("uses");
-                source |= word.startsWith("source");
-            }
+        for (int i = clause.from(); i < clause.to(); i++) {
+            String word = clause.tokens().text(i).toLowerCase(Locale.ROOT);
+            category |= word.startsWith("categor") || word.equals("type") || word.equals("types");
+            purpose |= word.startsWith("purpose") || word.equals("why") || word.equals("use") || word.equals("uses");
+            source |= word.startsWith("source");
         }
         if (words == 0 || words > 40) {
             return Column.OTHER;
@@ -200,7 +195,8 @@ final class CategoryTables {
                 name = cell;
                 break;
             }
-            if (reading.clausesOf(cell.block()).stream().mapToInt(c -> c.to() - c.from()).sum() > 3) {
+            Clause first = reading.cell(cell.block());
+            if (first != null && first.to() - first.from() > 3) {
                 break;
             }
         }
@@ -232,8 +228,8 @@ final class CategoryTables {
         }
         if (answers.isEmpty() || !answers.containsKey(Column.COLLECTED) && !answers.containsValue(true) && anyRole) {
             switch (context) {
-                case COLLECTS, USES, NONE -> {
-                    if (context != Mode.NONE || anyRole) {
+                case COLLECTS, USES, NONE, RIGHTS -> {
+                    if (context == Mode.COLLECTS || context == Mode.USES || anyRole) {
                         answers.put(Column.COLLECTED, true);
                     }
                 }
@@ -252,19 +248,16 @@ final class CategoryTables {
 
     /** Adds the categories that a cell names to the letters; for a cell that names its category and goes on with examples, the first. */
     private boolean named(Table.Cell cell, Concept concept, Set<Category> letters) {
-        for (Clause clause : reading.clausesOf(cell.block())) {
-            for (Mention mention : clause.mentions()) {
-                if (mention.concept() == concept) {
-                    if (letters.isEmpty() || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES)) {
-                        letters.addAll(mention.entry().letters());
-                    }
-                }
-            }
-            if (!letters.isEmpty()) {
-                return true;
+        Clause clause = reading.cell(cell.block());
+        if (clause == null) {
+            return false;
+        }
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == concept && (letters.isEmpty() || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES))) {
+                letters.addAll(mention.entry().letters());
             }
         }
-        return false;
+        return !letters.isEmpty();
     }
 
     /** The cell's yes or no; null where it says neither. */

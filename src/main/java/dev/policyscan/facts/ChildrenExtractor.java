@@ -30,8 +30,12 @@ final class ChildrenExtractor {
         TreeSet<Integer> all = new TreeSet<>();
         for (Clause clause : reading.clauses()) {
             List<Ages.Age> ages = Ages.of(clause);
+            if (ages.isEmpty() && !clause.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CHILD)) {
+                ages = Ages.of(clause.headings().get(0));
+            }
             ages.forEach(age -> all.add(age.years()));
-            if (clause.isHeading() || !clause.has(Concept.CHILD) && ages.isEmpty() || clause.has(Concept.SELL) && MinorsSaleExtractor.onlyMinors(clause)) {
+            boolean sale = clause.has(Concept.SELL) && !clause.hasAny(Concept.COLLECT_STRONG, Concept.DIRECTED) && MinorsSaleExtractor.onlyMinors(clause);
+            if (clause.isHeading() || !clause.has(Concept.CHILD) && ages.isEmpty() && !underChildren(clause) || sale) {
                 continue;
             }
             int rank = rank(clause);
@@ -64,10 +68,14 @@ final class ChildrenExtractor {
                 Quotes.best(collects ? consents : denials));
     }
 
+    private static boolean underChildren(Clause clause) {
+        return !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CHILD);
+    }
+
     /** 3 for "do not knowingly collect", 2 for "not directed to", 1 for "must be at least", 4 for collecting with consent, 0 for nothing about children. */
     private static int rank(Clause clause) {
         boolean negated = clause.has(Concept.NEGATION);
-        boolean subject = clause.has(Concept.CHILD) || clause.has(Concept.AGE_UNDER) && Ages.any(clause);
+        boolean subject = clause.has(Concept.CHILD) || underChildren(clause) || clause.has(Concept.AGE_UNDER) && Ages.any(clause);
         if (subject) {
             for (Statement statement : clause.statements()) {
                 boolean negative = statement.polarity() == Polarity.NEGATIVE;
@@ -90,6 +98,9 @@ final class ChildrenExtractor {
             if (negated && clause.hasAny(Concept.DIRECTED, Concept.PARENTAL_CONSENT)) {
                 return 2;
             }
+        }
+        if (clause.to() > clause.from() && clause.tokens().is(clause.to() - 1, '?') || clause.has(Concept.RIGHT_FRAME) && clause.has(Concept.CONDITION)) {
+            return 0;
         }
         for (Ages.Age age : Ages.of(clause)) {
             if (!age.under() && (clause.has(Concept.CONSUMER) || clause.has(Concept.DIRECTED)) && age.years() >= 13) {

@@ -49,8 +49,8 @@ final class DatesExtractor {
                 } else if (label != null && (edge || shortClause) && ownDate(clause)) {
                     int rank = edge && shortClause ? 0 : shortClause ? 1 : 2;
                     (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.95), rank));
-                    if (label == Concept.DATE_UPDATED && bothLabels(clause, date)) {
-                        effective.add(new Found(date.iso(), quotes.of(clause, 0.9), rank));
+                    if (bothLabels(clause, date)) {
+                        (label == Concept.DATE_EFFECTIVE ? updated : effective).add(new Found(date.iso(), quotes.of(clause, 0.9), rank));
                     }
                 }
             }

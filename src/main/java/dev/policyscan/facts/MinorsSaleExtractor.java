@@ -9,6 +9,7 @@ import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
+import dev.policyscan.statement.Statement.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,7 @@ final class MinorsSaleExtractor {
             boolean authorization = authorization(clause);
             for (Statement statement : clause.statements()) {
                 if (statement.practice() != Practice.SELL || statement.speech() == Speech.DEFINITION || statement.speech() == Speech.HEADING
-                        || statement.actor() == Actor.PARTNER) {
+                        || statement.actor() == Actor.PARTNER || clause.has(Concept.GOODS) && statement.object() == Subject.OTHER) {
                     continue;
                 }
                 boolean unknowing = clause.has(Concept.ACTUAL_KNOWLEDGE) && clause.has(Concept.NEGATION);

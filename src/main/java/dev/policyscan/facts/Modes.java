@@ -129,7 +129,8 @@ final class Modes {
             return Mode.RIGHTS;
         }
         if (heading.has(Concept.HEAD_COLLECT)) {
-            return Mode.COLLECTS;
+            return heading.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.NEGATIVE && s.actor() == Actor.BUSINESS)
+                    ? Mode.DENIES_COLLECTING : Mode.COLLECTS;
         }
         if (sells) {
             return Mode.SELLS;

@@ -41,7 +41,7 @@ final class RetentionExtractor {
     }
 
     private void read(Clause clause) {
-        boolean section = clause.underHeading(Concept.RETAIN);
+        boolean section = inSection(clause);
         boolean keeps = clause.has(Concept.RETAIN) || section && clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.leadWith(Concept.RETAIN) != null;
         if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) || speaksOfOthers(clause)) {
             return;
@@ -50,7 +50,8 @@ final class RetentionExtractor {
         if (!about) {
             return;
         }
-        boolean right = clause.statements().stream().anyMatch(s -> s.speech() == Speech.RIGHT) && !section;
+        boolean right = !section && clause.statements().stream().anyMatch(s -> s.speech() == Speech.RIGHT
+                && (s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE) && s.actor() == Actor.CONSUMER);
         boolean found = false;
         for (Durations.Duration duration : Durations.of(clause)) {
             if (!right && keepsFor(clause, duration)) {
@@ -70,6 +71,11 @@ final class RetentionExtractor {
         if (found) {
             evidence.add(quotes.of(clause, section ? 0.95 : 0.85));
         }
+    }
+
+    private static boolean inSection(Clause clause) {
+        return !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.RETENTION_HEADING)
+                || clause.headings().size() > 1 && clause.headings().get(1).has(Concept.RETENTION_HEADING);
     }
 
     private static boolean pronoun(Clause clause) {
@@ -121,25 +127,23 @@ final class RetentionExtractor {
             }
         }
         int nearest = Integer.MAX_VALUE;
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.RETAIN && !clause.covers(Concept.ANSWER_TIME, mention.from())) {
-                nearest = Math.min(nearest, distance(mention, duration));
-            }
-        }
-        boolean lead = clause.leadWith(Concept.RETAIN) != null || clause.underHeading(Concept.RETAIN);
         int rival = Integer.MAX_VALUE;
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.ANSWER_TIME || mention.concept() == Concept.COOKIE_LIFE) {
-                rival = Math.min(rival, distance(mention, duration));
+            switch (mention.concept()) {
+                case RETAIN -> nearest = Math.min(nearest, distance(mention, duration));
+                case ANSWER_TIME, COOKIE_LIFE -> rival = Math.min(rival, distance(mention, duration));
+                default -> { }
             }
         }
+        boolean section = clause.leadWith(Concept.RETAIN) != null || inSection(clause);
         if (nearest == Integer.MAX_VALUE) {
-            return lead && rival == Integer.MAX_VALUE;
+            return section && rival == Integer.MAX_VALUE;
         }
-        return nearest <= 25 && nearest <= rival + (lead ? 6 : 0);
+        return nearest <= 25 && nearest - (section ? 6 : 0) <= rival;
     }
 
+    /** Tokens between a phrase and a duration; a phrase behind the duration counts as farther away. */
     private static int distance(Mention mention, Durations.Duration duration) {
-        return mention.from() >= duration.to() ? mention.from() - duration.to() : Math.max(0, duration.from() - mention.to());
+        return mention.from() >= duration.to() ? mention.from() - duration.to() + 3 : Math.max(0, duration.from() - mention.to());
     }
 }

@@ -46,6 +46,8 @@ final class RightsExtractor {
                 if (accepted(clause, mention, section || led)) {
                     add(mention, clause, 0.9);
                 }
+            } else if (mention.concept() == Concept.RIGHT_WORD && mention.entry().name().equals("limit") && frame != null && clause.has(Concept.SENSITIVE_USE)) {
+                add(mention, clause, 0.8);
             } else if (mention.concept() == Concept.RIGHT_WORD && (opens(clause, mention) && (led || section && rightsHeading(clause)) || listed(clause, mention))
                     && accepted(clause, mention, true)) {
                 add(mention, clause, 0.8);

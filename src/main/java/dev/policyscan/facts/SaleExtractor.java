@@ -28,6 +28,7 @@ final class SaleExtractor {
     private final List<Evidence> possibilities = new ArrayList<>();
     private final List<Evidence> concessions = new ArrayList<>();
     private final List<Evidence> aggregated = new ArrayList<>();
+    private final List<Evidence> presupposed = new ArrayList<>();
     private final List<Evidence> soldRows = new ArrayList<>();
 
     SaleExtractor(CategoryTables tables, Quotes quotes) {
@@ -43,11 +44,8 @@ final class SaleExtractor {
         }
         for (Clause clause : reading.clauses()) {
             if (clause.has(Concept.SELL)) {
-                if (clause.isHeading()) {
-                    readAnswer(clause, reading);
-                } else {
-                    read(clause, reading);
-                }
+                readAnswer(clause, reading);
+                read(clause, reading);
             }
         }
         return decide();
@@ -61,11 +59,13 @@ final class SaleExtractor {
             return denials.isEmpty() ? fact(SaleStance.SELLS, claims, soldRows) : fact(SaleStance.MIXED, claims, soldRows, denials);
         }
         if (!possibilities.isEmpty()) {
-            return denials.isEmpty() && narrowDenials.isEmpty()
-                    ? fact(SaleStance.SELLS, possibilities) : fact(SaleStance.MIXED, possibilities, denials, narrowDenials);
+            return denials.isEmpty() ? fact(SaleStance.SELLS, possibilities) : fact(SaleStance.MIXED, possibilities, denials);
         }
         if (!aggregated.isEmpty()) {
             return fact(SaleStance.MIXED, aggregated, denials);
+        }
+        if (!presupposed.isEmpty() && denials.isEmpty()) {
+            return fact(SaleStance.SELLS, presupposed);
         }
         if (!denials.isEmpty() || !narrowDenials.isEmpty()) {
             return fact(SaleStance.DOES_NOT_SELL, denials, narrowDenials);
@@ -84,8 +84,14 @@ final class SaleExtractor {
 
     private void read(Clause clause, PolicyReading reading) {
         for (Statement statement : clause.statements()) {
-            if (statement.practice() != Practice.SELL || statement.speech() != Speech.ASSERTION || statement.actor() != Actor.BUSINESS
-                    || statement.modality() == Modality.CONDITIONAL) {
+            if (statement.practice() != Practice.SELL) {
+                continue;
+            }
+            boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
+            if (statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || statement.actor() != Actor.BUSINESS && !conceded) {
+                if (presupposed(clause, statement)) {
+                    presupposed.add(quotes.of(clause, 0.6));
+                }
                 continue;
             }
             boolean denied = statement.polarity() == Polarity.NEGATIVE;
@@ -112,23 +118,19 @@ final class SaleExtractor {
 
     /** "Do we sell your information? No." */
     private void readAnswer(Clause heading, PolicyReading reading) {
-        Tokens tokens = heading.tokens();
-        int next = heading.index() + 1;
-        boolean asks = heading.to() > heading.from() && (tokens.is(heading.to() - 1, '?') || tokens.is(heading.from(), "do") || tokens.is(heading.from(), "does"));
-        boolean right = tokens.is(heading.from(), "do") && heading.has(Concept.PSEUDO_NEGATION);
-        if (!asks || right || next >= reading.clauses().size()) {
-            return;
+        boolean own = heading.statements().stream().anyMatch(s -> s.practice() == Practice.SELL && s.actor() == Actor.BUSINESS && s.object() == Subject.PERSONAL_INFORMATION);
+        Boolean answer = own ? Answers.to(heading, reading) : null;
+        if (answer != null) {
+            (answer ? claims : denials).add(quotes.of(reading.clauses().get(heading.index() + 1), 0.85));
         }
-        Clause answer = reading.clauses().get(next);
-        if (answer.from() >= answer.to() || answer.isHeading()) {
-            return;
-        }
-        Tokens words = answer.tokens();
-        if (words.is(answer.from(), "no") || words.is(answer.from(), "never") || words.is(answer.from(), "nope")) {
-            denials.add(quotes.of(answer, 0.85));
-        } else if (words.is(answer.from(), "yes")) {
-            claims.add(quotes.of(answer, 0.85));
-        }
+    }
+
+    /** "The list shows the categories of personal information that we sell": said in passing, outside any right. */
+    private static boolean presupposed(Clause clause, Statement statement) {
+        return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.object() == Subject.PERSONAL_INFORMATION
+                && statement.polarity() == Polarity.POSITIVE && !clause.has(Concept.RIGHT_FRAME) && !clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD)
+                && clause.leadWith(Concept.RIGHT_FRAME) == null && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
+                && clause.first(Concept.SELL).entry().name().isEmpty();
     }
 
     /** Whether a denial leaves something out: for money only, under one state's law, in quotation marks, or with an exception other than consent or a merger. */
@@ -138,6 +140,11 @@ final class SaleExtractor {
         }
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
+        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 16); i++) {
+            if (tokens.is(i, "collected") && (tokens.is(i + 1, "in") || tokens.is(i + 1, "through") || tokens.is(i + 1, "via") || tokens.is(i + 1, "during"))) {
+                return true;
+            }
+        }
         boolean quoted = verb > clause.from() && tokens.is(verb - 1, '"') && !clause.has(Concept.CALIFORNIA);
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.EXCEPTION && !clause.hasAny(Concept.BUSINESS_ASSET, Concept.PARENTAL_CONSENT)

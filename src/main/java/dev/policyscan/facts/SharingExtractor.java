@@ -33,6 +33,10 @@ final class SharingExtractor {
             }
         }
         for (Clause clause : reading.clauses()) {
+            Boolean answer = clause.has(Concept.TARGETED_ADS) && clause.has(Concept.SHARE_WORD) ? Answers.to(clause, reading) : null;
+            if (answer != null) {
+                (answer ? shares : denials).add(quotes.of(reading.clauses().get(clause.index() + 1), 0.8));
+            }
             if (clause.isHeading()) {
                 continue;
             }
@@ -67,7 +71,10 @@ final class SharingExtractor {
         if (sellOrShare) {
             return Boolean.TRUE;
         }
-        if (!clause.has(Concept.TARGETED_ADS) || offersChoice(clause)) {
+        if (!clause.has(Concept.TARGETED_ADS) || offersChoice(clause) || defines(clause)) {
+            return null;
+        }
+        if (clause.has(Concept.RIGHT_WORD, "opt_out") && clause.statements().stream().noneMatch(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
             return null;
         }
         boolean third = clause.has(Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY);
@@ -92,6 +99,18 @@ final class SharingExtractor {
     /** Whether the clause is about choices: opting out, rights. */
     private static boolean offersChoice(Clause clause) {
         return clause.has(Concept.RIGHT) || clause.statements().stream().anyMatch(s -> s.speech() == Speech.RIGHT) && !clause.has(Concept.BUSINESS);
+    }
+
+    /** Whether the clause tells what "sharing" is. */
+    private static boolean defines(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.SHARE_WORD && mention.to() + 1 < clause.to() && tokens.is(mention.to(), '"')
+                    && (tokens.is(mention.to() + 1, "is") || tokens.is(mention.to() + 1, "means") || tokens.is(mention.to() + 1, "as"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "sell or share". */

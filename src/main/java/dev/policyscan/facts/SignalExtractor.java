@@ -8,6 +8,7 @@ import dev.policyscan.statement.Statement;
 import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,7 @@ final class SignalExtractor {
                 open = clause.index();
                 mentions.add(quotes.of(clause, 0.8));
             }
-            boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING && clause.has(Concept.SIGNAL_WORD)
+            boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND))
                     && clause.block().section() == reading.clauses().get(open).block().section() && !clause.has(other());
             if (clause.isHeading() || !named && !continues) {
                 continue;
@@ -65,7 +66,10 @@ final class SignalExtractor {
                     || statement.actor() == Actor.PARTNER) {
                 continue;
             }
-            if (statement.polarity() == Polarity.NEGATIVE) {
+            if (statement.actor() == Actor.OTHER || statement.speech() == Speech.RIGHT) {
+                continue;
+            }
+            if (statement.polarity() == Polarity.NEGATIVE || ignores(clause, statement)) {
                 return Boolean.FALSE;
             }
             if (statement.actor() == Actor.BUSINESS && responds(clause, statement)) {
@@ -75,11 +79,16 @@ final class SignalExtractor {
         return acts == null && clause.has(Concept.NO_STANDARD) && negatesAction(clause) ? Boolean.FALSE : acts;
     }
 
+    private static boolean ignores(Clause clause, Statement statement) {
+        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(java.util.Locale.ROOT);
+        return verb.startsWith("ignor") || verb.startsWith("disregard");
+    }
+
     /** Whether the statement's verb by itself says that the signal has an effect. */
     private static boolean responds(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        for (String weak : List.of("track", "collect", "change", "alter", "modify", "monitor", "mechanism", "detect", "function", "applies", "apply", "address", "interpret", "disable", "observe")) {
+        for (String weak : List.of("track", "collect", "change", "alter", "modify", "monitor", "mechanism", "detect", "function", "applies", "address", "interpret", "disable", "observe", "setting", "adopted", "implemented", "incorporated", "supported", "processes", "response", "support")) {
             if (tokens.is(verb, weak)) {
                 return false;
             }

@@ -20,8 +20,9 @@ import java.util.Map;
  * @param document the document
  * @param clauses its clauses, in text order
  * @param firstOfBlock for each block the index of its first clause; one more entry closes the last
+ * @param cells for each block that is a table cell of several clauses, the whole of it as one
  */
-public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[] firstOfBlock) {
+public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[] firstOfBlock, Map<Integer, Clause> cells) {
     /** Reads a document. */
     public static PolicyReading of(PolicyDocument document, Lexicon lexicon) {
         return new Reader(document, lexicon).read();
@@ -32,12 +33,20 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
         return clauses.subList(firstOfBlock[block], firstOfBlock[block + 1]);
     }
 
+    /** A table cell read as one clause, since its lines may be one phrase; null where it holds none. */
+    public Clause cell(int block) {
+        Clause whole = cells.get(block);
+        List<Clause> parts = whole == null ? clausesOf(block) : List.of();
+        return whole != null ? whole : parts.isEmpty() ? null : parts.get(0);
+    }
+
     private static final class Reader {
         private final PolicyDocument document;
         private final Lexicon lexicon;
         private final List<Clause> clauses = new ArrayList<>();
         private final Map<String, Integer> sectionIndex = new HashMap<>();
         private final Clause[] headingOf;
+        private final Map<Integer, Clause> cells = new HashMap<>();
 
         Reader(PolicyDocument document, Lexicon lexicon) {
             this.document = document;
@@ -68,9 +77,12 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
                         headingOf[block.section()] = clause;
                     }
                 }
+                if (block.kind() == Block.Kind.CELL && clauses.size() > first[b] + 1) {
+                    cells.put(b, new Clause(first[b], block, b, block.start(), block.end(), annotated, lead, headings));
+                }
             }
             first[blocks.size()] = clauses.size();
-            return new PolicyReading(document, Collections.unmodifiableList(clauses), first);
+            return new PolicyReading(document, Collections.unmodifiableList(clauses), first, Collections.unmodifiableMap(cells));
         }
 
         private List<Clause> headings(Block block) {

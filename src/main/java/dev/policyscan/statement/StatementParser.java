@@ -46,12 +46,18 @@ final class StatementParser {
             if (practice == null || last != null && mention.from() < last.to() && mention.concept() == last.concept()) {
                 continue;
             }
-            if (mention.concept() == Concept.RESPOND && !clause.hasAny(Concept.DNT, Concept.GPC)
-                    && (clause.lead() == null || !clause.lead().hasAny(Concept.DNT, Concept.GPC))) {
+            if (mention.concept() == Concept.RESPOND && !clause.hasAny(Concept.DNT, Concept.GPC) && !clause.has(Concept.SIGNAL_WORD)
+                    && !clause.underHeading(Concept.DNT) && !clause.underHeading(Concept.GPC)) {
+                continue;
+            }
+            if (clause.covers(Concept.DNT, mention.from()) || clause.covers(Concept.GPC, mention.from())) {
                 continue;
             }
             if (mention.concept() == Concept.RETAIN && clause.covers(Concept.COLLECT_STRONG, mention.from()) && !clause.tokens().is(mention.from(), "store")
                     && !clause.tokens().is(mention.from(), "stores")) {
+                continue;
+            }
+            if (mention.concept() == Concept.SELL && mention.entry().name().equals("rent") && !rents(clause, mention)) {
                 continue;
             }
             if (clause.covers(Concept.PSEUDO_NEGATION, mention.from()) && mention.concept() == Concept.SELL) {
@@ -62,6 +68,30 @@ final class StatementParser {
             statements.add(new Scan(clause, mention).statement(practice(practice, clause, mention)));
         }
         return statements;
+    }
+
+    /** Whether a word that may rent or license data is a verb here: behind its subject, an auxiliary or a verb it is coordinated with. */
+    private static boolean rents(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        int before = mention.from() - 1;
+        while (before >= clause.from() && tokens.text(before).endsWith("ly") || before >= clause.from() && tokens.is(before, "otherwise")) {
+            before--;
+        }
+        if (before < clause.from()) {
+            return clause.lead() != null && clause.hasWithin(Concept.PERSONAL, mention.to(), mention.to() + 4);
+        }
+        if (tokens.is(before, "we") || tokens.is(before, "to") || tokens.is(before, "not") || tokens.is(before, "never") || tokens.isAny(before, FINITE)
+                || tokens.isAny(before, BE)) {
+            return true;
+        }
+        if (tokens.is(before, "or") || tokens.is(before, "and") || tokens.is(before, "nor") || tokens.is(before, ',') || tokens.is(before, '/')) {
+            for (Mention other : clause.mentions()) {
+                if ((other.concept() == Concept.SELL || other.concept() == Concept.DISCLOSE) && other.to() <= before && before - other.to() <= 3) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Practice practice(Practice practice, Clause clause, Mention mention) {
@@ -106,6 +136,10 @@ final class StatementParser {
             passive = passive();
             left();
             right();
+            fromLead();
+            if (relative && !passive && actor == null) {
+                actor = clause.hasWithin(Concept.THIRD_PARTY, clause.from(), verb.from()) ? Actor.PARTNER : Actor.OTHER;
+            }
             boolean noun = verb.entry().name().equals("noun");
             boolean conceded = practice == Practice.SELL && conceded();
             speech = speech(practice, noun, conceded);
@@ -185,7 +219,7 @@ final class StatementParser {
                 }
                 Actor subject = subject(i);
                 if (subject != null) {
-                    if (passive && subject == Actor.BUSINESS) {
+                    if (passive && (subject == Actor.BUSINESS || subject == Actor.CONSUMER)) {
                         between = true;
                         continue;
                     }
@@ -195,6 +229,27 @@ final class StatementParser {
                 }
                 if (!adverb(i) && !tokens.isAny(i, FINITE) && !tokens.isAny(i, BE) && !practiceVerb(i)) {
                     between = true;
+                }
+            }
+        }
+
+        /** An item that begins with its verb takes subject, negation and condition from what introduces it: "We will never: sell …". */
+        private void fromLead() {
+            Clause lead = clause.lead();
+            if (actor != null || lead == null || verb.from() - clause.from() > 3 || lead.isHeading() || !lead.statements().isEmpty()) {
+                return;
+            }
+            for (int i = lead.to() - 1; i >= lead.from() && i >= lead.to() - 8; i--) {
+                if (lead.covers(Concept.NEGATION, i) && !lead.covers(Concept.PSEUDO_NEGATION, i)) {
+                    negative = true;
+                } else if (lead.tokens().is(i, "may") || lead.tokens().is(i, "might")) {
+                    may = true;
+                } else if (lead.tokens().is(i, "we")) {
+                    actor = Actor.BUSINESS;
+                    return;
+                } else if (lead.tokens().is(i, "you")) {
+                    actor = Actor.CONSUMER;
+                    return;
                 }
             }
         }
@@ -367,7 +422,7 @@ final class StatementParser {
         }
 
         private Speech speech(Practice practice, boolean noun, boolean conceded) {
-            if (clause.isHeading()) {
+            if (tokens.is(clause.to() - 1, '?') || clause.isHeading() && !(negative && actor == Actor.BUSINESS)) {
                 return Speech.HEADING;
             }
             if (speech != Speech.ASSERTION) {
@@ -385,7 +440,8 @@ final class StatementParser {
             if (actor == Actor.LAW) {
                 return Speech.DEFINITION;
             }
-            if (noun && practice == Practice.SELL && !negative && !engages()) {
+            boolean gerund = tokens.text(verb.to() - 1).endsWith("ing") && actor == null && verb.from() > clause.from();
+            if (practice == Practice.SELL && !negative && (noun && !engages() || gerund)) {
                 return Speech.EXAMPLE;
             }
             return relative && practice == Practice.SELL ? Speech.EXAMPLE : Speech.ASSERTION;
@@ -419,6 +475,9 @@ final class StatementParser {
                     int gap = mention.from() - verb.to();
                     boolean before = verb.from() - mention.to() >= 0 && verb.from() - mention.to() <= 3;
                     if (gap >= 0 && gap <= 4 && !tokens.is(mention.from(), "mean") || before && !tokens.is(mention.from(), "means")) {
+                        return true;
+                    }
+                    if (tokens.is(mention.from(), "means") && clause.hasWithin(Concept.SELL, clause.from(), mention.from()) && mention.from() < verb.from()) {
                         return true;
                     }
                 }
