@@ -65,6 +65,8 @@ public enum Concept {
     EMAIL_WORD,
     ACCOUNT_WORD,
     REQUEST_VERB,
+    REQUEST_TRIGGER,
+    NOT_REQUEST,
     CONTACT_CUE,
     REGION_FOREIGN,
     REGION_US,

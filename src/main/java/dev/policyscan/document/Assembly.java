@@ -3,6 +3,8 @@ package dev.policyscan.document;
 import dev.policyscan.document.Draft.DraftCell;
 import dev.policyscan.document.Draft.DraftTable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +150,7 @@ final class Assembly {
                     int level = Math.min(Math.max(1, piece.depth), parents.length - 1);
                     if (!inList) {
                         listLead = index > 0 && blocks.get(index - 1).kind() == Block.Kind.CELL ? -1 : index - 1;
-                        java.util.Arrays.fill(parents, -1);
+                        Arrays.fill(parents, -1);
                         inList = true;
                     }
                     lead = listLead;
@@ -159,7 +161,7 @@ final class Assembly {
                         }
                     }
                     parents[level] = index;
-                    java.util.Arrays.fill(parents, level + 1, parents.length, -1);
+                    Arrays.fill(parents, level + 1, parents.length, -1);
                     if (piece.item > 0) {
                         items.put(piece.item, index);
                     }
@@ -225,7 +227,7 @@ final class Assembly {
                 tables.add(new Table(start, end, blocks.get(first).section(), blocks.get(first).lead(), rows));
             }
         }
-        tables.sort(java.util.Comparator.comparingInt(Table::start));
+        tables.sort(Comparator.comparingInt(Table::start));
         return tables;
     }
 }

@@ -34,7 +34,6 @@ final class DraftBuilder {
     private int ordinal;
     private int table = -1;
     private boolean inCell;
-    private int cellColumn;
 
     DraftBuilder(int capacity) {
         raw = new TextBuffer(capacity);
@@ -324,11 +323,6 @@ final class DraftBuilder {
         }
         start();
         return piece;
-    }
-
-    /** Whether the cell at hand has no text yet. */
-    boolean cellEmpty() {
-        return raw.length() == blockStart;
     }
 
     private void start() {

@@ -39,8 +39,7 @@ final class FlatTables {
 
     /** A table with a row of column headings; answers the index after it, 0 where there is none. */
     private static int headed(Draft draft, List<Piece> pieces, int start) {
-        String first = key(draft, pieces.get(start));
-        if (!first.startsWith("categor") && !first.startsWith("type") && !first.contains("personal information") && !first.contains("personal data")) {
+        if (!namesCategories(key(draft, pieces.get(start)))) {
             return 0;
         }
         int columns = 0;
@@ -138,7 +137,16 @@ final class FlatTables {
         if (last == '.' || piece.marker != null || !Character.isUpperCase(draft.text.charAt(piece.start))) {
             return false;
         }
-        String key = key(draft, piece);
+        return names(key(draft, piece));
+    }
+
+    /** Whether a text in lower case can head the first column of a table of categories. */
+    static boolean namesCategories(String key) {
+        return key.startsWith("categor") || key.startsWith("type") || key.contains("personal information") || key.contains("personal data");
+    }
+
+    /** Whether a text in lower case can head a column. */
+    static boolean names(String key) {
         for (String head : HEADS) {
             if (key.contains(head)) {
                 return true;

@@ -47,6 +47,9 @@ final class HtmlContent {
             byName();
             root = findRoot();
             prune();
+            if (nothingLeft()) {
+                dropped.clear();
+            }
         }
     }
 
@@ -55,9 +58,15 @@ final class HtmlContent {
         return dropped.get(index);
     }
 
-    /** The innermost node that holds nearly all of the policy. */
-    int root() {
-        return root;
+    private boolean nothingLeft() {
+        for (int i = 0; i < tree.size(); i++) {
+            if (dropped.get(i)) {
+                i = tree.end(i) - 1;
+            } else if (tree.node(i) instanceof TextNode && tree.words(i) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void byName() {
@@ -130,7 +139,7 @@ final class HtmlContent {
             return true;
         }
         if (named(id, AROUND) || named(classes, AROUND)) {
-            return !prose(index) && !contents(index) && !heading(index) || linkDense(index) && !contents(index);
+            return !contents(index) && (linkDense(index) || !prose(index) && !running(index) && !titled(index));
         }
         if (named(id, LINKS) || named(classes, LINKS)) {
             return !contents(index) && (linkDense(index) || tree.words(index) < 12 && !heading(index) || !prose(index) && !running(index) && !heading(index));
@@ -246,7 +255,7 @@ final class HtmlContent {
         return false;
     }
 
-    static boolean accordion(Element element, HtmlTree tree, int index) {
+    private boolean accordion(Element element, int index) {
         if (tree.words(index) > 25) {
             return true;
         }
@@ -263,11 +272,7 @@ final class HtmlContent {
         return names.contains("accordion") || names.contains("collaps") || names.contains("expand") || names.contains("faq");
     }
 
-    private boolean accordion(Element element, int index) {
-        return accordion(element, tree, index);
-    }
-
-    /** Policy words that are left in a subtree are counted without what is dropped of it. */
+    /** The innermost node that holds nearly all of the policy, what is dropped not counted. */
     private int findRoot() {
         int[] kept = new int[tree.size()];
         int last = tree.size() - 1;
@@ -339,7 +344,7 @@ final class HtmlContent {
         if (linkDense(index) && tree.words(index) - tree.linked(index) < 30 && tree.words(index) > 6 && !contents(index)) {
             return element.normalName().equals("table") || element.normalName().equals("span");
         }
-        return true;
+        return !(tree.words(index) <= 60 && (tree.parent(index) == 0 || form(index)) && cookieNotice(index));
     }
 
     private boolean keepBeside(int index, boolean before) {
@@ -366,9 +371,17 @@ final class HtmlContent {
     }
 
     private boolean topHeading(int index) {
+        return titled(index) && !form(index);
+    }
+
+    /** Whether a short subtree holds a heading of the first level. */
+    private boolean titled(int index) {
+        if (!heading(index)) {
+            return false;
+        }
         for (int i = index; i < tree.end(index); i++) {
             if (tree.node(i).nameIs("h1")) {
-                return !form(index);
+                return true;
             }
         }
         return false;

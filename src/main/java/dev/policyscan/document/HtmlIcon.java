@@ -57,7 +57,7 @@ final class HtmlIcon {
         if (key.equals("yes") || key.equals("no")) {
             return said;
         }
-        if (key.indexOf(' ') < 0 || key.endsWith(" icon") || key.endsWith(" mark") || key.endsWith(" image")) {
+        if (key.indexOf(' ') < 0 || key.endsWith(" icon") || key.endsWith(" mark") || key.endsWith(" image") || key.endsWith(" img") || key.endsWith(" symbol")) {
             String mark = byNames(said);
             if (mark != null) {
                 return mark;

@@ -1,6 +1,5 @@
 package dev.policyscan.document;
 
-import dev.policyscan.document.Draft.DraftTable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -25,7 +24,7 @@ final class HtmlReader {
     private record Open(int index, int end, Action action) {}
 
     /** What the end of an element asks for. */
-    private enum Action { BLOCK, BOLD, LINK, HEADING, LIST, ITEM, TABLE, CELL, PRE, NONE }
+    private enum Action { BLOCK, BOLD, LINK, HEADING, LIST, ITEM, TABLE, CELL, PRE }
 
     private HtmlReader(HtmlTree tree, HtmlContent content, DraftBuilder out, int firstLine) {
         this.tree = tree;
@@ -132,7 +131,7 @@ final class HtmlReader {
                 push(index, Action.ITEM);
                 return index + 1;
             case "table":
-                return table(element, index);
+                return table(index);
             case "pre", "listing", "xmp", "plaintext":
                 out.block();
                 preformatted++;
@@ -162,7 +161,10 @@ final class HtmlReader {
         }
         String role = element.attr("role");
         if (!role.isEmpty() && HtmlTable.role(role)) {
-            return table(element, index);
+            return table(index);
+        }
+        if (table == null && !out.inCell() && name.equals("div") && begin(HtmlTable.grid(tree, index), index)) {
+            return index + 1;
         }
         out.block();
         if (bold(element)) {
@@ -200,25 +202,26 @@ final class HtmlReader {
                 out.block();
                 preformatted--;
             }
-            default -> { }
         }
     }
 
-    private int table(Element element, int index) {
-        if (table == null && !out.inCell()) {
-            HtmlTable found = HtmlTable.of(tree, index);
-            if (found != null) {
-                out.block();
-                DraftTable draft = out.openTable();
-                found.into(draft);
-                table = found;
-                push(index, Action.TABLE);
-                return index + 1;
-            }
+    private int table(int index) {
+        if (table != null || out.inCell() || !begin(HtmlTable.of(tree, index), index)) {
+            out.block();
+            push(index, Action.BLOCK);
+        }
+        return index + 1;
+    }
+
+    private boolean begin(HtmlTable found, int index) {
+        if (found == null) {
+            return false;
         }
         out.block();
-        push(index, Action.BLOCK);
-        return index + 1;
+        found.into(out.openTable());
+        table = found;
+        push(index, Action.TABLE);
+        return true;
     }
 
     private boolean holdsBlocks(int index) {

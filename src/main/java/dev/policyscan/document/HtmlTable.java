@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** A table of data in a page: where its cells stand once the spans of rows and columns are laid out. */
 final class HtmlTable {
@@ -48,6 +49,70 @@ final class HtmlTable {
         HtmlTable table = new HtmlTable();
         boolean data = table.scan(tree, index);
         return data ? table : null;
+    }
+
+    /** The table that blocks of blocks form: rows of the same number of cells under column headings; null if they form none. */
+    static HtmlTable grid(HtmlTree tree, int index) {
+        List<List<Integer>> cellNodes = new ArrayList<>();
+        List<Boolean> inHead = new ArrayList<>();
+        for (int row = index + 1; row < tree.end(index); row = tree.end(row)) {
+            if (tree.end(row) == row + 1 && tree.words(row) == 0) {
+                continue;
+            }
+            List<Integer> cells = cellsOf(tree, row);
+            boolean first = cellNodes.isEmpty();
+            if (cells == null || !first && cells.size() != cellNodes.get(0).size() || first && !columnHeads(tree, row, cells)) {
+                return null;
+            }
+            cellNodes.add(cells);
+            inHead.add(first);
+        }
+        if (cellNodes.size() < 4) {
+            return null;
+        }
+        HtmlTable table = new HtmlTable();
+        table.lay(tree, cellNodes, inHead);
+        return table;
+    }
+
+    /** The blocks that a block consists of, two to six of them; null if it holds text of its own or another number of blocks. */
+    private static List<Integer> cellsOf(HtmlTree tree, int row) {
+        if (!tree.node(row).nameIs("div") && !tree.node(row).nameIs("li")) {
+            return null;
+        }
+        List<Integer> cells = new ArrayList<>();
+        for (int cell = row + 1; cell < tree.end(row); cell = tree.end(cell)) {
+            if (tree.node(cell) instanceof Element element) {
+                if (element.normalName().equals("br") || element.normalName().equals("a") || cells.size() == 6) {
+                    return null;
+                }
+                cells.add(cell);
+            } else if (tree.words(cell) > 0) {
+                return null;
+            }
+        }
+        return cells.size() < 2 ? null : cells;
+    }
+
+    private static boolean columnHeads(HtmlTree tree, int row, List<Integer> cells) {
+        if (tree.words(row) > 40) {
+            return false;
+        }
+        boolean first = true;
+        for (int cell : cells) {
+            StringBuilder words = new StringBuilder();
+            for (int i = cell; i < tree.end(cell); i++) {
+                if (tree.node(i) instanceof TextNode text && words.length() < 100) {
+                    words.append(text.getWholeText()).append(' ');
+                }
+            }
+            String key = Text.key(words, 0, words.length(), 100);
+            if (first ? !FlatTables.namesCategories(key) : !FlatTables.names(key)) {
+                return false;
+            }
+            first = false;
+        }
+        return true;
     }
 
     private boolean scan(HtmlTree tree, int table) {

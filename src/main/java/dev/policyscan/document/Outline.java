@@ -172,6 +172,10 @@ final class Outline {
         if (again == null || again <= i || keys[i].length() <= 3) {
             return false;
         }
+        Shape shape = piece.shape(text);
+        if (shape == null || shape.words() > 20 || shape.ended() && shape.words() > 8) {
+            return false;
+        }
         Piece target = pieces.get(again);
         return target.tag > 0 || target.type == Piece.Type.TEXT || target.bold || target.marker != null;
     }
@@ -222,7 +226,7 @@ final class Outline {
                     length--;
                 }
             }
-            if (length < 2 || length == 2 && semicolons == 0 && !lower) {
+            if (length < 2 || length == 2 && semicolons == 0 && !lower && !sameWord(i + 2)) {
                 continue;
             }
             for (int j = i + 1; j < end; j++) {
@@ -234,16 +238,15 @@ final class Outline {
         }
     }
 
-    /** Whether a line and the one before it begin with the same word and are both short: "Category A: Identifiers." */
+    /** Whether a line goes on with a list of the lines before it: "Category A: Identifiers." */
     private boolean alike(int i) {
-        if (i >= pieces.size()) {
-            return false;
-        }
+        return i < pieces.size() && (noun(pieces.get(i - 1)) && noun(pieces.get(i)) || sameWord(i));
+    }
+
+    /** Whether a short line begins with the same word as the line before it. */
+    private boolean sameWord(int i) {
         Piece before = pieces.get(i - 1);
         Piece piece = pieces.get(i);
-        if (noun(before) && noun(piece)) {
-            return true;
-        }
         int at = 0;
         while (before.start + at < before.end && piece.start + at < piece.end && text.charAt(before.start + at) == text.charAt(piece.start + at)) {
             if (!Character.isLetter(text.charAt(piece.start + at))) {

@@ -274,9 +274,10 @@ final class PlainTextReader {
         boolean dashed = rows == 0;
         int blanks = 0;
         int end = last;
+        boolean spaced = last < count && blank(last);
         for (; last < count; last++) {
             if (blank(last)) {
-                if (++blanks > 1 || bar == '\t') {
+                if (!spaced || ++blanks > 1 || bar == '\t') {
                     break;
                 }
                 continue;

@@ -227,7 +227,10 @@ final class Sentences {
             while (stop < end && "\"”’)]".indexOf(text.charAt(stop)) >= 0) {
                 stop++;
             }
-            if (stop >= end || !Text.isSpace(text.charAt(stop))) {
+            if (stop < end && !Text.isSpace(text.charAt(stop))) {
+                if (stop == i + 1 && glued(text, start, stop, stop, end)) {
+                    return stop;
+                }
                 continue;
             }
             int next = Text.skipSpace(text, stop, end);

@@ -2,100 +2,370 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Modality;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The categories that the policy says, category by category, it discloses for a business purpose; or, the same for those it sells or
- * shares. A policy's own names stand for the letter of their main content; single data elements are no category.
+ * shares: in tables, in lists, in sentences that enumerate them, and by a label behind each category ("Sold to: advertising networks").
+ * A policy's own names stand for the letter of their main content; single data elements are no category.
  */
 final class CategorySetExtractor {
-    private static final double ROW = 0.95;
     private static final double LISTED = 0.85;
+    private static final int OPENING = 7;
+    private static final int LABEL_REACH = 12;
 
-    private final Mode mode;
-    private final Set<CategoryTables.Column> columns;
-    private final Modes modes;
+    private final boolean sold;
     private final CategoryTables tables;
     private final Quotes quotes;
+    private final Set<Category> letters = EnumSet.noneOf(Category.class);
+    private final List<Evidence> evidence = new ArrayList<>();
 
-    CategorySetExtractor(Mode mode, Set<CategoryTables.Column> columns, Modes modes, CategoryTables tables, Quotes quotes) {
-        this.mode = mode;
-        this.columns = columns;
-        this.modes = modes;
+    /** For the categories sold or shared, or else for those disclosed. */
+    CategorySetExtractor(boolean sold, CategoryTables tables, Quotes quotes) {
+        this.sold = sold;
         this.tables = tables;
         this.quotes = quotes;
     }
 
     SetFact<Category> extract(PolicyReading reading, Map<Category, CategoryFact> categories) {
-        Set<Category> letters = EnumSet.noneOf(Category.class);
-        List<Evidence> evidence = new ArrayList<>();
+        Set<CategoryTables.Column> columns = sold
+                ? EnumSet.of(CategoryTables.Column.SOLD, CategoryTables.Column.SHARED) : EnumSet.of(CategoryTables.Column.DISCLOSED);
         for (CategoryTables.Row row : tables.rows()) {
             if (columns.stream().anyMatch(column -> Boolean.TRUE.equals(row.answers().get(column)))) {
                 letters.addAll(row.letters());
                 evidence.add(row.evidence());
             }
         }
-        for (Clause clause : reading.clauses()) {
-            if (tables.holds(clause.blockIndex()) || modes.of(clause) != mode || clause.isHeading() && !clause.has(Concept.CATEGORY)) {
-                continue;
+        Set<Category> all = EnumSet.noneOf(Category.class);
+        categories.forEach((letter, fact) -> {
+            if (fact.collected() == Collected.YES) {
+                all.add(letter);
             }
-            Set<Category> named = letters(clause);
-            if (allOfThem(clause)) {
-                categories.forEach((letter, fact) -> {
-                    if (fact.collected() == Collected.YES) {
-                        named.add(letter);
-                    }
-                });
-            }
-            if (!named.isEmpty() && (named.size() > 1 || clause.block().kind() == Block.Kind.LIST_ITEM || clause.lead() != null)) {
-                letters.addAll(named);
-                evidence.add(quotes.of(clause, LISTED));
-            }
-        }
+        });
+        walk(reading, all);
         return new SetFact<>(List.copyOf(letters), Quotes.best(evidence));
     }
 
-    private static Set<Category> letters(Clause clause) {
-        Set<Category> letters = EnumSet.noneOf(Category.class);
-        boolean item = clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL;
+    private void walk(PolicyReading reading, Set<Category> all) {
+        Set<Category> current = EnumSet.noneOf(Category.class);
+        Set<Category> listing = EnumSet.noneOf(Category.class);
+        int listed = -1;
+        int last = -LABEL_REACH;
+        int open = -2;
+        Map<Integer, Set<Category>> byLead = new TreeMap<>();
+        Map<Integer, Clause> leads = new TreeMap<>();
+        Set<Integer> labelled = new HashSet<>();
+        for (Clause clause : reading.clauses()) {
+            Set<Category> inTable = tables.lettersAt(clause.blockIndex());
+            if (!inTable.isEmpty()) {
+                int table = -2 - clause.block().lead();
+                if (table != listed) {
+                    listing.clear();
+                    listed = table;
+                }
+                listing.addAll(inTable);
+                continue;
+            }
+            if (clause.index() - last <= LABEL_REACH && label(clause)) {
+                last = clause.index();
+                labelled.add(listed);
+                if (about(clause) && answered(clause, reading)) {
+                    add(current, clause);
+                }
+                continue;
+            }
+            Set<Category> named = opening(clause);
+            if (!named.isEmpty()) {
+                int list = clause.lead() == null ? -1 : clause.lead().index();
+                if (list != listed || list == -1 && clause.isHeading() && current.isEmpty()) {
+                    listing.clear();
+                    listed = list;
+                }
+                listing.addAll(named);
+                current = named;
+                last = clause.index();
+                if (listedAs(clause) || open == clause.index() - 1 && brief(clause)) {
+                    byLead.computeIfAbsent(listed, l -> EnumSet.noneOf(Category.class)).addAll(named);
+                    leads.putIfAbsent(listed, clause);
+                }
+            }
+            if (open == clause.index() - 1 && brief(clause) || colon(clause) == clause.to() - 1 && !clause.isHeading() && asserts(clause) && speaksOfCategories(clause)) {
+                open = clause.index();
+            }
+            if (!clause.isHeading() && asserts(clause)) {
+                Set<Category> enumerated = enumerated(clause);
+                if (all(clause)) {
+                    enumerated.addAll(listing.size() >= 2 && pointsBack(clause) ? listing : all);
+                }
+                if (!enumerated.isEmpty()) {
+                    add(enumerated, clause);
+                }
+            }
+        }
+        byLead.forEach((lead, named) -> {
+            if (!labelled.contains(lead)) {
+                add(named, leads.get(lead));
+            }
+        });
+    }
+
+    private void add(Set<Category> named, Clause clause) {
+        letters.addAll(named);
+        evidence.add(quotes.of(clause, LISTED));
+    }
+
+    /** The categories that a heading, item or short paragraph opens with. */
+    private static Set<Category> opening(Clause clause) {
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        if (clause.statements().stream().anyMatch(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() || sentence(clause)) {
+            return named;
+        }
+        boolean item = clause.isHeading() || clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL
+                || clause.to() - clause.from() <= 12;
+        if (!item) {
+            return named;
+        }
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.CATEGORY || item && mention.concept() == Concept.OWN_CATEGORY && mention.from() - clause.from() < 4) {
-                if (mention.concept() == Concept.CATEGORY || letters.isEmpty()) {
-                    letters.addAll(mention.entry().letters());
+            boolean first = mention.from() - clause.from() < (mention.concept() == Concept.CATEGORY ? OPENING + 4 : OPENING);
+            if (first && (mention.concept() == Concept.CATEGORY || named.isEmpty() && mention.concept() == Concept.OWN_CATEGORY && ownNames(clause))) {
+                if (named.isEmpty() || mention.concept() == Concept.CATEGORY && !clause.hasWithin(Concept.COLUMN_EXAMPLES, clause.from(), mention.from())
+                        && !suchAs(clause, mention.from())) {
+                    named.addAll(mention.entry().letters());
                 }
             }
         }
-        return letters;
+        return named;
     }
 
-    /** "All of the categories of personal information listed above". */
-    private static boolean allOfThem(Clause clause) {
-        for (int i = clause.from(); i + 2 < clause.to(); i++) {
-            if (clause.tokens().is(i, "all") || clause.tokens().is(i, "each") || clause.tokens().is(i, "any")) {
-                for (int k = i + 1; k < Math.min(clause.to(), i + 7); k++) {
-                    if (clause.tokens().is(k, "categories")) {
-                        return mentionsAbove(clause, k);
-                    }
-                }
-            }
-        }
-        return false;
+    /** Whether the clause is a few words that name a thing. */
+    private static boolean brief(Clause clause) {
+        return clause.to() - clause.from() <= 10 && clause.statements().stream().noneMatch(Statement::actorStated);
     }
 
-    private static boolean mentionsAbove(Clause clause, int from) {
-        for (int i = from; i < clause.to(); i++) {
-            if (clause.tokens().is(i, "above") || clause.tokens().is(i, "collect") || clause.tokens().is(i, "collected") || clause.tokens().is(i, "foregoing")
-                    || clause.tokens().is(i, "described") || clause.tokens().is(i, "maintain")) {
+    /** Whether the clause begins like a sentence about somebody, not like the name of a thing. */
+    private static boolean sentence(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return clause.from() < clause.to() && (tokens.is(clause.from(), "we") || tokens.is(clause.from(), "you") || tokens.is(clause.from(), "to") || tokens.is(clause.from(), "if"));
+    }
+
+    private static boolean suchAs(Clause clause, int before) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < before; i++) {
+            if (tokens.is(i, "such") || tokens.is(i, "including") || tokens.is(i, "like") || tokens.is(i, '(')) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a policy's own names are to be read as categories here: in a list or under a heading that speaks of categories or types of information. */
+    private static boolean ownNames(Clause clause) {
+        if (clause.isHeading()) {
+            return clause.to() - clause.from() <= 8 && clause.headings().stream().anyMatch(CategorySetExtractor::speaksOfCategories);
+        }
+        for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
+            if (speaksOfCategories(lead)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean speaksOfCategories(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "categories") || tokens.is(i, "types") || tokens.is(i, "kinds")) {
+                int next = i + 1;
+                while (next < clause.to() && (tokens.is(next, "of") || tokens.is(next, "your") || tokens.is(next, "the"))) {
+                    next++;
+                }
+                return next >= clause.to() || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data") || tokens.is(next, "consumer")
+                        || tokens.is(next, "we") || tokens.is(next, ':') || tokens.is(next, "collected") || tokens.is(next, "non");
+            }
+        }
+        return false;
+    }
+
+    /** Whether the item stands in a list that is introduced as disclosed (or sold). */
+    private boolean listedAs(Clause clause) {
+        for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
+            if (lead.isHeading() ? false : asserts(lead)) {
+                return speaksOfCategories(lead) || clause.has(Concept.CATEGORY);
+            }
+            if (!lead.statements().isEmpty() && !lead.isHeading() && lead.block().kind() != Block.Kind.LIST_ITEM) {
+                return false;
+            }
+        }
+        if (clause.isHeading() || clause.lead() != null && !clause.lead().isHeading()) {
+            return false;
+        }
+        return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && speaksOfCategories(clause.headings().get(0)) && practised(clause.headings().get(0));
+    }
+
+    /** Whether the clause says that the business discloses (or sells) information. */
+    private boolean asserts(Clause clause) {
+        for (Statement statement : clause.statements()) {
+            boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
+            if (statement.polarity() == Polarity.POSITIVE && (statement.actor() == Actor.BUSINESS || conceded) && statement.modality() != Modality.CONDITIONAL
+                    && (statement.speech() == Speech.ASSERTION || statement.modality() == Modality.CONCEDED) && practised(clause, statement)) {
+                return conceded || statement.actorStated() || !clause.has(Concept.RIGHT_FRAME);
+            }
+        }
+        return false;
+    }
+
+    private boolean practised(Clause clause, Statement statement) {
+        boolean sells = statement.practice() == Practice.SELL || statement.practice() == Practice.SHARE_FOR_ADVERTISING && crossContext(clause);
+        boolean discloses = statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING;
+        return sold ? sells : discloses && discloses(clause, statement) && !aboutSelling(clause, statement);
+    }
+
+    /** Whether the verb says that information goes to others, not that something is provided to the consumer. */
+    private static boolean discloses(Clause clause, Statement statement) {
+        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(Locale.ROOT);
+        return verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas");
+    }
+
+    private boolean practised(Clause heading) {
+        return sold ? heading.has(Concept.SELL) || heading.has(Concept.TARGETED_ADS)
+                : heading.has(Concept.DISCLOSE) && !heading.has(Concept.SELL) && !heading.has(Concept.COLLECT_STRONG);
+    }
+
+    private static boolean crossContext(Clause clause) {
+        return clause.has(Concept.TARGETED_ADS);
+    }
+
+    /** "sell or share": the sharing is that of the sale. */
+    private static boolean aboutSelling(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        if (!clause.covers(Concept.SHARE_WORD, verb)) {
+            return false;
+        }
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.SELL && Math.abs(mention.from() - verb) <= 4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Categories that a sentence runs through; a policy's own names count where it speaks of categories. */
+    private static Set<Category> enumerated(Clause clause) {
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        boolean own = speaksOfCategories(clause);
+        int colon = own ? colon(clause) : -1;
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.CATEGORY || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon) {
+                named.addAll(mention.entry().letters());
+            }
+        }
+        return named.size() >= 2 || clause.block().kind() == Block.Kind.LIST_ITEM ? named : EnumSet.noneOf(Category.class);
+    }
+
+    private static int colon(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().is(i, ':')) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "All of the categories of personal information listed above", "the foregoing categories". */
+    private static boolean all(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            boolean kinds = tokens.is(i, "categories") || tokens.is(i, "types");
+            if (!kinds) {
+                continue;
+            }
+            boolean whole = false;
+            for (int k = Math.max(clause.from(), i - 5); k < i; k++) {
+                if (tokens.is(k, "foregoing") || tokens.is(k, "above") && k >= i - 2) {
+                    return true;
+                }
+                whole |= tokens.is(k, "all") || tokens.is(k, "each") || tokens.is(k, "any");
+            }
+            boolean recipients = tokens.is(Math.min(i + 2, clause.to() - 1), "third") || tokens.is(Math.min(i + 2, clause.to() - 1), "recipients");
+            for (int k = i; k < Math.min(clause.to(), i + 12) && !recipients; k++) {
+                if (tokens.is(k, "above") && !tokens.is(Math.min(k + 1, clause.to() - 1), "section")
+                        || whole && (tokens.is(k, "collect") || tokens.is(k, "collected") || tokens.is(k, "maintain"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean pointsBack(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "above") || tokens.is(i, "foregoing")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause labels recipients: "Disclosed to", "Categories of third parties to whom it is sold". */
+    private static boolean label(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int from = clause.from();
+        if (from + 1 >= clause.to() || !clause.hasAny(Concept.DISCLOSE, Concept.SELL) && !clause.has(Concept.TARGETED_ADS)) {
+            return false;
+        }
+        boolean passive = tokens.is(from, "disclosed") || tokens.is(from, "shared") || tokens.is(from, "sold");
+        if (passive) {
+            return tokens.is(from + 1, "to") || tokens.is(from + 1, "with") || tokens.is(from + 1, "for") || tokens.is(from + 1, "or") || tokens.is(from + 1, ':');
+        }
+        boolean noun = tokens.is(from, "categories") || tokens.is(from, "third") || tokens.is(from, "recipients") || tokens.is(from, "parties") || tokens.is(from, "who");
+        for (int i = from; noun && i < Math.min(clause.to(), from + 12); i++) {
+            if (tokens.is(i, "whom") || tokens.is(i, "which") || tokens.is(i, "who") || tokens.is(i, "recipients")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a label tells of selling, for the sold ones, or of disclosing alone, for the others. */
+    private boolean about(Clause label) {
+        boolean sells = label.has(Concept.SELL) || label.has(Concept.TARGETED_ADS);
+        return sold == sells;
+    }
+
+    /** Whether a label's answer, behind its colon or in the clause that follows, names anyone. */
+    private static boolean answered(Clause clause, PolicyReading reading) {
+        Tokens tokens = clause.tokens();
+        int at = -1;
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, ':') || tokens.is(i, '-') && i > clause.from() + 2) {
+                at = i + 1;
+            }
+        }
+        if (at > 0 && at < clause.to()) {
+            return !clause.hasWithin(Concept.ANSWER_NO, at, at + 2);
+        }
+        if (clause.index() + 1 >= reading.clauses().size()) {
+            return false;
+        }
+        Clause next = reading.clauses().get(clause.index() + 1);
+        return next.from() < next.to() && !next.isHeading() && !next.hasWithin(Concept.ANSWER_NO, next.from(), next.from() + 2);
     }
 }

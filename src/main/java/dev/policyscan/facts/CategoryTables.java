@@ -36,6 +36,7 @@ final class CategoryTables {
     private final Modes modes;
     private final List<Row> rows = new ArrayList<>();
     private final BitSet blocks = new BitSet();
+    private final Map<Integer, Set<Category>> names = new HashMap<>();
 
     CategoryTables(PolicyReading reading, Modes modes, Quotes quotes) {
         this.reading = reading;
@@ -54,6 +55,11 @@ final class CategoryTables {
     /** Whether the block is a cell of a row about categories. */
     boolean holds(int block) {
         return blocks.get(block);
+    }
+
+    /** The categories that the block names, where it is the naming cell of a row; empty otherwise. */
+    Set<Category> lettersAt(int block) {
+        return names.getOrDefault(block, Set.of());
     }
 
     private void read(Table table) {
@@ -243,6 +249,7 @@ final class CategoryTables {
         }
         Block first = reading.document().blocks().get(name.block());
         Block end = reading.document().blocks().get(last);
+        names.put(name.block(), letters);
         return new Row(letters, explicit, answers, quotes.of(first.start(), Math.max(first.end(), end.end()), first, 0.97));
     }
 

@@ -2,7 +2,6 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.statement.PolicyReading;
-import java.util.EnumSet;
 import java.util.Map;
 
 /** Reads all facts of a policy; stateless and thread-safe. */
@@ -21,9 +20,8 @@ public final class FactsReader {
                 dates.lastUpdated(),
                 dates.effective(),
                 categories,
-                new CategorySetExtractor(Mode.DISCLOSES, EnumSet.of(CategoryTables.Column.DISCLOSED), modes, tables, quotes).extract(reading, categories),
-                new CategorySetExtractor(Mode.SELLS, EnumSet.of(CategoryTables.Column.SOLD, CategoryTables.Column.SHARED), modes, tables, quotes)
-                        .extract(reading, categories),
+                new CategorySetExtractor(false, tables, quotes).extract(reading, categories),
+                new CategorySetExtractor(true, tables, quotes).extract(reading, categories),
                 new SaleExtractor(tables, quotes).extract(reading),
                 new SharingExtractor(tables, quotes).extract(reading),
                 new MinorsSaleExtractor(quotes).extract(reading),

@@ -2,6 +2,7 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
+import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
@@ -65,8 +66,12 @@ final class Modes {
         if (defines(clause)) {
             found = Mode.DEFINES;
         }
+        boolean item = clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL || clause.lead() != null;
         for (Statement statement : clause.statements()) {
-            Mode mode = mode(statement);
+            if (item && !statement.actorStated() && statement.practice() != Practice.SELL && !opensWithVerb(clause, statement)) {
+                continue;
+            }
+            Mode mode = mode(clause, statement);
             if (mode == Mode.COLLECTS || mode == Mode.DENIES_COLLECTING && found != Mode.COLLECTS) {
                 return mode;
             }
@@ -75,6 +80,12 @@ final class Modes {
             }
         }
         return found;
+    }
+
+    private static boolean provides(Clause clause, Statement statement) {
+        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(java.util.Locale.ROOT);
+        return verb.startsWith("provi") || verb.startsWith("submit") || verb.startsWith("enter") || verb.startsWith("giv") || verb.startsWith("suppl")
+                || verb.startsWith("send") || verb.startsWith("upload") || verb.startsWith("tell");
     }
 
     private static int rank(Mode mode) {
@@ -90,9 +101,20 @@ final class Modes {
         };
     }
 
-    private static Mode mode(Statement statement) {
+    /** Whether an item without a subject begins with the practice's verb: "collect your address", not "records of purchases". */
+    private static boolean opensWithVerb(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        boolean infinitive = verb == clause.from() + 1 && clause.tokens().is(clause.from(), "to");
+        return infinitive || verb == clause.from() && !clause.tokens().text(verb).endsWith("s");
+    }
+
+    private static Mode mode(Clause clause, Statement statement) {
         if (statement.speech() == Speech.RIGHT) {
             return Mode.RIGHTS;
+        }
+        if (statement.practice() == Practice.COLLECT && statement.actor() == Actor.CONSUMER
+                && !clause.covers(Concept.USER_PROVIDES, clause.tokens().firstFrom(statement.start())) && !provides(clause, statement)) {
+            return Mode.NONE;
         }
         if (statement.speech() == Speech.DEFINITION) {
             return Mode.DEFINES;
@@ -125,7 +147,7 @@ final class Modes {
             return Mode.OTHERS;
         }
         boolean sells = heading.has(Concept.SELL);
-        if (heading.has(Concept.RIGHT_FRAME) && heading.hasAny(Concept.RIGHT, Concept.RIGHT_WORD) || heading.has(Concept.RIGHT)) {
+        if (heading.has(Concept.RIGHT_FRAME) && heading.hasAny(Concept.RIGHT, Concept.RIGHT_WORD) || heading.has(Concept.RIGHT) && !heading.has(Concept.HEAD_COLLECT)) {
             return Mode.RIGHTS;
         }
         if (heading.has(Concept.HEAD_COLLECT)) {

@@ -5,15 +5,19 @@ import dev.policyscan.classify.Tokens;
 import dev.policyscan.document.Link;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement.Speech;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The ways named for exercising the rights or, where no such way is named, for privacy questions. */
 final class RequestMethodsExtractor {
+    private static final int FOLLOWING = 8;
+
     private final Regions regions;
     private final Quotes quotes;
 
@@ -24,60 +28,62 @@ final class RequestMethodsExtractor {
 
     SetFact<RequestMethod> extract(PolicyReading reading) {
         Map<RequestMethod, List<Evidence>> requests = new EnumMap<>(RequestMethod.class);
-        Map<RequestMethod, List<Evidence>> questions = new EnumMap<>(RequestMethod.class);
+        Map<RequestMethod, List<Evidence>> contacts = new EnumMap<>(RequestMethod.class);
+        boolean pointsToContacts = false;
+        int open = -FOLLOWING;
+        int contact = -FOLLOWING;
         for (Clause clause : reading.clauses()) {
-            if (regions.isForeign(clause)) {
+            if (regions.isForeign(clause) || speaksOfParents(clause)) {
                 continue;
             }
-            boolean exercise = exercises(clause);
-            boolean question = !exercise && (clause.has(Concept.CONTACT_CUE) || clause.underHeading(Concept.CONTACT_CUE)
-                    || clause.lead() != null && clause.lead().has(Concept.CONTACT_CUE));
-            if (exercise || question) {
-                for (RequestMethod method : methods(clause, reading, exercise)) {
-                    (exercise ? requests : questions).computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, exercise ? 0.9 : 0.75));
+            boolean trigger = triggers(clause);
+            boolean brief = clause.to() - clause.from() <= 22 && clause.statements().stream().noneMatch(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
+            boolean continues = !trigger && clause.index() - open <= FOLLOWING && !clause.isHeading() && sameSection(reading, clause, open)
+                    && (brief || clause.has(Concept.REQUEST_VERB) && clause.index() - open <= 2) && !clause.has(Concept.NOT_REQUEST);
+            boolean item = clause.lead() != null && triggers(clause.lead());
+            if (trigger || continues || item) {
+                Set<RequestMethod> methods = methods(clause, reading, true);
+                for (RequestMethod method : methods) {
+                    requests.computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, 0.9));
+                }
+                if (trigger) {
+                    open = clause.index();
+                    pointsToContacts |= methods.isEmpty() && clause.has(Concept.CONTACT_CUE);
+                } else if (!methods.isEmpty()) {
+                    open = Math.max(open, clause.index() - FOLLOWING / 2);
+                }
+            }
+            boolean asks = clause.has(Concept.CONTACT_CUE) && !clause.has(Concept.NOT_REQUEST);
+            if (asks) {
+                contact = clause.index();
+            }
+            boolean section = !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CONTACT_CUE);
+            if (asks || section || clause.index() - contact <= FOLLOWING && brief && sameSection(reading, clause, contact)) {
+                for (RequestMethod method : methods(clause, reading, false)) {
+                    contacts.computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, 0.75));
                 }
             }
         }
-        Map<RequestMethod, List<Evidence>> chosen = requests.isEmpty() ? questions : requests;
+        if (requests.isEmpty() || pointsToContacts && requests.keySet().equals(EnumSet.of(RequestMethod.ACCOUNT))) {
+            contacts.forEach(requests::putIfAbsent);
+        }
         List<Evidence> evidence = new ArrayList<>();
-        chosen.values().forEach(list -> evidence.add(Quotes.best(list).get(0)));
-        return new SetFact<>(List.copyOf(chosen.keySet()), evidence);
+        requests.values().forEach(list -> evidence.add(Quotes.best(list).get(0)));
+        return new SetFact<>(List.copyOf(requests.keySet()), evidence);
     }
 
-    /** Whether the clause tells how to exercise rights. */
-    private static boolean exercises(Clause clause) {
-        boolean request = clause.has(Concept.REQUEST_VERB);
-        boolean right = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD);
-        if (marketing(clause)) {
-            return false;
-        }
-        if (right && (request || clause.has(Concept.RIGHT_FRAME))) {
-            return true;
-        }
-        Clause lead = clause.lead();
-        if (lead != null && (lead.has(Concept.REQUEST_VERB) && (lead.hasAny(Concept.RIGHT, Concept.RIGHT_WORD) || lead.has(Concept.RIGHT_FRAME)))) {
-            return true;
-        }
-        return underRights(clause) && (request || clause.to() - clause.from() < 30);
+    private static boolean triggers(Clause clause) {
+        return clause.has(Concept.REQUEST_TRIGGER) && !clause.has(Concept.NOT_REQUEST);
     }
 
-    private static boolean underRights(Clause clause) {
-        for (Clause heading : clause.headings()) {
-            if (Modes.heading(heading) == Mode.RIGHTS) {
-                return true;
-            }
-            if (heading.has(Concept.HEAD_COLLECT)) {
-                return false;
-            }
-        }
-        return false;
+    private static boolean sameSection(PolicyReading reading, Clause clause, int other) {
+        return other >= 0 && reading.clauses().get(other).block().section() == clause.block().section();
     }
 
-    private static boolean marketing(Clause clause) {
+    private static boolean speaksOfParents(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "unsubscribe") || tokens.is(i, "newsletter") || tokens.is(i, "newsletters") || tokens.is(i, "promotional")
-                    || tokens.is(i, "marketing") && !clause.has(Concept.OPT_OUT_OBJECT) || tokens.is(i, "shine")) {
+            if (tokens.is(i, "parent") || tokens.is(i, "parents") || tokens.is(i, "guardian") || tokens.is(i, "minor") || tokens.is(i, "minors")) {
                 return true;
             }
         }
@@ -87,58 +93,42 @@ final class RequestMethodsExtractor {
     private static Set<RequestMethod> methods(Clause clause, PolicyReading reading, boolean exercise) {
         Set<RequestMethod> methods = EnumSet.noneOf(RequestMethod.class);
         Tokens tokens = clause.tokens();
+        boolean email = false;
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.kind(i) == Tokens.Kind.EMAIL) {
-                methods.add(RequestMethod.EMAIL);
-            }
+            email |= tokens.kind(i) == Tokens.Kind.EMAIL;
             if (phone(tokens, i, clause.to())) {
                 methods.add(RequestMethod.PHONE);
             }
-            if (tokens.kind(i) == Tokens.Kind.URL && clause.has(Concept.REQUEST_VERB)) {
+            if (tokens.kind(i) == Tokens.Kind.URL && exercise && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
         for (Link link : linksOf(clause, reading)) {
-            String target = link.target().toLowerCase(java.util.Locale.ROOT);
+            String target = link.target().toLowerCase(Locale.ROOT);
             if (target.startsWith("mailto:") || target.contains("email-protection")) {
-                methods.add(RequestMethod.EMAIL);
+                email = true;
             } else if (target.startsWith("tel:")) {
                 methods.add(RequestMethod.PHONE);
-            } else if (exercise && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)) {
+            } else if (exercise && clause.has(Concept.WEB_FORM_WORD)) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
-        if (clause.has(Concept.WEB_FORM_WORD) && (exercise || strongForm(clause))) {
+        if (email || exercise && clause.has(Concept.EMAIL_WORD, "by")) {
+            methods.add(RequestMethod.EMAIL);
+        }
+        if (clause.has(Concept.WEB_FORM_WORD, exercise ? "any" : "strong") || clause.has(Concept.WEB_FORM_WORD, "strong")) {
             methods.add(RequestMethod.WEB_FORM);
         }
-        if (clause.has(Concept.MAIL_WORD) && address(clause)) {
+        if (clause.has(Concept.MAIL_WORD, "by") || !exercise && clause.has(Concept.MAIL_WORD, "address")) {
             methods.add(RequestMethod.MAIL);
         }
         if (exercise && clause.has(Concept.ACCOUNT_WORD)) {
             methods.add(RequestMethod.ACCOUNT);
         }
+        if (exercise && clause.has(Concept.PHONE_WORD, "by")) {
+            methods.add(RequestMethod.PHONE);
+        }
         return methods;
-    }
-
-    private static boolean strongForm(Clause clause) {
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "form") || tokens.is(i, "portal") || tokens.is(i, "webform") || tokens.is(i, "here")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean address(Clause clause) {
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "write") || tokens.is(i, "writing") || tokens.is(i, "mail") || tokens.is(i, "postal") || tokens.is(i, "mailing") || tokens.is(i, "attn")
-                    || tokens.is(i, "attention") || tokens.is(i, "box") || tokens.is(i, "letter") || tokens.is(i, "post")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<Link> linksOf(Clause clause, PolicyReading reading) {
@@ -176,7 +166,7 @@ final class RequestMethodsExtractor {
 
     /** "888-OPT-OUT": a number spelled in capital letters. */
     private static boolean letters(Tokens tokens, int i, int to) {
-        return i + 2 < to && tokens.is(i + 1, '-') && tokens.kind(i + 2) == Tokens.Kind.WORD && tokens.text(i + 2).equals(tokens.text(i + 2).toUpperCase(java.util.Locale.ROOT))
+        return i + 2 < to && tokens.is(i + 1, '-') && tokens.kind(i + 2) == Tokens.Kind.WORD && tokens.text(i + 2).equals(tokens.text(i + 2).toUpperCase(Locale.ROOT))
                 && tokens.number(i) >= 800;
     }
 

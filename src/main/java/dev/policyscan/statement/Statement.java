@@ -12,11 +12,12 @@ import java.util.Objects;
  * @param modality whether it is done, may be done, or would be done under a condition
  * @param object what it is done with
  * @param speech what kind of speech it is
+ * @param actorStated whether the clause itself, or what introduces it, names who acts
  * @param start offset of the practice's own words in the document text
  * @param end offset after them
  */
 public record Statement(
-        Actor actor, Practice practice, Polarity polarity, Modality modality, Subject object, Speech speech, int start, int end) {
+        Actor actor, Practice practice, Polarity polarity, Modality modality, Subject object, Speech speech, boolean actorStated, int start, int end) {
     public Statement {
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(practice, "practice");

@@ -65,7 +65,11 @@ final class StatementParser {
                 continue;
             }
             last = mention;
-            statements.add(new Scan(clause, mention).statement(practice(practice, clause, mention)));
+            Statement statement = new Scan(clause, mention).statement(practice(practice, clause, mention));
+            boolean plural = clause.tokens().text(mention.to() - 1).endsWith("s") && mention.to() == mention.from() + 1;
+            if (statement.actor() != Actor.CONSUMER || practice != Practice.COLLECT || !plural) {
+                statements.add(statement);
+            }
         }
         return statements;
     }
@@ -151,6 +155,7 @@ final class StatementParser {
                     modality,
                     object(),
                     speech,
+                    actor != null || passive,
                     tokens.start(verb.from()),
                     tokens.end(verb.to() - 1));
         }
