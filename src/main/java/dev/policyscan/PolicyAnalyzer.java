@@ -13,6 +13,7 @@ import dev.policyscan.report.PolicyReport.SourceInfo;
 import dev.policyscan.report.PolicyReport.TopicSection;
 import dev.policyscan.source.Source;
 import dev.policyscan.source.SourceException;
+import dev.policyscan.source.web.PageCheck;
 import dev.policyscan.statement.PolicyReading;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,11 @@ public final class PolicyAnalyzer {
     /**
      * Reads one policy.
      *
-     * @throws SourceException if the source holds no text that can be read
+     * @throws SourceException if the source holds no text that can be read, or is a web page that only stands before a policy
      */
     public PolicyReport analyze(Source source) throws SourceException {
         PolicyDocument document = documents.read(source);
+        PageCheck.refuse(source, document.text());
         PolicyReading reading = PolicyReading.of(document, lexicon);
         PolicyFacts facts = FactsReader.read(reading);
         List<Clause> clauses = new ArrayList<>();
@@ -39,7 +41,7 @@ public final class PolicyAnalyzer {
         }
         List<TopicSection> sections = document.sections().stream().map(s -> new TopicSection(s, List.of())).toList();
         return new PolicyReport(
-                new SourceInfo(source.uri(), source.mediaType().iana(), null, source.bytes().length, source.sha256()),
+                new SourceInfo(source.uri(), source.mediaType().iana(), null, source.bytes().length, source.sha256(), source.origin(), source.fetched()),
                 new DocumentInfo(document.title(), null, Language.of(document.text()), 0, true, sections), facts, clauses, List.of());
     }
 }

@@ -8,6 +8,8 @@ public enum Concept {
     CONDITION,
     EXCEPTION,
     CONCESSION,
+    EXCLUDES,
+    DO_NOT_SEND,
     DEFINITION,
     CONTRAST,
     RELATIVE,

@@ -89,21 +89,16 @@ final class Wording {
             Phrase phrase = phraseAt(raw, i);
             if (phrase != null) {
                 int last = i + phrase.words().size() - 1;
-                words.add(word(phrase.key(), raw.get(i).start(), raw.get(last).end()));
+                words.add(new Word(phrase.key(), raw.get(i).start(), raw.get(last).end(), Word.Kind.CONTENT));
                 i = last + 1;
                 continue;
             }
             Word word = raw.get(i);
             String same = word.kind() == Word.Kind.CONTENT ? single.get(word.key()) : null;
-            words.add(same == null ? word : word(same, word.start(), word.end()));
+            words.add(same == null ? word : new Word(same, word.start(), word.end(), Word.Kind.CONTENT));
             i++;
         }
         return words;
-    }
-
-    private Word word(String key, int start, int end) {
-        // "and" and "or" are a synonym line of their own; all of one meaning with a function word are function words.
-        return new Word(key, start, end, function.contains(key.substring(1)) ? Word.Kind.FUNCTION : Word.Kind.CONTENT);
     }
 
     private Phrase phraseAt(List<Word> words, int at) {

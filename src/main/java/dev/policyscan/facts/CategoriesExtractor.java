@@ -2,11 +2,14 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -56,6 +59,19 @@ final class CategoriesExtractor {
         return facts;
     }
 
+    /** The categories with those that the policy names in its lists of what it discloses or sells alone: these are collected, too. */
+    static Map<Category, CategoryFact> withListed(Map<Category, CategoryFact> categories, List<SetFact<Category>> lists) {
+        Map<Category, CategoryFact> all = new EnumMap<>(categories);
+        for (SetFact<Category> list : lists) {
+            for (Category letter : list.values()) {
+                if (all.get(letter).collected() == Collected.UNSTATED && !list.evidence().isEmpty()) {
+                    all.put(letter, new CategoryFact(Collected.YES, Basis.EXPLICIT, list.evidence()));
+                }
+            }
+        }
+        return all;
+    }
+
     private CategoryFact fact(Category letter) {
         if (named.containsKey(letter)) {
             return new CategoryFact(Collected.YES, Basis.EXPLICIT, Quotes.best(named.get(letter)));
@@ -79,6 +95,9 @@ final class CategoriesExtractor {
                 continue;
             }
             boolean name = mention.concept() == Concept.CATEGORY;
+            if (mention.entry().name().equals("media") && !ownMedia(clause)) {
+                continue;
+            }
             switch (mode) {
                 case COLLECTS -> {
                     if (!negatedAt(clause, mention)) {
@@ -91,8 +110,13 @@ final class CategoriesExtractor {
                     }
                 }
                 case USES -> {
-                    if (name || clause.tokens().is(mention.from(), "your") || mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "your")) {
+                    if (name || implied(mention) && (own(clause, mention) || !mention.entry().letters().contains(Category.A) && !mention.entry().letters().contains(Category.B))) {
                         add(name ? named : inferred, mention, clause, USED_ELEMENT);
+                    }
+                }
+                case NONE -> {
+                    if (!name && mention.entry().letters().contains(Category.K) && !negatedAt(clause, mention)) {
+                        add(inferred, mention, clause, USED_ELEMENT);
                     }
                 }
                 case DENIES_COLLECTING -> {
@@ -103,6 +127,32 @@ final class CategoriesExtractor {
                 default -> { }
             }
         }
+    }
+
+    /** Whether using the element implies that it is collected: contact and payment data, locations, profiles. */
+    private static boolean implied(Mention mention) {
+        return mention.entry().letters().contains(Category.A) || mention.entry().letters().contains(Category.B) || mention.entry().letters().contains(Category.G)
+                || mention.entry().letters().contains(Category.K);
+    }
+
+    private static boolean own(Clause clause, Mention mention) {
+        return clause.tokens().is(mention.from(), "your") || mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "your");
+    }
+
+    /** Whether pictures, sound or video are the consumer's: uploaded, recorded or sent in, not content of the service. */
+    private static boolean ownMedia(Clause clause) {
+        if (clause.has(Concept.USER_PROVIDES) || clause.leadWith(Concept.USER_PROVIDES) != null) {
+            return true;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            String word = tokens.text(i).toLowerCase(Locale.ROOT);
+            if (word.startsWith("upload") || word.startsWith("record") || word.equals("camera") || word.startsWith("submi") || word.equals("your") || word.equals("user")
+                    || word.equals("profile") || word.startsWith("post") || word.equals("visual") || word.equals("voice")) {
+                return true;
+            }
+        }
+        return clause.block().kind() == Block.Kind.LIST_ITEM && clause.to() - clause.from() <= 6;
     }
 
     /** Whether the mention is excluded within a clause that collects: "but not your location". */

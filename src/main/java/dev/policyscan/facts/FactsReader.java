@@ -2,6 +2,7 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.statement.PolicyReading;
+import java.util.List;
 import java.util.Map;
 
 /** Reads all facts of a policy; stateless and thread-safe. */
@@ -15,13 +16,15 @@ public final class FactsReader {
         Regions regions = new Regions(reading);
         CategoryTables tables = new CategoryTables(reading, modes, quotes);
         Map<Category, CategoryFact> categories = new CategoriesExtractor(modes, tables, quotes).extract(reading);
+        SetFact<Category> disclosed = new CategorySetExtractor(false, tables, quotes).extract(reading, categories);
+        SetFact<Category> sold = new CategorySetExtractor(true, tables, quotes).extract(reading, categories);
         DatesExtractor.Both dates = new DatesExtractor(quotes).extract(reading);
         return new PolicyFacts(
                 dates.lastUpdated(),
                 dates.effective(),
-                categories,
-                new CategorySetExtractor(false, tables, quotes).extract(reading, categories),
-                new CategorySetExtractor(true, tables, quotes).extract(reading, categories),
+                CategoriesExtractor.withListed(categories, List.of(disclosed, sold)),
+                disclosed,
+                sold,
                 new SaleExtractor(tables, quotes).extract(reading),
                 new SharingExtractor(tables, quotes).extract(reading),
                 new MinorsSaleExtractor(quotes).extract(reading),

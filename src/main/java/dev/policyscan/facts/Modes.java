@@ -63,6 +63,12 @@ final class Modes {
     /** What a clause says by itself. */
     private static Mode own(Clause clause) {
         Mode found = Mode.NONE;
+        if (clause.has(Concept.DO_NOT_SEND)) {
+            return Mode.RIGHTS;
+        }
+        if (clause.has(Concept.EXCLUDES) && clause.has(Concept.PERSONAL)) {
+            return Mode.DEFINES;
+        }
         if (defines(clause)) {
             found = Mode.DEFINES;
         }
@@ -111,6 +117,10 @@ final class Modes {
     private static Mode mode(Clause clause, Statement statement) {
         if (statement.speech() == Speech.RIGHT) {
             return Mode.RIGHTS;
+        }
+        if (statement.practice() == Practice.COLLECT && !statement.actorStated() && clause.block().kind() == Block.Kind.PARAGRAPH && clause.lead() == null
+                && clause.tokens().is(clause.from(), "to") && clause.tokens().firstFrom(statement.start()) == clause.from() + 1) {
+            return Mode.NONE;
         }
         if (statement.practice() == Practice.COLLECT && statement.actor() == Actor.CONSUMER
                 && !clause.covers(Concept.USER_PROVIDES, clause.tokens().firstFrom(statement.start())) && !provides(clause, statement)) {

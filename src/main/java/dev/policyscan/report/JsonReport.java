@@ -78,6 +78,10 @@ public final class JsonReport implements ReportWriter {
             json.writeStringField("charset", source.charset());
             json.writeNumberField("bytes", source.bytes());
             json.writeStringField("sha256", source.sha256());
+            if (source.origin() != null) {
+                json.writeStringField("origin", source.origin());
+                json.writeStringField("fetched", source.fetched() == null ? null : source.fetched().toString());
+            }
             json.writeEndObject();
         }
 

@@ -6,6 +6,7 @@ import dev.policyscan.facts.Category;
 import dev.policyscan.facts.Evidence;
 import dev.policyscan.facts.PolicyFacts;
 import dev.policyscan.statement.Statement;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -35,8 +36,15 @@ public record PolicyReport(
      * @param charset the character encoding it was decoded with; null for binary formats
      * @param bytes its size
      * @param sha256 the digest of its bytes, lower-case hexadecimal
+     * @param origin the address on the web that it came from, after redirects; null where it is not known to come from there
+     * @param fetched when it was fetched from there; null where there is no origin
      */
-    public record SourceInfo(String uri, String mediaType, String charset, long bytes, String sha256) {}
+    public record SourceInfo(String uri, String mediaType, String charset, long bytes, String sha256, String origin, Instant fetched) {
+        /** Of an input that is not known to come from the web. */
+        public SourceInfo(String uri, String mediaType, String charset, long bytes, String sha256) {
+            this(uri, mediaType, charset, bytes, sha256, null, null);
+        }
+    }
 
     /**
      * What the document is.

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
 
@@ -20,8 +21,10 @@ import java.util.Objects;
  * @param bytes its bytes
  * @param mediaType what it is read as
  * @param declaredCharset the character encoding it came with, such as that of an HTTP header; null where there is none
+ * @param origin the address on the web that it came from, after redirects; null where it is not known to come from there
+ * @param fetched when it was fetched from there; null where there is no origin
  */
-public record Source(String uri, byte[] bytes, MediaType mediaType, String declaredCharset) {
+public record Source(String uri, byte[] bytes, MediaType mediaType, String declaredCharset, String origin, Instant fetched) {
     /** The largest input that is read. */
     public static final int MAX_BYTES = 64 << 20;
 
@@ -29,6 +32,11 @@ public record Source(String uri, byte[] bytes, MediaType mediaType, String decla
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(bytes, "bytes");
         Objects.requireNonNull(mediaType, "mediaType");
+    }
+
+    /** An input that is not known to come from the web. */
+    public Source(String uri, byte[] bytes, MediaType mediaType, String declaredCharset) {
+        this(uri, bytes, mediaType, declaredCharset, null, null);
     }
 
     /**

@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutionException;
 
 /** What hosts ask of programs (RFC 9309), each asked once. */
 final class Robots {
-    /** What must be read of a robots.txt at the least. */
-    static final int MAX_BYTES = 500 << 10;
+    /** Eight times what a program must read of one. */
+    static final int MAX_BYTES = 4 << 20;
     private static final long LONGEST_DELAY_MILLIS = 10_000;
 
     private final ConcurrentMap<String, CompletableFuture<BaseRobotRules>> hosts = new ConcurrentHashMap<>();
@@ -57,7 +57,8 @@ final class Robots {
         try {
             rules = known.get();
         } catch (ExecutionException e) {
-            throw new SourceException("its host's robots.txt could not be read (" + e.getCause().getMessage() + ")", e.getCause());
+            // Whatever is wrong with the host will be wrong with the page.
+            throw new SourceException(e.getCause() instanceof SourceException ? e.getCause().getMessage() : "its host's robots.txt cannot be read", e.getCause());
         }
         if (!rules.isAllowed(page.toString())) {
             throw new SourceException(rules.isDeferVisits()

@@ -1,5 +1,6 @@
 package dev.policyscan.source.web;
 
+import dev.policyscan.source.Source;
 import dev.policyscan.source.SourceException;
 import java.io.IOException;
 import java.net.Authenticator;
@@ -106,7 +107,7 @@ public final class WebFetcher implements AutoCloseable {
      */
     public Fetched fetch(URI url) throws SourceException {
         try {
-            Exchange exchange = exchange(url, options.robots(), options.maxBytes(), options.maxBytes());
+            Exchange exchange = exchange(url, options.robots(), options.maxBytes());
             return page(url, exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -219,16 +220,15 @@ public final class WebFetcher implements AutoCloseable {
      *
      * @param obey whether to obey robots.txt on the way
      * @param max the largest answer
-     * @param whole how much of it must be had whole; what is beyond is left unread where this is less than {@code max}
      */
-    private Exchange exchange(URI url, boolean obey, int max, int whole) throws SourceException, InterruptedException {
+    private Exchange exchange(URI url, boolean obey, int max) throws SourceException, InterruptedException {
         Clock clock = new Clock(options.totalTimeout());
         CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER);
         Set<String> asked = new HashSet<>();
         List<URI> via = new ArrayList<>();
         URI at = url;
         while (true) {
-            HttpResponse<byte[]> answer = turn(at, obey, cookies, asked, clock, max, whole == max);
+            HttpResponse<byte[]> answer = turn(at, obey, cookies, asked, clock, max);
             String location = answer.headers().firstValue("location").orElse(null);
             if (!isRedirect(answer.statusCode()) || location == null) {
                 return new Exchange(at, via, answer.statusCode(), answer.headers(), answer.body());
@@ -254,7 +254,7 @@ public final class WebFetcher implements AutoCloseable {
     }
 
     /** Asks a host, again if it is busy, while nobody else asks it. */
-    private HttpResponse<byte[]> turn(URI at, boolean obey, CookieManager cookies, Set<String> asked, Clock clock, int max, boolean whole)
+    private HttpResponse<byte[]> turn(URI at, boolean obey, CookieManager cookies, Set<String> asked, Clock clock, int max)
             throws SourceException, InterruptedException {
         long before = System.nanoTime();
         Duration pause = obey ? robots.check(at) : Duration.ZERO;
@@ -267,7 +267,7 @@ public final class WebFetcher implements AutoCloseable {
                 throw new SourceException("is redirected in a circle; check it in a browser");
             }
             for (int attempt = 0; ; attempt++) {
-                HttpResponse<byte[]> answer = ask(at, cookie, clock, max, whole);
+                HttpResponse<byte[]> answer = ask(at, cookie, clock, max);
                 cookies.put(at, answer.headers().map());
                 int status = answer.statusCode();
                 boolean busy = status == 429 || status == 503;
@@ -296,7 +296,7 @@ public final class WebFetcher implements AutoCloseable {
         return String.join("; ", cookies.get(at, Map.of()).getOrDefault("Cookie", List.of()));
     }
 
-    private HttpResponse<byte[]> ask(URI at, String cookie, Clock clock, int max, boolean whole) throws SourceException, InterruptedException {
+    private HttpResponse<byte[]> ask(URI at, String cookie, Clock clock, int max) throws SourceException, InterruptedException {
         checkHost(at, clock);
         Duration patience = Duration.ofNanos(Math.max(1, Math.min(options.requestTimeout().toNanos(), clock.left())));
         HttpRequest.Builder request = HttpRequest.newBuilder(at)
@@ -313,7 +313,7 @@ public final class WebFetcher implements AutoCloseable {
         }
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request.build(), info -> {
             boolean page = info.statusCode() >= 200 && info.statusCode() < 300;
-            return new LimitedBody(page ? max : Math.min(max, REASON_BYTES), !page || !whole, info.headers().firstValueAsLong("content-length").orElse(NEVER));
+            return new LimitedBody(page ? max : Math.min(max, REASON_BYTES), !page, info.headers().firstValueAsLong("content-length").orElse(NEVER));
         });
         try {
             return answer.get(Math.max(1, clock.left()), TimeUnit.NANOSECONDS);
@@ -416,7 +416,7 @@ public final class WebFetcher implements AutoCloseable {
 
     private Robots.Answer robotsText(URI url) throws IOException {
         try {
-            Exchange answer = exchange(url, false, Robots.MAX_BYTES, 0);
+            Exchange answer = exchange(url, false, Robots.MAX_BYTES);
             byte[] text = decoded(answer, Robots.MAX_BYTES);
             return new Robots.Answer(answer.status, answer.headers.firstValue("content-type").orElse("text/plain"), text);
         } catch (InterruptedException e) {
@@ -467,7 +467,7 @@ public final class WebFetcher implements AutoCloseable {
         if (!unknown) {
             throw new SourceException("is " + WebAddress.shorten(type) + ", not a document; pass the address of the policy itself");
         }
-        return switch (dev.policyscan.source.Source.of(url.toString(), bytes).mediaType()) {
+        return switch (Source.of(url.toString(), bytes).mediaType()) {
             case HTML -> PageKind.HTML;
             case MARKDOWN -> PageKind.MARKDOWN;
             default -> PageKind.TEXT;
