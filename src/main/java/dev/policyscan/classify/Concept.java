@@ -18,6 +18,7 @@ public enum Concept {
     CONSUMER,
     THIRD_PARTY,
     AD_PARTNER,
+    AD_NETWORK,
     LAW,
     COLLECT,
     COLLECT_STRONG,

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
             "  policyscan analyze privacy.md",
             "  policyscan analyze -f json privacy.html > privacy.json",
             "  policyscan analyze -f json -o reports/ policies/*.html",
-            "  curl -s https://example.com/privacy | policyscan analyze -",
+            "  policyscan analyze https://example.com/privacy",
+            "  pandoc -t markdown privacy.docx | policyscan analyze -",
             "",
             "Several inputs give one JSON array, or text and Markdown with a rule between two reports."
         })
@@ -43,7 +45,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "A file of text, Markdown or HTML, or - for standard input.")
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "A file of text, Markdown or HTML, a web address, or - for standard input.")
     private List<String> inputs;
 
     @Option(
@@ -61,17 +63,21 @@ final class AnalyzeCommand implements Callable<Integer> {
                     + "(linear.md gives linear.json). Default: standard output.")
     private String output;
 
+    @Mixin
+    private WebOptions web;
+
     @Override
     public Integer call() throws OutputException {
         if (Collections.frequency(inputs, STDIN) > 1) {
             throw misuse("standard input (-) can be read once only");
         }
         int code = ExitCode.DONE;
-        try (Destination destination = destination()) {
+        try (Destination destination = destination();
+                InputReader reader = reader()) {
             PolicyAnalyzer analyzer = null;
             for (String input : inputs) {
                 try {
-                    Source source = source(input);
+                    Source source = reader.read(input);
                     analyzer = analyzer == null ? Policyscan.analyzer() : analyzer;
                     destination.write(input, analyzer.analyze(source));
                 } catch (SourceException e) {
@@ -86,17 +92,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         return code;
     }
 
-    private Source source(String input) throws SourceException {
-        if (input.equals(STDIN)) {
-            return Source.of(input, policyscan.terminal().in());
-        }
-        if (input.startsWith("https://") || input.startsWith("http://")) {
-            throw new SourceException("web addresses are not read; save the page and pass the file");
-        }
+    private InputReader reader() {
         try {
-            return Source.of(Path.of(input));
-        } catch (InvalidPathException e) {
-            throw new SourceException("is no name that a file can have; check the name", e);
+            return new InputReader(policyscan.terminal(), web, inputs);
+        } catch (IllegalArgumentException e) {
+            throw misuse(e.getMessage());
         }
     }
 

@@ -47,6 +47,7 @@ public final class Main {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
         CommandLine line = new CommandLine(policyscan)
                 .addSubcommand(new AnalyzeCommand())
+                .addSubcommand(new FetchCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new HelpCommand())

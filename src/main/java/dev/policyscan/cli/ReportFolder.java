@@ -2,6 +2,9 @@ package dev.policyscan.cli;
 
 import dev.policyscan.report.PolicyReport;
 import dev.policyscan.report.ReportWriter;
+import dev.policyscan.source.SourceException;
+import dev.policyscan.source.web.PageName;
+import dev.policyscan.source.web.WebAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +61,14 @@ final class ReportFolder implements Destination {
     private static String baseName(String input) {
         if (input.equals(AnalyzeCommand.STDIN)) {
             return "stdin";
+        }
+        if (WebAddress.isOne(input)) {
+            try {
+                return PageName.of(WebAddress.parse(input));
+            } catch (SourceException e) {
+                // Nothing will be written for it.
+                return "page";
+            }
         }
         String name = input.substring(Math.max(input.lastIndexOf('/'), input.lastIndexOf('\\')) + 1);
         int dot = name.lastIndexOf('.');

@@ -6,6 +6,7 @@ import dev.policyscan.classify.Tokens;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -100,7 +101,11 @@ final class CategoriesExtractor {
             }
             switch (mode) {
                 case COLLECTS -> {
-                    if (!negatedAt(clause, mention)) {
+                    if (denied(clause, mention)) {
+                        if (name) {
+                            add(denied, mention, clause, NAMED);
+                        }
+                    } else if (!negatedAt(clause, mention)) {
                         add(name ? named : inferred, mention, clause, name ? NAMED : ELEMENT);
                     }
                 }
@@ -127,6 +132,17 @@ final class CategoriesExtractor {
                 default -> { }
             }
         }
+    }
+
+    /** Whether, in a clause that both collects and does not, the nearest verb of collecting before the mention is denied. */
+    private static boolean denied(Clause clause, Mention mention) {
+        boolean denied = false;
+        for (Statement statement : clause.statements()) {
+            if (statement.practice() == Statement.Practice.COLLECT && statement.start() <= clause.tokens().start(mention.from())) {
+                denied = statement.polarity() == Statement.Polarity.NEGATIVE;
+            }
+        }
+        return denied;
     }
 
     /** Whether using the element implies that it is collected: contact and payment data, locations, profiles. */

@@ -191,7 +191,7 @@ final class CategorySetExtractor {
     private static boolean speaksOfCategories(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "categories") || tokens.is(i, "types") || tokens.is(i, "kinds")) {
+            if (tokens.is(i, "categories") || tokens.is(i, "types") || tokens.is(i, "kinds") || tokens.is(i, "category")) {
                 int next = i + 1;
                 while (next < clause.to() && (tokens.is(next, "of") || tokens.is(next, "your") || tokens.is(next, "the"))) {
                     next++;

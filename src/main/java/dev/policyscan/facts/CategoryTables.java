@@ -158,6 +158,9 @@ final class CategoryTables {
         if (words == 0 || words > 40) {
             return Column.OTHER;
         }
+        if (examples && clause.tokens().text(clause.from()).toLowerCase(Locale.ROOT).startsWith("example")) {
+            return Column.EXAMPLES;
+        }
         if (sold) {
             return Column.SOLD;
         }
@@ -197,7 +200,8 @@ final class CategoryTables {
                 continue;
             }
             explicit = named(cell, Concept.CATEGORY, letters);
-            if (explicit || named(cell, Concept.OWN_CATEGORY, letters)) {
+            boolean element = !explicit && row.cells().stream().anyMatch(c -> answer(c) != null) && isShort(cell);
+            if (explicit || named(cell, Concept.OWN_CATEGORY, letters) || element && named(cell, Concept.ELEMENT, letters)) {
                 name = cell;
                 break;
             }
@@ -251,6 +255,11 @@ final class CategoryTables {
         Block end = reading.document().blocks().get(last);
         names.put(name.block(), letters);
         return new Row(letters, explicit, answers, quotes.of(first.start(), Math.max(first.end(), end.end()), first, 0.97));
+    }
+
+    private boolean isShort(Table.Cell cell) {
+        Clause clause = reading.cell(cell.block());
+        return clause != null && clause.to() - clause.from() <= 8;
     }
 
     /** Adds the categories that a cell names to the letters; for a cell that names its category and goes on with examples, the first. */

@@ -7,8 +7,10 @@ import dev.policyscan.statement.Statement;
 import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,7 +36,8 @@ final class ChildrenExtractor {
                 ages = Ages.of(clause.headings().get(0));
             }
             ages.forEach(age -> all.add(age.years()));
-            boolean sale = clause.has(Concept.SELL) && !clause.hasAny(Concept.COLLECT_STRONG, Concept.DIRECTED) && MinorsSaleExtractor.onlyMinors(clause);
+            boolean sale = clause.has(Concept.SELL) && MinorsSaleExtractor.onlyMinors(clause) && clause.statements().stream().anyMatch(s -> s.practice() == Practice.SELL
+                    && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause);
             if (clause.isHeading() || !clause.has(Concept.CHILD) && ages.isEmpty() && !underChildren(clause) || sale) {
                 continue;
             }
@@ -49,7 +52,7 @@ final class ChildrenExtractor {
                 denials.add(evidence);
             }
             for (Ages.Age age : ages) {
-                if (age.under() || rank <= 2) {
+                if (age.under() || rank <= 2 && !clause.has(Concept.PARENTAL_CONSENT)) {
                     found.add(new Found(age.years(), clause.has(Concept.REGION_FOREIGN) ? 1 : rank, evidence));
                 }
             }
@@ -68,6 +71,17 @@ final class ChildrenExtractor {
                 Quotes.best(collects ? consents : denials));
     }
 
+    /** Whether the clause has a verb of collecting besides "sell or process". */
+    private static boolean collects(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            String word = clause.tokens().text(i).toLowerCase(Locale.ROOT);
+            if (word.startsWith("collect") || word.startsWith("solicit") || word.startsWith("maintain")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean underChildren(Clause clause) {
         return !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CHILD);
     }
@@ -77,26 +91,31 @@ final class ChildrenExtractor {
         boolean negated = clause.has(Concept.NEGATION);
         boolean subject = clause.has(Concept.CHILD) || underChildren(clause) || clause.has(Concept.AGE_UNDER) && Ages.any(clause);
         if (subject) {
+            int rank = 0;
             for (Statement statement : clause.statements()) {
                 boolean negative = statement.polarity() == Polarity.NEGATIVE;
                 if (statement.practice() == Practice.COLLECT && statement.actor() == Actor.BUSINESS && negative) {
-                    return 3;
-                }
-                if (statement.practice() == Practice.DIRECT_TO_CHILDREN && negative) {
-                    return 2;
-                }
-                if (statement.practice() == Practice.USE && negative && clause.has(Concept.CONSUMER)) {
-                    return 2;
+                    rank = Math.max(rank, 3);
+                } else if (statement.practice() == Practice.DIRECT_TO_CHILDREN && negative
+                        || statement.practice() == Practice.USE && negative && statement.actor() == Actor.CONSUMER) {
+                    rank = Math.max(rank, 2);
                 }
             }
-            if (negated && clause.has(Concept.ACTUAL_KNOWLEDGE)) {
+            if (rank > 0) {
+                return rank;
+            }
+            if (negated && clause.has(Concept.ACTUAL_KNOWLEDGE) && !clause.has(Concept.SELL)) {
                 return 3;
             }
+            boolean collects = clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS);
             if (clause.has(Concept.PARENTAL_CONSENT) && !negated) {
-                return clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS) ? 4 : Ages.any(clause) ? 2 : 0;
+                return collects ? 4 : Ages.any(clause) ? 2 : 0;
             }
             if (negated && clause.hasAny(Concept.DIRECTED, Concept.PARENTAL_CONSENT)) {
                 return 2;
+            }
+            if (!negated && !clause.has(Concept.CONDITION) && clause.has(Concept.DIRECTED, "for children")) {
+                return 4;
             }
         }
         if (clause.to() > clause.from() && clause.tokens().is(clause.to() - 1, '?') || clause.has(Concept.RIGHT_FRAME) && clause.has(Concept.CONDITION)) {

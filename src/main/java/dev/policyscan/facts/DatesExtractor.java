@@ -12,7 +12,7 @@ import java.util.List;
 /** The policy's own dates: a date behind "last updated" or "effective", or a bare date under the title. */
 final class DatesExtractor {
     private static final int GAP = 9;
-    private static final int HEAD = 30;
+    private static final int HEAD = 40;
 
     private final Quotes quotes;
 
@@ -46,8 +46,8 @@ final class DatesExtractor {
                 if (label == null && clause.lead() == null && alone(clause, date) && bare(reading, clause, blocks)) {
                     Concept before = previousLabel(reading, clause);
                     (before == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, before != null ? 0.9 : 0.7), before != null ? 1 : 3));
-                } else if (label != null && (edge || shortClause) && ownDate(clause)) {
-                    int rank = edge && shortClause ? 0 : shortClause ? 1 : 2;
+                } else if (label != null && edge && ownDate(clause)) {
+                    int rank = shortClause && dates.size() == 1 ? 0 : shortClause ? 1 : 2;
                     (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.95), rank));
                     if (bothLabels(clause, date)) {
                         (label == Concept.DATE_EFFECTIVE ? updated : effective).add(new Found(date.iso(), quotes.of(clause, 0.9), rank));
@@ -109,19 +109,32 @@ final class DatesExtractor {
         boolean effective = false;
         for (Mention mention : clause.mentions()) {
             if (mention.to() <= date.from() && date.from() - mention.to() <= GAP + 4) {
-                updated |= mention.concept() == Concept.DATE_UPDATED;
+                updated |= mention.concept() == Concept.DATE_UPDATED && !insideEffective(clause, mention);
                 effective |= mention.concept() == Concept.DATE_EFFECTIVE;
             }
         }
         return updated && effective && Dates.of(clause).size() == 1;
     }
 
+    private static boolean insideEffective(Clause clause, Mention mention) {
+        return clause.mentions().stream().anyMatch(m -> m.concept() == Concept.DATE_EFFECTIVE && m.from() <= mention.from() && mention.to() <= m.to());
+    }
+
     /** Whether the clause dates this policy, not a law or another document. */
     private static boolean ownDate(Clause clause) {
+        Tokens tokens = clause.tokens();
+        boolean terms = false;
+        boolean policy = false;
+        for (int i = clause.from(); i < clause.to(); i++) {
+            terms |= tokens.is(i, "terms") || tokens.is(i, "conditions");
+            policy |= tokens.is(i, "privacy") || tokens.is(i, "policy") || tokens.is(i, "notice") || tokens.is(i, "statement");
+        }
+        if (terms && !policy) {
+            return false;
+        }
         if (clause.to() - clause.from() <= 12) {
             return true;
         }
-        Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.is(i, "previous") || tokens.is(i, "prior") || tokens.is(i, "archived") || tokens.is(i, "shield") || tokens.is(i, "before") || tokens.is(i, "until")) {
                 return false;

@@ -26,7 +26,7 @@ public final class FactsReader {
                 disclosed,
                 sold,
                 new SaleExtractor(tables, quotes).extract(reading),
-                new SharingExtractor(tables, quotes).extract(reading),
+                new SharingExtractor(modes, tables, quotes).extract(reading),
                 new MinorsSaleExtractor(quotes).extract(reading),
                 new RetentionExtractor(quotes).extract(reading),
                 new SignalExtractor(Concept.DNT, quotes).extract(reading),

@@ -78,7 +78,7 @@ final class Modes {
                 continue;
             }
             Mode mode = mode(clause, statement);
-            if (mode == Mode.COLLECTS || mode == Mode.DENIES_COLLECTING && found != Mode.COLLECTS) {
+            if (mode == Mode.COLLECTS) {
                 return mode;
             }
             if (rank(mode) > rank(found)) {

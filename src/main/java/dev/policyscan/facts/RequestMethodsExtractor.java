@@ -1,6 +1,7 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.document.Link;
 import dev.policyscan.statement.Clause;
@@ -39,7 +40,7 @@ final class RequestMethodsExtractor {
             boolean trigger = triggers(clause);
             boolean brief = clause.to() - clause.from() <= 22 && clause.statements().stream().noneMatch(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
             boolean continues = !trigger && clause.index() - open <= FOLLOWING && !clause.isHeading() && sameSection(reading, clause, open)
-                    && (brief || clause.has(Concept.REQUEST_VERB) && clause.index() - open <= 2) && !clause.has(Concept.NOT_REQUEST);
+                    && (brief || clause.has(Concept.REQUEST_VERB) && clause.index() - open <= 2) && !clause.has(Concept.NOT_REQUEST) && !asksQuestions(clause);
             boolean item = clause.lead() != null && triggers(clause.lead());
             if (trigger || continues || item) {
                 Set<RequestMethod> methods = methods(clause, reading, true);
@@ -70,6 +71,25 @@ final class RequestMethodsExtractor {
         List<Evidence> evidence = new ArrayList<>();
         requests.values().forEach(list -> evidence.add(Quotes.best(list).get(0)));
         return new SetFact<>(List.copyOf(requests.keySet()), evidence);
+    }
+
+    private static boolean asksQuestions(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().is(i, "question") || clause.tokens().is(i, "questions")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean byMail(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.MAIL_WORD && mention.entry().name().equals("by")
+                    && (mention.from() == clause.from() || !clause.tokens().is(mention.from() - 1, "e"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean triggers(Clause clause) {
@@ -119,7 +139,7 @@ final class RequestMethodsExtractor {
         if (clause.has(Concept.WEB_FORM_WORD, exercise ? "any" : "strong") || clause.has(Concept.WEB_FORM_WORD, "strong")) {
             methods.add(RequestMethod.WEB_FORM);
         }
-        if (clause.has(Concept.MAIL_WORD, "by") || !exercise && clause.has(Concept.MAIL_WORD, "address")) {
+        if (byMail(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address")) {
             methods.add(RequestMethod.MAIL);
         }
         if (exercise && clause.has(Concept.ACCOUNT_WORD)) {

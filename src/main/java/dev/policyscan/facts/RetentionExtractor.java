@@ -21,6 +21,9 @@ import java.util.Set;
  * life of cookies are no retention.
  */
 final class RetentionExtractor {
+    private static final Set<String> KEPT = Set.of("logs", "records", "recordings", "requests", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
+            "footage", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles");
+
     private final Quotes quotes;
     private final Set<RetentionKind> kinds = EnumSet.noneOf(RetentionKind.class);
     private final List<String> durations = new ArrayList<>();
@@ -50,8 +53,8 @@ final class RetentionExtractor {
         if (!about) {
             return;
         }
-        boolean right = !section && clause.statements().stream().anyMatch(s -> s.speech() == Speech.RIGHT
-                && (s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE) && s.actor() == Actor.CONSUMER);
+        boolean right = !section && retains(clause) && clause.statements().stream().filter(s -> s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE)
+                .allMatch(s -> s.speech() == Speech.RIGHT && s.actor() == Actor.CONSUMER);
         boolean found = false;
         for (Durations.Duration duration : Durations.of(clause)) {
             if (!right && keepsFor(clause, duration)) {
@@ -81,7 +84,7 @@ final class RetentionExtractor {
     private static boolean pronoun(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "it") || tokens.is(i, "them") || tokens.is(i, "information") || tokens.is(i, "data") || tokens.is(i, "they") || tokens.is(i, "logs") || tokens.is(i, "records")) {
+            if (tokens.is(i, "it") || tokens.is(i, "them") || tokens.is(i, "information") || tokens.is(i, "data") || tokens.is(i, "they") || tokens.isAny(i, KEPT)) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,25 +35,102 @@ final class RightsExtractor {
     }
 
     private void read(Clause clause) {
-        Mention frame = clause.first(Concept.RIGHT_FRAME);
         boolean section = clause.underHeading(Concept.RIGHT_FRAME) || clause.isHeading() && clause.has(Concept.RIGHT_FRAME);
         boolean led = clause.lead() != null && clause.leadWith(Concept.RIGHT_FRAME) != null;
-        boolean framed = frame != null || led || section;
-        if (!framed) {
-            return;
-        }
+        boolean framed = clause.has(Concept.RIGHT_FRAME) || led || section;
+        boolean excluded = clause.has(Concept.NOT_REQUEST) && !namesRights(clause) || reserves(clause);
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.RIGHT) {
-                if (accepted(clause, mention, section || led)) {
+            if (mention.concept() != Concept.RIGHT && mention.concept() != Concept.RIGHT_WORD) {
+                continue;
+            }
+            String name = mention.entry().name();
+            if (name.equals("non_discrimination")) {
+                if (framed || clause.has(Concept.NEGATION) && exercised(clause)) {
                     add(mention, clause, 0.9);
                 }
-            } else if (mention.concept() == Concept.RIGHT_WORD && mention.entry().name().equals("limit") && frame != null && clause.has(Concept.SENSITIVE_USE)) {
-                add(mention, clause, 0.8);
-            } else if (mention.concept() == Concept.RIGHT_WORD && (opens(clause, mention) && (led || section && rightsHeading(clause)) || listed(clause, mention))
-                    && accepted(clause, mention, true)) {
-                add(mention, clause, 0.8);
+            } else if (framed && !excluded && !inapplicable(clause, mention)) {
+                if (mention.concept() == Concept.RIGHT) {
+                    if (accepted(clause, mention, section || led) && (section && rightsHeading(clause) || led || namesRight(clause, mention) || aboutData(clause))) {
+                        add(mention, clause, 0.9);
+                    }
+                } else if (name.equals("limit") && clause.has(Concept.SENSITIVE_USE) && !deniesUse(clause)) {
+                    add(mention, clause, 0.8);
+                } else if (!name.equals("limit") && (opens(clause, mention) && (led || section && rightsHeading(clause)) || listed(clause, mention)) && accepted(clause, mention, true)) {
+                    add(mention, clause, 0.8);
+                }
             }
         }
+    }
+
+    /** "We reserve the right to change this policy". */
+    private static boolean reserves(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "reserve") || tokens.is(i, "reserves")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesRights(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "right") || tokens.is(i, "rights")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesRight(Clause clause, Mention mention) {
+        for (int i = Math.max(clause.from(), mention.from() - 2); i < mention.to(); i++) {
+            if (clause.tokens().is(i, "right") || clause.tokens().is(i, "rights")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause speaks of the consumer's information, and not of settings or of the site's content. */
+    private static boolean aboutData(Clause clause) {
+        if (clause.hasAny(Concept.PERSONAL, Concept.ELEMENT)) {
+            return true;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "information") || tokens.is(i, "data") || tokens.is(i, "profile")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The right to limit does not apply". */
+    private static boolean inapplicable(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.to(); i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "not") && (tokens.is(i + 1, "apply") || tokens.is(i + 1, "applicable") || tokens.is(i + 1, "available"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean deniesUse(Clause clause) {
+        return clause.statements().stream().anyMatch(s -> s.actor() == Statement.Actor.BUSINESS && s.polarity() == Statement.Polarity.NEGATIVE
+                && (s.practice() == Statement.Practice.USE || s.practice() == Statement.Practice.DISCLOSE || s.practice() == Statement.Practice.COLLECT));
+    }
+
+    private static boolean exercised(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            String word = tokens.text(i).toLowerCase(Locale.ROOT);
+            if (word.startsWith("exercis") || word.equals("rights") || word.equals("request") || word.equals("ccpa")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Mention mention, Clause clause, double confidence) {
@@ -74,7 +152,7 @@ final class RightsExtractor {
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
             case "opt_out" -> optOut(clause, mention);
-            case "limit" -> clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
+            case "limit" -> !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
             case "portability" -> clause.hasAny(Concept.PERSONAL, Concept.RIGHT_FRAME) || context;
             default -> true;
         };
@@ -87,7 +165,11 @@ final class RightsExtractor {
                 return true;
             }
         }
-        return clause.isHeading() && clause.has(Concept.OPT_OUT_OBJECT);
+        if (clause.isHeading() && clause.has(Concept.OPT_OUT_OBJECT)) {
+            return true;
+        }
+        long others = clause.mentions().stream().filter(m -> m.concept() == Concept.RIGHT && !m.entry().name().equals("opt_out")).map(m -> m.entry().name()).distinct().count();
+        return others >= 2 && clause.has(Concept.REGION_US);
     }
 
     /** Whether the mention opens its clause. */

@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
@@ -16,10 +17,12 @@ import java.util.List;
 
 /** The stance on disclosure for cross-context behavioural advertising, Cal. Civ. Code §1798.140(ah): by sharing, or by letting advertisers place cookies. */
 final class SharingExtractor {
+    private final Modes modes;
     private final CategoryTables tables;
     private final Quotes quotes;
 
-    SharingExtractor(CategoryTables tables, Quotes quotes) {
+    SharingExtractor(Modes modes, CategoryTables tables, Quotes quotes) {
+        this.modes = modes;
         this.tables = tables;
         this.quotes = quotes;
     }
@@ -41,6 +44,9 @@ final class SharingExtractor {
                 continue;
             }
             Boolean says = says(clause);
+            if (says == null && toAdvertisers(clause) || says == null && advertisersBefore(clause, reading)) {
+                says = Boolean.TRUE;
+            }
             if (says != null) {
                 (says ? shares : denials).add(quotes.of(clause, 0.85));
             }
@@ -74,7 +80,7 @@ final class SharingExtractor {
         if (!clause.has(Concept.TARGETED_ADS) || offersChoice(clause) || defines(clause)) {
             return null;
         }
-        if (clause.has(Concept.RIGHT_WORD, "opt_out") && clause.statements().stream().noneMatch(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
+        if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST)) && clause.statements().stream().noneMatch(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
             return null;
         }
         boolean third = clause.has(Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY);
@@ -84,6 +90,21 @@ final class SharingExtractor {
             return Boolean.TRUE;
         }
         return null;
+    }
+
+    /** An item of a list of recipients that names advertising networks. */
+    private boolean toAdvertisers(Clause clause) {
+        return clause.block().kind() == Block.Kind.LIST_ITEM && clause.has(Concept.AD_NETWORK) && clause.lead() != null
+                && !clause.has(Concept.NEGATION) && modes.of(clause.lead()) == Mode.DISCLOSES;
+    }
+
+    /** "We work with advertising partners. … They show you interest-based ads." */
+    private static boolean advertisersBefore(Clause clause, PolicyReading reading) {
+        if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.NEGATION) || clause.index() == 0) {
+            return false;
+        }
+        Clause before = reading.clauses().get(clause.index() - 1);
+        return before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && before.has(Concept.BUSINESS) && !before.has(Concept.NEGATION);
     }
 
     private static boolean denied(Clause clause) {

@@ -1,6 +1,7 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -11,6 +12,7 @@ import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What is done with a browser's signal: Do Not Track (CalOPPA §22575(b)(5)) or Global Privacy Control (11 CCR §7025). */
 final class SignalExtractor {
@@ -30,17 +32,17 @@ final class SignalExtractor {
         List<Evidence> mentions = new ArrayList<>();
         int open = -1;
         for (Clause clause : reading.clauses()) {
-            boolean named = clause.has(signal);
+            boolean named = names(clause);
             if (named) {
                 open = clause.index();
                 mentions.add(quotes.of(clause, 0.8));
             }
-            boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND))
+            boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND) || clause.has(Concept.ANSWER_NO))
                     && clause.block().section() == reading.clauses().get(open).block().section() && !clause.has(other());
             if (clause.isHeading() || !named && !continues) {
                 continue;
             }
-            Boolean acts = acts(clause);
+            Boolean acts = answersNo(clause) ? Boolean.FALSE : acts(clause);
             if (acts != null) {
                 (acts ? honors : ignores).add(quotes.of(clause, named ? 0.95 : 0.85));
             }
@@ -52,6 +54,27 @@ final class SignalExtractor {
             return new StanceFact<>(SignalStance.HONORS, Quotes.best(honors));
         }
         return mentions.isEmpty() ? new StanceFact<>(SignalStance.UNSTATED, List.of()) : new StanceFact<>(SignalStance.UNCLEAR, Quotes.best(mentions));
+    }
+
+    /** Whether the clause names the signal: "Do Not Track" as a name, not "we do not track you". */
+    private boolean names(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == signal) {
+                Tokens tokens = clause.tokens();
+                boolean verb = mention.to() - mention.from() == 3 && tokens.is(mention.to() - 1, "track") && !tokens.capitalized(mention.to() - 1)
+                        && mention.from() > clause.from() && (tokens.is(mention.from() - 1, "we") || tokens.is(mention.from() - 1, "cookies") || tokens.is(mention.from() - 1, "they"));
+                if (!verb) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "How do you respond to Do Not Track? We do not." */
+    private boolean answersNo(Clause clause) {
+        return !clause.headings().isEmpty() && clause.headings().get(0).has(signal) && clause.to() - clause.from() <= 5
+                && clause.has(Concept.ANSWER_NO) && !clause.isHeading();
     }
 
     private Concept other() {
@@ -80,7 +103,7 @@ final class SignalExtractor {
     }
 
     private static boolean ignores(Clause clause, Statement statement) {
-        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(java.util.Locale.ROOT);
+        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(Locale.ROOT);
         return verb.startsWith("ignor") || verb.startsWith("disregard");
     }
 
@@ -88,8 +111,9 @@ final class SignalExtractor {
     private static boolean responds(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
+        String word = tokens.text(verb).toLowerCase(Locale.ROOT);
         for (String weak : List.of("track", "collect", "change", "alter", "modify", "monitor", "mechanism", "detect", "function", "applies", "address", "interpret", "disable", "observe", "setting", "adopted", "implemented", "incorporated", "supported", "processes", "response", "support")) {
-            if (tokens.is(verb, weak)) {
+            if (word.startsWith(weak)) {
                 return false;
             }
         }

@@ -1,7 +1,6 @@
 package dev.policyscan.scan;
 
 import dev.policyscan.source.Source;
-import dev.policyscan.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -20,7 +19,7 @@ final class Archive {
         }
 
         private static String message(long entries, Exception cause) {
-            if (cause instanceof SourceException) {
+            if (cause instanceof TooLarge.Refusal) {
                 return "after " + entries + " entries: " + cause.getMessage();
             }
             String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().lines().findFirst().orElse("");
@@ -43,7 +42,7 @@ final class Archive {
     }
 
     /** Whether an entry is to be read; where not, says so. */
-    boolean wanted(String entry, InputSink sink) throws IOException, InterruptedException {
+    boolean wanted(String entry, InputSink sink) throws InterruptedException {
         String plain = entry.replace('\\', '/');
         if (!selection.hidden() && isHidden(plain)) {
             sink.skipped(name(entry), InputSink.Skipped.HIDDEN);
@@ -61,16 +60,16 @@ final class Archive {
         return true;
     }
 
-    /** Hands on an entry's bytes, or what is wrong with it. Failing to read the entry is left to the caller where it ends the archive. */
-    void take(String entry, InputStream in, long packed, InputSink sink) throws IOException, InterruptedException {
+    /** Hands on an entry's bytes. Throws where the archive cannot be read on. */
+    void take(String entry, InputStream in, InputSink sink) throws IOException, InterruptedException {
+        String uri = name(entry);
         byte[] bytes;
         try {
-            bytes = TooLarge.read(in, packed);
-        } catch (SourceException e) {
-            sink.failure(name(entry), FailureKind.INPUT, e.getMessage());
+            bytes = TooLarge.read(in, -1);
+        } catch (TooLarge.Refusal e) {
+            sink.failure(uri, FailureKind.INPUT, e.getMessage());
             return;
         }
-        String uri = name(entry);
         sink.input(new ScanInput(uri, label(entry), bytes.length, true, () -> Source.of(uri, bytes)));
     }
 

@@ -28,7 +28,7 @@ final class Folder {
         this.output = real(output);
     }
 
-    void walk(InputSink sink) throws IOException, InterruptedException {
+    void walk(InputSink sink) throws InterruptedException {
         // A stack of its own: folders may be nested deeper than calls can be.
         Deque<Level> levels = new ArrayDeque<>();
         enter(root, levels, sink);
@@ -58,7 +58,7 @@ final class Folder {
         }
     }
 
-    private void enter(Path folder, Deque<Level> levels, InputSink sink) throws IOException, InterruptedException {
+    private void enter(Path folder, Deque<Level> levels, InputSink sink) throws InterruptedException {
         Path real = real(folder);
         if (real != null && (real.equals(output) || Files.isDirectory(real.resolve(ScanFolder.STATE)))) {
             // The results of a scan, this one's or an earlier one's.

@@ -1,14 +1,12 @@
 package dev.policyscan.scan;
 
-import java.io.IOException;
-
 /** Takes what {@link Inputs} finds, one after the other; it may make the finder wait. */
 public interface InputSink {
     /** Something to read. */
-    void input(ScanInput input) throws IOException, InterruptedException;
+    void input(ScanInput input) throws InterruptedException;
 
     /** Something that cannot even be tried. */
-    void failure(String name, FailureKind kind, String message) throws IOException, InterruptedException;
+    void failure(String name, FailureKind kind, String message) throws InterruptedException;
 
     /** Something passed over. */
     void skipped(String name, Skipped why);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,13 +91,23 @@ public final class Inputs {
     }
 
     /** Finds the inputs of a folder, an archive, a list or standard input. */
-    public void scan(String operand, InputSink sink) throws IOException, InterruptedException {
-        find(operand, true, sink);
+    public void scan(String operand, InputSink sink) throws InterruptedException {
+        all(operand, true, sink);
     }
 
     /** Finds the inputs of a folder or an archive; a file that is neither is a policy, and so is standard input. */
-    public void compare(String operand, InputSink sink) throws IOException, InterruptedException {
-        find(operand, false, sink);
+    public void compare(String operand, InputSink sink) throws InterruptedException {
+        all(operand, false, sink);
+    }
+
+    private void all(String operand, boolean lists, InputSink sink) throws InterruptedException {
+        try {
+            find(operand, lists, sink);
+        } catch (Archive.DamagedException e) {
+            sink.failure(operand, FailureKind.ARCHIVE, e.getMessage());
+        } catch (IOException e) {
+            sink.failure(operand, FailureKind.INPUT, why(e));
+        }
     }
 
     private void find(String operand, boolean lists, InputSink sink) throws IOException, InterruptedException {
@@ -132,7 +143,7 @@ public final class Inputs {
     }
 
     /** A file that is a policy unless its extension and its first bytes say that it holds several. */
-    void fileOrContainer(Path path, String label, InputSink sink) throws IOException, InterruptedException {
+    void fileOrContainer(Path path, String label, InputSink sink) throws InterruptedException {
         if (isContainer(path.toString())) {
             Container container = container(path, sink);
             if (container == null) {
@@ -152,7 +163,7 @@ public final class Inputs {
         return stem.toLowerCase(Locale.ROOT).endsWith(".tar") ? stem.substring(0, stem.length() - 4) : stem;
     }
 
-    private static void file(Path path, String label, InputSink sink) throws IOException, InterruptedException {
+    private static void file(Path path, String label, InputSink sink) throws InterruptedException {
         long size;
         try {
             // A pipe or a device may never end.
@@ -171,12 +182,12 @@ public final class Inputs {
         sink.input(new ScanInput(path.toString(), label, size, false, () -> Source.of(path)));
     }
 
-    private void page(String url, InputSink sink) throws IOException, InterruptedException {
+    private void page(String url, InputSink sink) throws InterruptedException {
         sink.input(new ScanInput(url, url, 1 << 18, false, () -> fetcher.fetch(url)));
     }
 
     /** What a file holds by its first bytes; null where it cannot be read, which is then a failure. */
-    private static Container container(Path path, InputSink sink) throws IOException, InterruptedException {
+    private static Container container(Path path, InputSink sink) throws InterruptedException {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             sink.failure(path.toString(), FailureKind.INPUT, "is no regular file; pass files");
             return null;
@@ -189,7 +200,7 @@ public final class Inputs {
         }
     }
 
-    private void open(Container container, Path path, String prefix, InputSink sink) throws IOException, InterruptedException {
+    private void open(Container container, Path path, String prefix, InputSink sink) throws InterruptedException {
         if (container == Container.ZIP) {
             new ZipEntries(path.toString(), prefix, selection).read(path, sink);
             return;
@@ -198,7 +209,7 @@ public final class Inputs {
             open(container, path.toString(), prefix, in, sink);
         } catch (Archive.DamagedException e) {
             sink.failure(path.toString(), FailureKind.ARCHIVE, e.getMessage());
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             sink.failure(path.toString(), FailureKind.INPUT, why(e));
         }
     }
@@ -227,30 +238,24 @@ public final class Inputs {
             // Its table of contents stands at its end.
             Path file = Files.createTempFile("policyscan", ".zip");
             try {
-                Files.copy(buffered, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(buffered, file, StandardCopyOption.REPLACE_EXISTING);
                 new ZipEntries(name, "", selection).read(file, sink);
             } finally {
                 Files.deleteIfExists(file);
             }
         } else {
-            try {
-                open(container, name, "", buffered, sink);
-            } catch (Archive.DamagedException e) {
-                sink.failure(name, FailureKind.ARCHIVE, e.getMessage());
-            }
+            open(container, name, "", buffered, sink);
         }
     }
 
     private void listFile(Path path, InputSink sink) throws IOException, InterruptedException {
+        if (!isList(path)) {
+            sink.failure(path.toString(), FailureKind.INPUT,
+                    "is no list: none of its lines names a file or a web address; to report on one policy use policyscan analyze");
+            return;
+        }
         try (InputStream in = Files.newInputStream(path)) {
-            if (!isList(path)) {
-                sink.failure(path.toString(), FailureKind.INPUT,
-                        "is no list: none of its lines names a file or a web address; to report on one policy use policyscan analyze");
-                return;
-            }
             list(path.toString(), in, sink);
-        } catch (FileSystemException e) {
-            sink.failure(path.toString(), FailureKind.INPUT, why(e));
         }
     }
 
@@ -357,7 +362,7 @@ public final class Inputs {
         if (e instanceof AccessDeniedException) {
             return "no permission to read it; check who may";
         }
-        if (e instanceof SourceException) {
+        if (e instanceof SourceException || e instanceof TooLarge.Refusal) {
             return e.getMessage();
         }
         String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();

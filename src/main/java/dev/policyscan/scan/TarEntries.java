@@ -1,6 +1,5 @@
 package dev.policyscan.scan;
 
-import dev.policyscan.source.SourceException;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -22,81 +21,15 @@ final class TarEntries {
         Count packed = new Count(raw, null);
         try (TarArchiveInputStream tar = new TarArchiveInputStream(
                 new BufferedInputStream(gzip ? new Count(new GZIPInputStream(packed, 1 << 16), packed) : packed, 1 << 16), "UTF-8")) {
-            for (TarArchiveEntry entry = next(tar, entries); entry != null; entry = next(tar, entries)) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 entries++;
                 // Links and devices are no texts of their own.
                 if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink() && archive.wanted(entry.getName(), sink)) {
-                    entry(tar, entry, entries, sink);
+                    archive.take(entry.getName(), tar, sink);
                 }
             }
-        } catch (Sinking e) {
-            e.rethrow();
-        } catch (IOException | RuntimeException e) {
-            throw e instanceof Archive.DamagedException damaged ? damaged : new Archive.DamagedException(entries, e);
-        }
-    }
-
-    private static TarArchiveEntry next(TarArchiveInputStream tar, long entries) throws IOException {
-        try {
-            return tar.getNextEntry();
         } catch (IOException | RuntimeException e) {
             throw new Archive.DamagedException(entries, e);
-        }
-    }
-
-    private void entry(TarArchiveInputStream tar, TarArchiveEntry entry, long entries, InputSink sink) throws IOException {
-        try {
-            archive.take(entry.getName(), tar, -1, new Forwarding(sink));
-        } catch (Sinking e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw new Archive.DamagedException(entries - 1, e);
-        } catch (InterruptedException e) {
-            throw new Sinking(e);
-        }
-    }
-
-    /** Tells what the taker of inputs throws from what the archive throws. */
-    private static final class Sinking extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        Sinking(Exception cause) {
-            super(cause);
-        }
-
-        void rethrow() throws IOException, InterruptedException {
-            if (getCause() instanceof InterruptedException interrupted) {
-                throw interrupted;
-            }
-            if (getCause() instanceof RuntimeException runtime) {
-                throw runtime;
-            }
-            throw (IOException) getCause();
-        }
-    }
-
-    private record Forwarding(InputSink sink) implements InputSink {
-        @Override
-        public void input(ScanInput input) throws IOException {
-            try {
-                sink.input(input);
-            } catch (IOException | InterruptedException | RuntimeException e) {
-                throw new Sinking(e);
-            }
-        }
-
-        @Override
-        public void failure(String name, FailureKind kind, String message) throws IOException {
-            try {
-                sink.failure(name, kind, message);
-            } catch (IOException | InterruptedException | RuntimeException e) {
-                throw new Sinking(e);
-            }
-        }
-
-        @Override
-        public void skipped(String name, Skipped why) {
-            sink.skipped(name, why);
         }
     }
 
@@ -137,7 +70,7 @@ final class TarEntries {
         private void counted(long n) throws IOException {
             count += n;
             if (packed != null && count > FREE && count > RATIO * packed.count) {
-                throw new SourceException(TooLarge.BOMB);
+                throw new TooLarge.Refusal(TooLarge.BOMB);
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.policyscan.scan;
 
 import dev.policyscan.source.Source;
-import dev.policyscan.source.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -16,13 +15,22 @@ final class TooLarge {
 
     private TooLarge() {}
 
+    /** Something that will not be read to its end. Its message is for people. */
+    static final class Refusal extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String message) {
+            super(message);
+        }
+    }
+
     /** All bytes of an entry whose packed size is known, or -1. */
     static byte[] read(InputStream in, long packed) throws IOException {
         long honest = packed < 0 ? Long.MAX_VALUE : Math.max(FREE, packed * RATIO);
         int limit = (int) Math.min(Source.MAX_BYTES, honest);
         byte[] bytes = in.readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw new SourceException(limit == Source.MAX_BYTES ? MESSAGE : BOMB);
+            throw new Refusal(limit == Source.MAX_BYTES ? MESSAGE : BOMB);
         }
         return bytes;
     }

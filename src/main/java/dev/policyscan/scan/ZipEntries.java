@@ -1,5 +1,6 @@
 package dev.policyscan.scan;
 
+import dev.policyscan.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.Enumeration;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.IOUtils;
 
 /** The entries of a ZIP archive. */
 final class ZipEntries {
@@ -19,7 +21,7 @@ final class ZipEntries {
         this.archive = new Archive(name, prefix, selection);
     }
 
-    void read(Path path, InputSink sink) throws IOException, InterruptedException {
+    void read(Path path, InputSink sink) throws InterruptedException {
         ZipFile zip;
         long size;
         try {
@@ -30,25 +32,31 @@ final class ZipEntries {
                     ? new Archive.DamagedException(0, e).getMessage() : Inputs.why((IOException) e));
             return;
         }
-        try (zip) {
-            long unpacked = 0;
-            Enumeration<ZipArchiveEntry> entries = zip.getEntries();
-            while (entries.hasMoreElements()) {
-                ZipArchiveEntry entry = entries.nextElement();
-                if (entry.isDirectory() || entry.isUnixSymlink() || !archive.wanted(entry.getName(), sink)) {
-                    continue;
-                }
-                // Entries may share one packed text, so that each of them alone looks honest.
-                if (unpacked > Math.max(1L << 30, 200 * size)) {
-                    sink.failure(name, FailureKind.ARCHIVE, TooLarge.BOMB);
-                    return;
-                }
-                unpacked += entry(zip, entry, sink);
-            }
+        try {
+            entries(zip, size, sink);
+        } finally {
+            IOUtils.closeQuietly(zip);
         }
     }
 
-    private long entry(ZipFile zip, ZipArchiveEntry entry, InputSink sink) throws IOException, InterruptedException {
+    private void entries(ZipFile zip, long size, InputSink sink) throws InterruptedException {
+        long unpacked = 0;
+        Enumeration<ZipArchiveEntry> entries = zip.getEntries();
+        while (entries.hasMoreElements()) {
+            ZipArchiveEntry entry = entries.nextElement();
+            if (entry.isDirectory() || entry.isUnixSymlink() || !archive.wanted(entry.getName(), sink)) {
+                continue;
+            }
+            // Entries may share one packed text, so that each of them alone looks honest.
+            if (unpacked > Math.max(1L << 30, 200 * size)) {
+                sink.failure(name, FailureKind.ARCHIVE, TooLarge.BOMB);
+                return;
+            }
+            unpacked += entry(zip, entry, sink);
+        }
+    }
+
+    private long entry(ZipFile zip, ZipArchiveEntry entry, InputSink sink) throws InterruptedException {
         String uri = archive.name(entry.getName());
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             sink.failure(uri, FailureKind.INPUT, "is encrypted; unpack it");
@@ -62,7 +70,7 @@ final class ZipEntries {
             sink.failure(uri, FailureKind.INPUT, why);
             return 8 << 20;
         }
-        sink.input(new ScanInput(uri, archive.label(entry.getName()), bytes.length, true, () -> dev.policyscan.source.Source.of(uri, bytes)));
+        sink.input(new ScanInput(uri, archive.label(entry.getName()), bytes.length, true, () -> Source.of(uri, bytes)));
         return bytes.length;
     }
 }

@@ -141,6 +141,9 @@ final class StatementParser {
             left();
             right();
             fromLead();
+            if (actor == null && !passive && !relative && opensWithPartner()) {
+                actor = Actor.PARTNER;
+            }
             if (relative && !passive && actor == null) {
                 actor = clause.hasWithin(Concept.THIRD_PARTY, clause.from(), verb.from()) ? Actor.PARTNER : Actor.OTHER;
             }
@@ -259,6 +262,19 @@ final class StatementParser {
             }
         }
 
+        /** "The advertising networks behind the banners on this page may collect". */
+        private boolean opensWithPartner() {
+            for (Mention mention : clause.mentions()) {
+                if (mention.from() > clause.from() + 2 || mention.to() > verb.from()) {
+                    return false;
+                }
+                if (mention.concept() == Concept.THIRD_PARTY) {
+                    return !tokens.is(mention.to(), "and") && !tokens.is(mention.to(), ':') && !tokens.is(mention.to(), '.') && clause.has(Concept.MODAL);
+                }
+            }
+            return false;
+        }
+
         private boolean practiceVerb(int i) {
             for (Concept concept : PRACTICES.keySet()) {
                 if (clause.covers(concept, i)) {
@@ -294,6 +310,9 @@ final class StatementParser {
                     }
                 }
             }
+            if (found == Actor.PARTNER && joinedWithBusiness(begin)) {
+                return Actor.BUSINESS;
+            }
             if (found == null || tokens.is(i, "we") || tokens.is(i, "they") || tokens.is(i, "i")) {
                 return found;
             }
@@ -301,6 +320,16 @@ final class StatementParser {
                 return null;
             }
             return startsPredicate(i + 1) || found == Actor.PARTNER && i + 1 >= verb.from() ? found : null;
+        }
+
+        /** "We and our partners". */
+        private boolean joinedWithBusiness(int partner) {
+            for (int i = partner - 1; i >= clause.from() && i >= partner - 4; i--) {
+                if ((tokens.is(i, "we") || tokens.is(i, "us")) && i + 1 < clause.to() && (tokens.is(i + 1, "and") || tokens.is(i + 1, "or") || tokens.is(i + 1, ','))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether a verb phrase begins at the token. */
@@ -385,7 +414,7 @@ final class StatementParser {
 
         /** Reads behind the verb: "sell no information", "is sold by our partners". */
         private void right() {
-            for (int i = verb.to(); i < clause.to() && i < verb.to() + 3; i++) {
+            for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {
                 if (tokens.is(i, "no") || tokens.is(i, "none") || tokens.is(i, "nothing") || tokens.is(i, "neither")) {
                     negative = true;
                 }

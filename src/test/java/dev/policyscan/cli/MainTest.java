@@ -223,9 +223,10 @@ class MainTest {
     }
 
     @Test
-    void pointsWebAddressesElsewhere() {
-        assertEquals(3, run("analyze", "https://example.com/privacy"));
-        assertEquals("policyscan: https://example.com/privacy: web addresses are not read; save the page and pass the file\n", err());
+    void asksNoPrivateAddressUnlessTold() {
+        assertEquals(3, run("analyze", "http://127.0.0.1:9/privacy"));
+        assertEquals("policyscan: http://127.0.0.1:9/privacy: leads to the private address 127.0.0.1 (127.0.0.1); "
+                + "pass --allow-private if that is meant\n", err());
     }
 
     @Test

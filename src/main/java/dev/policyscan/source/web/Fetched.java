@@ -20,7 +20,8 @@ import java.util.TreeMap;
  *
  * @param url the address that was asked for
  * @param finalUrl the address that the page was found at, after redirects
- * @param via the addresses in between, in order: redirects, and a page that only linked to the policy
+ * @param via the addresses in between, in order
+ * @param hub the page that was no policy itself and linked to this one; null where none was
  * @param status the status of the answer
  * @param fetched when it was answered, to the second
  * @param mediaType its media type: what the server calls it, unless the bytes are clearly something else
@@ -29,7 +30,7 @@ import java.util.TreeMap;
  * @param bytes the page, decompressed and otherwise untouched
  */
 public record Fetched(
-        URI url, URI finalUrl, List<URI> via, int status, Instant fetched, String mediaType, String charset, Map<String, String> headers, byte[] bytes) {
+        URI url, URI finalUrl, List<URI> via, URI hub, int status, Instant fetched, String mediaType, String charset, Map<String, String> headers, byte[] bytes) {
     public Fetched {
         via = List.copyOf(via);
         headers = Collections.unmodifiableMap(new TreeMap<>(headers));
@@ -71,11 +72,11 @@ public record Fetched(
     }
 
     /** The same page, reached from another by a link in it. */
-    Fetched from(Fetched hub) {
-        List<URI> all = new ArrayList<>(hub.via);
-        all.add(hub.finalUrl);
+    Fetched from(Fetched page) {
+        List<URI> all = new ArrayList<>(page.via);
+        all.add(page.finalUrl);
         all.addAll(via);
-        return new Fetched(hub.url, finalUrl, all, status, fetched, mediaType, charset, headers, bytes);
+        return new Fetched(page.url, finalUrl, all, page.finalUrl, status, fetched, mediaType, charset, headers, bytes);
     }
 
     /** The media type of a {@code Content-Type}, in lower case; empty for none. */

@@ -25,11 +25,13 @@ public record PageCheck(Verdict verdict, List<PolicyLink> links) {
     private static final int CERTAIN = 12;
     /** So many make one unless they drown in other text. */
     private static final int LIKELY = 6;
-    private static final int WORDS_PER_PHRASE = 200;
+    private static final int WORDS_PER_PHRASE = 250;
     /** Words that a page that is only an obstacle stays below. */
     private static final int SHORT = 400;
     private static final int VERY_SHORT = 80;
     private static final int LOOK = 200_000;
+    /** A policy gives itself away early. */
+    private static final int FIRST_LOOK = 20_000;
 
     public PageCheck {
         links = List.copyOf(links);
@@ -83,7 +85,7 @@ public record PageCheck(Verdict verdict, List<PolicyLink> links) {
      * @throws SourceException if it holds none; its message is one line for people
      */
     public static void refuse(Source source, CharSequence text) throws SourceException {
-        if (source.mediaType() != MediaType.HTML || isPolicy(PageSigns.words(text, LOOK))) {
+        if (source.mediaType() != MediaType.HTML || isPolicy(PageSigns.words(text, FIRST_LOOK)) || isPolicy(PageSigns.words(text, LOOK))) {
             return;
         }
         PageCheck check = of(source);

@@ -109,6 +109,9 @@ public record PageRecord(String url, String finalUrl, Instant fetched, String ch
                 json.writeString(uri.toString());
             }
             json.writeEndArray();
+            if (page.hub() != null) {
+                json.writeStringField("hub", page.hub().toString());
+            }
             json.writeNumberField("status", page.status());
             json.writeStringField("fetched", page.fetched().toString());
             json.writeStringField("media_type", page.mediaType());

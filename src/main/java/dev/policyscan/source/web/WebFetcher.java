@@ -457,7 +457,7 @@ public final class WebFetcher implements AutoCloseable {
             answer.headers.firstValue(name).ifPresent(value -> headers.put(name, value));
         }
         return new Fetched(
-                url, answer.url, answer.via, answer.status, Instant.now().truncatedTo(ChronoUnit.SECONDS), kind.iana(), Fetched.charset(contentType), headers, bytes);
+                url, answer.url, answer.via, null, answer.status, Instant.now().truncatedTo(ChronoUnit.SECONDS), kind.iana(), Fetched.charset(contentType), headers, bytes);
     }
 
     /** What a page is that the server calls nothing, or "bytes". */

@@ -1,0 +1,297 @@
+package dev.policyscan.classify;
+
+import dev.policyscan.report.PolicyReport.ScoredTopic;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import opennlp.tools.doccat.DoccatModel;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Context;
+
+/**
+ * What clauses are about: the maximum-entropy model of {@code models/}, over the words of a clause and the pairs of neighbours among them.
+ * The build takes the weights out of the OpenNLP model and lays them out by word number, so that scoring makes no strings.
+ * Immutable and thread-safe.
+ */
+public final class TopicModel {
+    /** Topics less likely than this are left out; chosen by cross-validation, see {@code models/README.md}. */
+    public static final double THRESHOLD = 0.25;
+
+    private static final int MOST = 3;
+    private static final String RESOURCE = "topics.bin";
+    private static final Topic[] TOPICS = Topic.values();
+    /** A weight is kept as a multiple of this, so that sums are exact. */
+    private static final double UNIT = 1.0 / 1024;
+    private static final int TOPIC_BITS = 5;
+    private static final int TOPIC_MASK = (1 << TOPIC_BITS) - 1;
+    /** Topics this far behind the best one add nothing to a sum of probabilities. */
+    private static final int NEGLIGIBLE = (int) (24 / UNIT);
+    private static final int UNKNOWN = 0;
+    private static final List<String> SPECIAL =
+            List.of(TopicWords.UNKNOWN, TopicWords.START, TopicWords.END, TopicWords.EMAIL, TopicWords.URL, TopicWords.NUMBER, TopicWords.YEAR);
+    private static final int START = 1;
+    private static final int END = 2;
+
+    private final String[] forms;
+    private final int[] formWords;
+    /** Where in {@link #weights} the weights of a feature begin; words come first, then pairs. One more entry closes the last. */
+    private final int[] begins;
+    /** A weight in units, above the ordinal of its topic. */
+    private final int[] weights;
+    /** Open-addressed table of pairs of words: both numbers, and the feature. */
+    private final int[] pairs;
+    private final int[] pairFeatures;
+    private final int[] atStart = new int[TOPICS.length];
+    private char[] wordOfId;
+
+    private TopicModel(String[] forms, int[] formWords, int[] begins, int[] weights, int[] pairs, int[] pairFeatures) {
+        this.forms = forms;
+        this.formWords = formWords;
+        this.begins = begins;
+        this.weights = weights;
+        this.pairs = pairs;
+        this.pairFeatures = pairFeatures;
+        add(START, atStart);
+        add(END, atStart);
+    }
+
+    /**
+     * The built-in model; reads its resource anew at each call. The words it knows become known to the lexicon: to be called before the
+     * lexicon reads any text, and by the thread that loaded it.
+     */
+    public static TopicModel load(Lexicon lexicon) {
+        try (InputStream in = TopicModel.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + RESOURCE);
+            }
+            return read(in, lexicon.vocabulary());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What a clause is about: at most three topics, the likeliest first, none less likely than {@link #THRESHOLD}.
+     *
+     * @param tokens the tokens it stands among, made by the lexicon that the model was loaded with
+     * @param from its first token
+     * @param to the token after its last
+     */
+    public List<ScoredTopic> topics(Tokens tokens, int from, int to) {
+        if (from >= to) {
+            return List.of();
+        }
+        double[] probabilities = probabilities(tokens, from, to);
+        List<ScoredTopic> found = new ArrayList<>(MOST);
+        for (int topic = 0; topic < probabilities.length; topic++) {
+            double probability = probabilities[topic];
+            if (probability >= THRESHOLD) {
+                int at = 0;
+                while (at < found.size() && found.get(at).confidence() >= probability) {
+                    at++;
+                }
+                found.add(at, new ScoredTopic(TOPICS[topic], probability));
+            }
+        }
+        return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : found;
+    }
+
+    /** The probability of each topic, by its ordinal. */
+    double[] probabilities(Tokens tokens, int from, int to) {
+        int[] scores = scores(tokens, from, to);
+        int best = scores[0];
+        for (int score : scores) {
+            best = Math.max(best, score);
+        }
+        double[] probabilities = new double[scores.length];
+        double sum = 0;
+        for (int topic = 0; topic < scores.length; topic++) {
+            if (best - scores[topic] < NEGLIGIBLE) {
+                probabilities[topic] = Math.exp((scores[topic] - best) * UNIT);
+                sum += probabilities[topic];
+            }
+        }
+        for (int topic = 0; topic < scores.length; topic++) {
+            probabilities[topic] /= sum;
+        }
+        return probabilities;
+    }
+
+    private int[] scores(Tokens tokens, int from, int to) {
+        int[] scores = atStart.clone();
+        int before = START;
+        for (int token = from; token < to; token++) {
+            int word = word(tokens, token);
+            if (word != UNKNOWN) {
+                add(word, scores);
+                addPair(before, word, scores);
+            }
+            before = word;
+        }
+        addPair(before, END, scores);
+        return scores;
+    }
+
+    private int word(Tokens tokens, int token) {
+        int id = tokens.id(token);
+        int word = id < wordOfId.length ? wordOfId[id] : UNKNOWN;
+        if (word == UNKNOWN) {
+            String special = TopicWords.special(tokens, token);
+            return special == null ? UNKNOWN : SPECIAL.indexOf(special);
+        }
+        return word;
+    }
+
+    private void addPair(int first, int second, int[] scores) {
+        int pair = pair(first, second);
+        int mask = pairs.length - 1;
+        for (int slot = hash(pair) & mask; pairs[slot] != 0; slot = (slot + 1) & mask) {
+            if (pairs[slot] == pair) {
+                add(pairFeatures[slot], scores);
+                return;
+            }
+        }
+    }
+
+    private void add(int feature, int[] scores) {
+        for (int i = begins[feature], end = begins[feature + 1]; i < end; i++) {
+            int weight = weights[i];
+            scores[weight & TOPIC_MASK] += weight >> TOPIC_BITS;
+        }
+    }
+
+    private static int pair(int first, int second) {
+        return first << 16 | second;
+    }
+
+    private static int hash(int pair) {
+        int h = pair * 0x9E3779B9;
+        return h ^ h >>> 15;
+    }
+
+    /** How many words and pairs have a weight. */
+    int features() {
+        return begins.length - 1;
+    }
+
+    /** Rounds a weight to what the model keeps of it. */
+    static double rounded(double weight) {
+        return Math.rint(weight / UNIT) * UNIT;
+    }
+
+    /**
+     * The model over a vocabulary.
+     *
+     * @param model the OpenNLP model
+     * @param words the word that each form counts as
+     */
+    static TopicModel of(AbstractModel model, Map<String, String> words, Vocabulary vocabulary) {
+        @SuppressWarnings("unchecked")
+        Map<String, Context> features = new TreeMap<>((Map<String, Context>) model.getDataStructures()[1]);
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        SPECIAL.forEach(word -> numbers.put(word, numbers.size()));
+        Map<Integer, Context> pairs = new LinkedHashMap<>();
+        features.forEach((name, context) -> {
+            if (name.startsWith("ng=:")) {
+                String both = name.substring("ng=:".length());
+                // A colon may be the first word.
+                int colon = both.indexOf(':', 1);
+                int first = number(both.substring(0, colon), numbers);
+                pairs.put(pair(first, number(both.substring(colon + 1), numbers)), context);
+            } else {
+                number(name.substring("bow=".length()), numbers);
+            }
+        });
+        List<Integer> weights = new ArrayList<>();
+        int[] begins = new int[numbers.size() + pairs.size() + 1];
+        int feature = 0;
+        for (String word : numbers.keySet()) {
+            addWeights(features.get("bow=" + word), model, weights);
+            begins[++feature] = weights.size();
+        }
+        int[] keys = new int[Integer.highestOneBit(Math.max(16, pairs.size() * 2)) * 2];
+        int[] values = new int[keys.length];
+        for (Map.Entry<Integer, Context> pair : pairs.entrySet()) {
+            addWeights(pair.getValue(), model, weights);
+            int slot = hash(pair.getKey()) & keys.length - 1;
+            while (keys[slot] != 0) {
+                slot = slot + 1 & keys.length - 1;
+            }
+            keys[slot] = pair.getKey();
+            values[slot] = feature;
+            begins[++feature] = weights.size();
+        }
+        List<String> forms = words.keySet().stream().filter(form -> !SPECIAL.contains(form) && numbers.containsKey(words.get(form))).sorted().toList();
+        int[] formWords = forms.stream().mapToInt(form -> numbers.get(words.get(form))).toArray();
+        TopicModel made = new TopicModel(forms.toArray(String[]::new), formWords, begins, weights.stream().mapToInt(w -> w).toArray(), keys, values);
+        return made.over(vocabulary);
+    }
+
+    private static int number(String word, Map<String, Integer> numbers) {
+        return numbers.computeIfAbsent(word, w -> numbers.size());
+    }
+
+    private static void addWeights(Context context, AbstractModel model, List<Integer> weights) {
+        if (context == null) {
+            return;
+        }
+        for (int i = 0; i < context.getOutcomes().length; i++) {
+            Topic topic = TopicModelTrainer.topic(model.getOutcome(context.getOutcomes()[i]));
+            weights.add((int) Math.rint(context.getParameters()[i] / UNIT) << TOPIC_BITS | topic.ordinal());
+        }
+    }
+
+    /** Adds the words to a vocabulary and remembers their numbers there. */
+    private TopicModel over(Vocabulary vocabulary) {
+        int[] ids = new int[forms.length];
+        for (int i = 0; i < forms.length; i++) {
+            ids[i] = vocabulary.add(forms[i]);
+        }
+        wordOfId = new char[vocabulary.size()];
+        for (int i = 0; i < forms.length; i++) {
+            wordOfId[ids[i]] = (char) formWords[i];
+        }
+        return this;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(forms.length);
+        for (String form : forms) {
+            out.writeUTF(form);
+        }
+        for (int[] numbers : List.of(formWords, begins, weights, pairs, pairFeatures)) {
+            out.writeInt(numbers.length);
+            for (int number : numbers) {
+                out.writeInt(number);
+            }
+        }
+    }
+
+    static TopicModel read(InputStream in, Vocabulary vocabulary) throws IOException {
+        // Bulk reads: a cold start has no time for a call a number.
+        ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+        String[] forms = new String[bytes.getInt()];
+        for (int i = 0; i < forms.length; i++) {
+            byte[] form = new byte[bytes.getShort()];
+            bytes.get(form);
+            forms[i] = new String(form, java.nio.charset.StandardCharsets.UTF_8);
+        }
+        return new TopicModel(forms, numbers(bytes), numbers(bytes), numbers(bytes), numbers(bytes), numbers(bytes)).over(vocabulary);
+    }
+
+    private static int[] numbers(ByteBuffer bytes) {
+        int[] numbers = new int[bytes.getInt()];
+        bytes.asIntBuffer().get(numbers);
+        bytes.position(bytes.position() + numbers.length * Integer.BYTES);
+        return numbers;
+    }
+}

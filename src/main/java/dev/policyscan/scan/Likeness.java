@@ -1,0 +1,121 @@
+package dev.policyscan.scan;
+
+import dev.policyscan.source.MediaType;
+import dev.policyscan.source.Source;
+import dev.policyscan.source.SourceException;
+import java.util.Arrays;
+
+/**
+ * A sketch of a text by which texts that are nearly the same are found: MinHash over runs of four words. The share of equal places in two
+ * sketches is about the share of runs that the texts have in common.
+ */
+final class Likeness {
+    /** Places of a sketch. */
+    static final int PLACES = 64;
+
+    /** From this share of equal places on, two texts count as nearly the same. */
+    private static final int ALIKE = PLACES * 4 / 5;
+
+    private static final int RUN = 4;
+    /** Shorter texts have too few runs to compare. */
+    private static final int FEWEST = 40;
+
+    private Likeness() {}
+
+    /** The sketch of a policy's text, or null where it is too short or no text. */
+    static short[] of(Source source) {
+        MediaType type = source.mediaType();
+        if (type != MediaType.TEXT && type != MediaType.MARKDOWN && type != MediaType.HTML) {
+            return null;
+        }
+        try {
+            return of(source.decode().text(), type == MediaType.HTML);
+        } catch (SourceException e) {
+            return null;
+        }
+    }
+
+    static short[] of(String text, boolean html) {
+        long[] least = new long[PLACES];
+        Arrays.fill(least, -1);
+        long[] words = new long[RUN];
+        int count = 0;
+        long word = 0;
+        int at = 0;
+        int length = text.length();
+        while (at <= length) {
+            char c = at < length ? text.charAt(at) : ' ';
+            if (html && c == '<') {
+                at = afterTag(text, at);
+                c = ' ';
+            } else {
+                at++;
+            }
+            if (Character.isLetterOrDigit(c)) {
+                word = (word ^ Character.toLowerCase(c)) * 0x100000001B3L + 1;
+            } else if (word != 0) {
+                words[count++ % RUN] = mix(word);
+                word = 0;
+                if (count >= RUN) {
+                    note(least, words, count);
+                }
+            }
+        }
+        return count < FEWEST ? null : sketch(least);
+    }
+
+    private static void note(long[] least, long[] words, int count) {
+        long run = 0;
+        for (int i = 0; i < RUN; i++) {
+            run = run * 0x9E3779B97F4A7C15L + words[(count + i) % RUN];
+        }
+        run = mix(run);
+        int place = (int) (run & PLACES - 1);
+        long value = run >>> 7;
+        if (least[place] < 0 || value < least[place]) {
+            least[place] = value;
+        }
+    }
+
+    private static short[] sketch(long[] least) {
+        short[] sketch = new short[PLACES];
+        for (int i = 0; i < PLACES; i++) {
+            // A place that nothing fell on borrows from the next that something did.
+            int from = i;
+            while (least[from] < 0) {
+                from = (from + 1) % PLACES;
+            }
+            sketch[i] = (short) (mix(least[from] + (from - i + PLACES) % PLACES) >>> 11);
+        }
+        return sketch;
+    }
+
+    /** Where a tag ends; for scripts and styles, where they do. */
+    private static int afterTag(String text, int at) {
+        for (String name : new String[] {"script", "style"}) {
+            if (text.regionMatches(true, at + 1, name, 0, name.length())) {
+                int end = at + 1;
+                do {
+                    end = text.indexOf("</", end + 1);
+                } while (end >= 0 && !text.regionMatches(true, end + 2, name, 0, name.length()));
+                return end < 0 ? text.length() : end + 2;
+            }
+        }
+        int end = text.indexOf('>', at);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    private static long mix(long z) {
+        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
+    }
+
+    static boolean alike(short[] one, short[] other) {
+        int equal = 0;
+        for (int i = 0; i < PLACES; i++) {
+            equal += one[i] == other[i] ? 1 : 0;
+        }
+        return equal >= ALIKE;
+    }
+}
