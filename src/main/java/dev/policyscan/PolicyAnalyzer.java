@@ -1,20 +1,23 @@
 package dev.policyscan;
 
 import dev.policyscan.classify.Lexicon;
+import dev.policyscan.document.CompanyName;
 import dev.policyscan.document.DocumentReader;
 import dev.policyscan.document.Language;
 import dev.policyscan.document.PolicyDocument;
 import dev.policyscan.facts.FactsReader;
 import dev.policyscan.facts.PolicyFacts;
 import dev.policyscan.report.PolicyReport;
-import dev.policyscan.report.PolicyReport.Clause;
 import dev.policyscan.report.PolicyReport.DocumentInfo;
 import dev.policyscan.report.PolicyReport.SourceInfo;
 import dev.policyscan.report.PolicyReport.TopicSection;
+import dev.policyscan.source.Decoded;
 import dev.policyscan.source.Source;
 import dev.policyscan.source.SourceException;
 import dev.policyscan.source.web.PageCheck;
+import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.PolicyRecognizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,22 +29,33 @@ public final class PolicyAnalyzer {
     PolicyAnalyzer() {}
 
     /**
-     * Reads one policy.
+     * Reads one policy. A text that is not a privacy policy in English gets a report that says so and states no fact.
      *
      * @throws SourceException if the source holds no text that can be read, or is a web page that only stands before a policy
      */
     public PolicyReport analyze(Source source) throws SourceException {
-        PolicyDocument document = documents.read(source);
+        Decoded decoded = source.decode();
+        PolicyDocument document = documents.read(source.mediaType(), decoded.text());
         PageCheck.refuse(source, document.text());
         PolicyReading reading = PolicyReading.of(document, lexicon);
-        PolicyFacts facts = FactsReader.read(reading);
-        List<Clause> clauses = new ArrayList<>();
-        for (dev.policyscan.statement.Clause c : reading.clauses()) {
-            clauses.add(new Clause(document.sectionId(c.block()), c.start(), c.end(), document.lineAt(c.start()), List.of(), c.categories(), c.statements()));
+        String language = Language.of(document.text());
+        boolean readable = language.equals("en") || language.equals(Language.UNDETERMINED);
+        boolean policy = readable && PolicyRecognizer.isPrivacyPolicy(reading);
+        PolicyFacts facts = policy ? FactsReader.read(reading) : PolicyFacts.NONE;
+        List<PolicyReport.Clause> clauses = new ArrayList<>();
+        int words = 0;
+        for (Clause clause : reading.clauses()) {
+            words += clause.words();
+            if (policy) {
+                clauses.add(new PolicyReport.Clause(document.sectionId(clause.block()), clause.start(), clause.end(), document.lineAt(clause.start()),
+                        List.of(), clause.categories(), clause.statements()));
+            }
         }
-        List<TopicSection> sections = document.sections().stream().map(s -> new TopicSection(s, List.of())).toList();
+        List<TopicSection> sections = document.sections().stream().map(section -> new TopicSection(section, List.of())).toList();
         return new PolicyReport(
-                new SourceInfo(source.uri(), source.mediaType().iana(), null, source.bytes().length, source.sha256(), source.origin(), source.fetched()),
-                new DocumentInfo(document.title(), null, Language.of(document.text()), 0, true, sections), facts, clauses, List.of());
+                new SourceInfo(source.uri(), source.mediaType().iana(), decoded.charset(), source.bytes().length, source.sha256(), source.origin(),
+                        source.fetched()),
+                new DocumentInfo(document.title(), policy ? CompanyName.of(document) : null, language, words, policy, sections),
+                facts, clauses, List.of());
     }
 }

@@ -34,6 +34,7 @@ public enum Concept {
     PERSONAL,
     AGGREGATED,
     BUSINESS_ASSET,
+    MERGER,
     GOODS,
     CATEGORY,
     OWN_CATEGORY,

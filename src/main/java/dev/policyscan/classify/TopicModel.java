@@ -1,19 +1,17 @@
 package dev.policyscan.classify;
 
 import dev.policyscan.report.PolicyReport.ScoredTopic;
-import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
@@ -35,6 +33,10 @@ public final class TopicModel {
     private static final int TOPIC_MASK = (1 << TOPIC_BITS) - 1;
     /** Topics this far behind the best one add nothing to a sum of probabilities. */
     private static final int NEGLIGIBLE = (int) (24 / UNIT);
+    /** Powers of e, coarse and fine: a score is a whole number of units, and a product of two powers takes less time than {@link Math#exp}. */
+    private static final int FINE_BITS = 7;
+    private static final double[] COARSE = powers(NEGLIGIBLE >> FINE_BITS, UNIT * (1 << FINE_BITS));
+    private static final double[] FINE = powers(1 << FINE_BITS, UNIT);
     private static final int UNKNOWN = 0;
     private static final List<String> SPECIAL =
             List.of(TopicWords.UNKNOWN, TopicWords.START, TopicWords.END, TopicWords.EMAIL, TopicWords.URL, TopicWords.NUMBER, TopicWords.YEAR);
@@ -50,18 +52,34 @@ public final class TopicModel {
     /** Open-addressed table of pairs of words: both numbers, and the feature. */
     private final int[] pairs;
     private final int[] pairFeatures;
+    /** A bit for each upper half of a hash that a pair has: most pairs of a text are in no table, and this tells it from the nearest cache. */
+    private final long[] perhaps = new long[1 << 10];
     private final int[] atStart = new int[TOPICS.length];
-    private char[] wordOfId;
+    private final char[] wordOfId;
 
-    private TopicModel(String[] forms, int[] formWords, int[] begins, int[] weights, int[] pairs, int[] pairFeatures) {
+    private TopicModel(Vocabulary vocabulary, String[] forms, int[] formWords, int[] begins, int[] weights, int[] pairs, int[] pairFeatures) {
         this.forms = forms;
         this.formWords = formWords;
         this.begins = begins;
         this.weights = weights;
         this.pairs = pairs;
         this.pairFeatures = pairFeatures;
+        for (int pair : pairs) {
+            if (pair != 0) {
+                int bit = hash(pair) >>> 16;
+                perhaps[bit >>> 6] |= 1L << bit;
+            }
+        }
         add(START, atStart);
         add(END, atStart);
+        int[] ids = new int[forms.length];
+        for (int i = 0; i < forms.length; i++) {
+            ids[i] = vocabulary.add(forms[i]);
+        }
+        wordOfId = new char[vocabulary.size()];
+        for (int i = 0; i < forms.length; i++) {
+            wordOfId[ids[i]] = (char) formWords[i];
+        }
     }
 
     /**
@@ -115,8 +133,9 @@ public final class TopicModel {
         double[] probabilities = new double[scores.length];
         double sum = 0;
         for (int topic = 0; topic < scores.length; topic++) {
-            if (best - scores[topic] < NEGLIGIBLE) {
-                probabilities[topic] = Math.exp((scores[topic] - best) * UNIT);
+            int behind = best - scores[topic];
+            if (behind < NEGLIGIBLE) {
+                probabilities[topic] = COARSE[behind >> FINE_BITS] * FINE[behind & FINE.length - 1];
                 sum += probabilities[topic];
             }
         }
@@ -124,6 +143,14 @@ public final class TopicModel {
             probabilities[topic] /= sum;
         }
         return probabilities;
+    }
+
+    private static double[] powers(int count, double step) {
+        double[] powers = new double[count];
+        for (int i = 0; i < count; i++) {
+            powers[i] = StrictMath.exp(-i * step);
+        }
+        return powers;
     }
 
     private int[] scores(Tokens tokens, int from, int to) {
@@ -153,8 +180,13 @@ public final class TopicModel {
 
     private void addPair(int first, int second, int[] scores) {
         int pair = pair(first, second);
+        int hash = hash(pair);
+        int bit = hash >>> 16;
+        if ((perhaps[bit >>> 6] & 1L << bit) == 0) {
+            return;
+        }
         int mask = pairs.length - 1;
-        for (int slot = hash(pair) & mask; pairs[slot] != 0; slot = (slot + 1) & mask) {
+        for (int slot = hash & mask; pairs[slot] != 0; slot = (slot + 1) & mask) {
             if (pairs[slot] == pair) {
                 add(pairFeatures[slot], scores);
                 return;
@@ -201,14 +233,9 @@ public final class TopicModel {
         SPECIAL.forEach(word -> numbers.put(word, numbers.size()));
         Map<Integer, Context> pairs = new LinkedHashMap<>();
         features.forEach((name, context) -> {
-            if (name.startsWith("ng=:")) {
-                String both = name.substring("ng=:".length());
-                // A colon may be the first word.
-                int colon = both.indexOf(':', 1);
-                int first = number(both.substring(0, colon), numbers);
-                pairs.put(pair(first, number(both.substring(colon + 1), numbers)), context);
-            } else {
-                number(name.substring("bow=".length()), numbers);
+            List<Integer> of = wordsOf(name).stream().map(word -> number(word, numbers)).toList();
+            if (of.size() == 2) {
+                pairs.put(pair(of.get(0), of.get(1)), context);
             }
         });
         List<Integer> weights = new ArrayList<>();
@@ -230,10 +257,22 @@ public final class TopicModel {
             values[slot] = feature;
             begins[++feature] = weights.size();
         }
-        List<String> forms = words.keySet().stream().filter(form -> !SPECIAL.contains(form) && numbers.containsKey(words.get(form))).sorted().toList();
+        List<String> forms =
+                words.keySet().stream().filter(form -> !SPECIAL.contains(form) && numbers.containsKey(words.get(form))).sorted().toList();
         int[] formWords = forms.stream().mapToInt(form -> numbers.get(words.get(form))).toArray();
-        TopicModel made = new TopicModel(forms.toArray(String[]::new), formWords, begins, weights.stream().mapToInt(w -> w).toArray(), keys, values);
-        return made.over(vocabulary);
+        int[] flat = weights.stream().mapToInt(weight -> weight).toArray();
+        return new TopicModel(vocabulary, forms.toArray(String[]::new), formWords, begins, flat, keys, values);
+    }
+
+    /** The word of an OpenNLP feature, or the two words of a pair. */
+    static List<String> wordsOf(String feature) {
+        if (!feature.startsWith("ng=:")) {
+            return List.of(feature.substring("bow=".length()));
+        }
+        String both = feature.substring("ng=:".length());
+        // A colon may be the first word.
+        int colon = both.indexOf(':', 1);
+        return List.of(both.substring(0, colon), both.substring(colon + 1));
     }
 
     private static int number(String word, Map<String, Integer> numbers) {
@@ -248,19 +287,6 @@ public final class TopicModel {
             Topic topic = TopicModelTrainer.topic(model.getOutcome(context.getOutcomes()[i]));
             weights.add((int) Math.rint(context.getParameters()[i] / UNIT) << TOPIC_BITS | topic.ordinal());
         }
-    }
-
-    /** Adds the words to a vocabulary and remembers their numbers there. */
-    private TopicModel over(Vocabulary vocabulary) {
-        int[] ids = new int[forms.length];
-        for (int i = 0; i < forms.length; i++) {
-            ids[i] = vocabulary.add(forms[i]);
-        }
-        wordOfId = new char[vocabulary.size()];
-        for (int i = 0; i < forms.length; i++) {
-            wordOfId[ids[i]] = (char) formWords[i];
-        }
-        return this;
     }
 
     void write(DataOutput out) throws IOException {
@@ -283,9 +309,9 @@ public final class TopicModel {
         for (int i = 0; i < forms.length; i++) {
             byte[] form = new byte[bytes.getShort()];
             bytes.get(form);
-            forms[i] = new String(form, java.nio.charset.StandardCharsets.UTF_8);
+            forms[i] = new String(form, StandardCharsets.UTF_8);
         }
-        return new TopicModel(forms, numbers(bytes), numbers(bytes), numbers(bytes), numbers(bytes), numbers(bytes)).over(vocabulary);
+        return new TopicModel(vocabulary, forms, numbers(bytes), numbers(bytes), numbers(bytes), numbers(bytes), numbers(bytes));
     }
 
     private static int[] numbers(ByteBuffer bytes) {

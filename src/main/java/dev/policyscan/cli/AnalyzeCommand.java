@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "  policyscan analyze -f json privacy.html > privacy.json",
             "  policyscan analyze -f json -o reports/ policies/*.html",
             "  policyscan analyze https://example.com/privacy",
-            "  pandoc -t markdown privacy.docx | policyscan analyze -",
+            "  policyscan analyze - < privacy.txt",
             "",
             "Several inputs give one JSON array, or text and Markdown with a rule between two reports."
         })

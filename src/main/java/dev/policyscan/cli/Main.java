@@ -47,9 +47,13 @@ public final class Main {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
         CommandLine line = new CommandLine(policyscan)
                 .addSubcommand(new AnalyzeCommand())
+                .addSubcommand(new DiffCommand())
+                .addSubcommand(new ScanCommand())
+                .addSubcommand(new CompareCommand())
                 .addSubcommand(new FetchCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new SchemaCommand())
+                .addSubcommand(new TrainCommand())
                 .addSubcommand(new HelpCommand())
                 .setOut(out)
                 .setErr(terminal.err())

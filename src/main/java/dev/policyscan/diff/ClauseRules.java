@@ -17,13 +17,14 @@ import java.util.Set;
 
 /** How much a changed clause matters, and for whom: what {@code clauses.txt} says. Immutable and thread-safe. */
 final class ClauseRules {
-    private static final Set<String> LISTS = Set.of("[statements]", "[mentions]", "[binding]", "[units]", "[date_line]");
+    private static final Set<String> LISTS = Set.of("[statements]", "[mentions]", "[binding]", "[units]", "[date_line]", "[pointers]");
 
     private final Map<Practice, StatementRule> statements = new EnumMap<>(Practice.class);
     private final Map<Concept, MentionRule> mentions = new EnumMap<>(Concept.class);
     private final Set<String> binding = new HashSet<>();
     private final Set<String> units = new HashSet<>();
     private final Phrases dateLine = new Phrases();
+    private final Phrases pointers = new Phrases();
     private final Map<Topic, TopicRule> topics = new LinkedHashMap<>();
 
     /**
@@ -108,6 +109,7 @@ final class ClauseRules {
         file.lines("binding").forEach(word -> wording.words(word).forEach(w -> rules.binding.add(w.key())));
         file.lines("units").forEach(word -> wording.words(word).forEach(w -> rules.units.add(w.key())));
         file.lines("date_line").forEach(phrase -> rules.dateLine.add(keys(phrase, wording)));
+        file.lines("pointers").forEach(phrase -> rules.pointers.add(keys(phrase, wording)));
         file.sections().forEach((header, lines) -> {
             if (!header.isEmpty() && !LISTS.contains(header)) {
                 rules.topic(header, lines, wording);
@@ -189,6 +191,11 @@ final class ClauseRules {
     /** Whether the words have a phrase that dates a policy. */
     boolean dates(List<Word> words) {
         return dateLine.in(words);
+    }
+
+    /** Whether a clause of this content only points to where more is told. */
+    boolean pointsWith(List<Word> content) {
+        return pointers.endAt(content, 0) > 0;
     }
 
     /** The topics with their rules, in the file's order. */

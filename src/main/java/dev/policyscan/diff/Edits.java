@@ -98,7 +98,8 @@ record Edits(List<Word> before, List<Word> after, List<Edit> edits) {
         StringBuilder out = new StringBuilder();
         for (int i = from; i < to; i++) {
             Word word = words.get(i);
-            if (i > from && word.start() == words.get(i - 1).start()) {
+            // The words of a contraction stand in one place.
+            if (i + 1 < to && words.get(i + 1).start() == word.start()) {
                 continue;
             }
             out.append(text, word.start(), word.end());

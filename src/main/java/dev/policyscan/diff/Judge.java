@@ -41,7 +41,12 @@ final class Judge {
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "st", "nd", "rd", "th");
     private static final Set<Concept> NAMING_NOTHING = EnumSet.of(Concept.BUSINESS, Concept.CONSUMER, Concept.PERSONAL, Concept.PSEUDO_NEGATION, Concept.RELATIVE);
     /** What a practice is said to be done with matters only for these. */
-    private static final Set<Practice> WITH_AN_OBJECT = EnumSet.of(Practice.COLLECT, Practice.USE, Practice.DISCLOSE, Practice.SELL);
+    private static final Set<Practice> WITH_AN_OBJECT = EnumSet.of(Practice.COLLECT, Practice.USE, Practice.DISCLOSE, Practice.SELL, Practice.RETAIN, Practice.DELETE);
+    /** Practices that are only spoken of in a clause that names what they are about. */
+    private static final Map<Practice, Set<Concept>> NEEDED = Map.of(
+            Practice.DIRECT_TO_CHILDREN, EnumSet.of(Concept.CHILD, Concept.COPPA, Concept.PARENTAL_CONSENT),
+            Practice.RESPOND_TO_DNT, EnumSet.of(Concept.DNT),
+            Practice.RESPOND_TO_GPC, EnumSet.of(Concept.GPC));
 
     private final Wording wording;
     private final ClauseRules rules;
@@ -108,7 +113,7 @@ final class Judge {
         }
     }
 
-    private static final Verdict COSMETIC = new Verdict(Severity.COSMETIC, Direction.NEUTRAL, null, List.of());
+    static final Verdict COSMETIC = new Verdict(Severity.COSMETIC, Direction.NEUTRAL, null, List.of());
 
     Judge(Wording wording, ClauseRules rules, Lexicon lexicon, String textBefore, List<Unit> before, String textAfter, List<Unit> after) {
         this.wording = wording;
@@ -228,10 +233,10 @@ final class Judge {
     }
 
     /** What the clause asserts or, of an item that asserts nothing by itself, what the list is introduced with. */
-    private static List<Statement> said(Unit unit, Side side) {
-        List<Statement> own = unit.statements().stream().filter(Judge::counts).toList();
+    private List<Statement> said(Unit unit, Side side) {
+        List<Statement> own = asserted(unit, side);
         Unit lead = own.isEmpty() ? side.lead(unit) : null;
-        return lead == null ? own : lead.statements().stream().filter(Judge::counts).toList();
+        return lead == null ? own : asserted(lead, side);
     }
 
     private static boolean asserts(List<Statement> statements) {
@@ -244,6 +249,39 @@ final class Judge {
         }
         return statement.speech() == Speech.ASSERTION && statement.actor() != Actor.CONSUMER && statement.actor() != Actor.LAW
                 && (!WITH_AN_OBJECT.contains(statement.practice()) || statement.object() == Subject.PERSONAL_INFORMATION);
+    }
+
+    /** Whether the unit only points to where more is told. */
+    private boolean points(Unit unit) {
+        List<Word> content = content(unit.words());
+        return !content.isEmpty() && rules.pointsWith(content);
+    }
+
+    /** What a unit asserts that counts; a parser that takes a word for a practice is held to the subjects that the practice needs. */
+    private List<Statement> asserted(Unit unit, Side side) {
+        boolean pointer = points(unit);
+        List<Statement> asserted = new ArrayList<>();
+        Set<Concept> concepts = null;
+        for (Statement statement : unit.statements()) {
+            if (!counts(statement) || pointer && statement.speech() != Speech.RIGHT && statement.practice() != Practice.SELL) {
+                continue;
+            }
+            Set<Concept> needed = NEEDED.get(statement.practice());
+            if (needed != null && statement.speech() != Speech.RIGHT) {
+                concepts = concepts == null ? concepts(mentions(side.text, unit)) : concepts;
+                if (needed.stream().noneMatch(concepts::contains)) {
+                    continue;
+                }
+            }
+            asserted.add(statement);
+        }
+        return asserted;
+    }
+
+    private static Set<Concept> concepts(List<Mention> mentions) {
+        Set<Concept> concepts = EnumSet.noneOf(Concept.class);
+        mentions.forEach(mention -> concepts.add(mention.concept()));
+        return concepts;
     }
 
     private static void modelTopics(Unit unit, Found found) {
@@ -266,6 +304,26 @@ final class Judge {
         return words.get(0).key().equals("copyright") || text.lastIndexOf('©', start) >= Math.max(0, start - 3);
     }
 
+    /** Judges a passage whose words stayed: null, unless it is an item that went from a list of what is done to one of what is not. */
+    Verdict relocated(Alignment.Group group) {
+        Unit old = group.before().get(0);
+        Unit young = group.after().get(0);
+        Unit from = before.lead(old);
+        Unit to = after.lead(young);
+        if (from == null || to == null || asserts(old.statements()) || from.key().equals(to.key())) {
+            return null;
+        }
+        Found found = new Found();
+        for (Statement was : from.statements()) {
+            for (Statement is : to.statements()) {
+                if (counts(was) && counts(is) && was.practice() == is.practice() && was.speech() == is.speech() && was.polarity() != is.polarity()) {
+                    found.statement(is, true);
+                }
+            }
+        }
+        return found.severity == Severity.COSMETIC ? null : found.verdict(Severity.MINOR);
+    }
+
     /** Judges a passage that stands in both versions in other words. */
     Verdict reworded(Alignment.Group group, Edits compared) {
         List<Edits.Edit> real = real(group, compared);
@@ -283,9 +341,18 @@ final class Judge {
         List<Statement> young = group.after().stream().flatMap(u -> said(u, after).stream()).toList();
         Set<String> saidBefore = signatures(old);
         Set<String> saidAfter = signatures(young);
-        young.stream().filter(s -> !saidBefore.contains(signature(s))).forEach(s -> found.statement(s, true));
-        old.stream().filter(s -> !saidAfter.contains(signature(s))).forEach(s -> found.statement(s, false));
+        for (Statement statement : young) {
+            if (!saidBefore.contains(signature(statement)) && (within(statement, real, compared, true) || turned(statement, old))) {
+                found.statement(statement, true);
+            }
+        }
+        for (Statement statement : old) {
+            if (!saidAfter.contains(signature(statement)) && (within(statement, real, compared, false) || turned(statement, young))) {
+                found.statement(statement, false);
+            }
+        }
         boolean asserted = !old.isEmpty() || !young.isEmpty();
+        boolean aged = asserted && (inAnyConcept(before.text, group.before(), Concept.CHILD) || inAnyConcept(after.text, group.after(), Concept.CHILD));
         boolean row = group.before().stream().anyMatch(u -> u.kind() == Unit.Kind.ROW) && group.after().stream().anyMatch(u -> u.kind() == Unit.Kind.ROW);
         Set<String> inBefore = named(before.text, group.before());
         Set<String> inAfter = named(after.text, group.after());
@@ -303,6 +370,9 @@ final class Judge {
             passage(compared.added(edit), compared.before(), found, true);
             passage(compared.removed(edit), compared.after(), found, false);
             duration(compared, edit, asserted, found);
+            if (aged && (compared.removed(edit).stream().anyMatch(Word::isNumber) || compared.added(edit).stream().anyMatch(Word::isNumber))) {
+                found.add(Severity.MATERIAL, Direction.NEUTRAL, "age", Topic.CHILDREN);
+            }
         }
         group.after().forEach(unit -> modelTopics(unit, found));
         return found.verdict(Severity.MINOR);
@@ -414,6 +484,24 @@ final class Judge {
         return statement.practice() + " " + statement.polarity() + " " + (statement.speech() == Speech.RIGHT) + " " + (statement.actor() == Actor.PARTNER);
     }
 
+    /** Whether the words of the practice are among those of an edit. */
+    private static boolean within(Statement statement, List<Edits.Edit> edits, Edits compared, boolean added) {
+        for (Edits.Edit edit : edits) {
+            for (Word word : added ? compared.added(edit) : compared.removed(edit)) {
+                if (!word.isFunction() && word.start() < statement.end() && word.end() > statement.start()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the other side says the opposite. */
+    private static boolean turned(Statement statement, List<Statement> others) {
+        return others.stream().anyMatch(o -> o.practice() == statement.practice() && o.polarity() != statement.polarity())
+                && others.stream().noneMatch(o -> o.practice() == statement.practice() && o.polarity() == statement.polarity());
+    }
+
     private List<Mention> mentions(String text, Unit unit) {
         return lexicon.annotate(text, unit.start(), unit.end()).mentions();
     }
@@ -426,6 +514,10 @@ final class Judge {
         Set<String> names = new HashSet<>();
         units.forEach(unit -> mentions(text, unit).forEach(mention -> names.add(name(mention))));
         return names;
+    }
+
+    private boolean inAnyConcept(String text, List<Unit> units, Concept concept) {
+        return units.stream().anyMatch(unit -> concepts(mentions(text, unit)).contains(concept));
     }
 
     /** The phrases that the words of an edit are part of. */
@@ -446,6 +538,7 @@ final class Judge {
                 }
             }
         }
+        touched.removeIf(m -> m.concept() == Concept.NEGATION && touched.stream().anyMatch(o -> o.concept() == Concept.PSEUDO_NEGATION));
         return touched;
     }
 
@@ -506,7 +599,7 @@ final class Judge {
             if (found != null) {
                 boolean saying = statement.polarity() == Polarity.POSITIVE || practice == Practice.GRANT_RIGHT;
                 Direction direction = saying ? found.saying() : found.denying();
-                add(found.severity(), added ? direction : direction.reversed(), "statement " + practice.name().toLowerCase(Locale.ROOT), topic(practice));
+                add(found.severity(), added ? direction : direction.reversed(), "statement " + practice.name().toLowerCase(Locale.ROOT), topicOf(practice));
             }
         }
 
@@ -533,7 +626,7 @@ final class Judge {
         }
     }
 
-    private static Topic topic(Practice practice) {
+    private static Topic topicOf(Practice practice) {
         return switch (practice) {
             case COLLECT, INFER -> Topic.COLLECTION;
             case USE -> Topic.USE;

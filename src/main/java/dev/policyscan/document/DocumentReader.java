@@ -1,5 +1,6 @@
 package dev.policyscan.document;
 
+import dev.policyscan.source.MediaType;
 import dev.policyscan.source.Source;
 import dev.policyscan.source.SourceException;
 
@@ -13,8 +14,12 @@ public final class DocumentReader {
      * @throws SourceException if its bytes cannot be read as text
      */
     public PolicyDocument read(Source source) throws SourceException {
-        String text = source.decode().text();
-        Draft draft = switch (source.mediaType()) {
+        return read(source.mediaType(), source.decode().text());
+    }
+
+    /** Reads a text that is already decoded. */
+    public PolicyDocument read(MediaType mediaType, String text) {
+        Draft draft = switch (mediaType) {
             case TEXT -> PlainTextReader.read(text);
             case MARKDOWN -> MarkdownReader.read(text);
             case HTML -> HtmlReader.read(text);

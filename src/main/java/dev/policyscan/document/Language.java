@@ -6,8 +6,11 @@ import java.util.Map;
 
 /** Tells the language of a text by its script and its most frequent words. */
 public final class Language {
-    private static final String UNKNOWN = "und";
+    /** What stands for a language that cannot be told. */
+    public static final String UNDETERMINED = "und";
     private static final int MAX_WORDS = 20_000;
+    /** Shorter texts are taken for another language only where many of their words are. */
+    private static final int FEW_WORDS = 120;
     private static final int MAX_CHARS = 400_000;
     /** Longer runs of letters are no words of the lists. */
     private static final int MAX_WORD = 12;
@@ -136,7 +139,8 @@ public final class Language {
                 best = hits[i] > hits[best] ? i : best;
             }
             // Running text has every third word in its language's list, a table of terms still every tenth.
-            return hits[best] >= 2 && hits[best] * 10 >= words ? FREQUENT[best][0] : UNKNOWN;
+            boolean certain = words >= FEW_WORDS || best == 0 || hits[best] * 4 >= words && hits[best] >= hits[0] * 2;
+            return hits[best] >= 2 && hits[best] * 10 >= words && certain ? FREQUENT[best][0] : UNDETERMINED;
         }
     }
 }

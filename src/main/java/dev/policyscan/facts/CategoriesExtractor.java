@@ -18,6 +18,7 @@ import java.util.Map;
  * another is collected.
  */
 final class CategoriesExtractor {
+    private static final int MOST = 40;
     private static final double NAMED = 0.95;
     private static final double NAMED_ELSEWHERE = 0.9;
     private static final double ELEMENT = 0.9;
@@ -183,7 +184,10 @@ final class CategoriesExtractor {
 
     private void add(Map<Category, List<Evidence>> to, Mention mention, Clause clause, double confidence) {
         for (Category letter : mention.entry().letters()) {
-            add(to, letter, quotes.of(clause, confidence));
+            List<Evidence> present = to.get(letter);
+            if (present == null || present.size() < MOST && present.get(present.size() - 1).start() != clause.start()) {
+                add(to, letter, quotes.of(clause, confidence));
+            }
         }
     }
 

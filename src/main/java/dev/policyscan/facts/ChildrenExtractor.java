@@ -1,6 +1,7 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Tokens;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
@@ -71,6 +72,41 @@ final class ChildrenExtractor {
                 Quotes.best(collects ? consents : denials));
     }
 
+    private static boolean aboutData(Clause clause) {
+        if (clause.hasAny(Concept.PERSONAL, Concept.ACTUAL_KNOWLEDGE)) {
+            return true;
+        }
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().is(i, "information") || clause.tokens().is(i, "data") || clause.tokens().is(i, "anything")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean predicates(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().is(i, "is") || clause.tokens().is(i, "are") || clause.tokens().is(i, "offer") || clause.tokens().is(i, "offers") || clause.tokens().is(i, "we")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause makes an age a condition of use: "you must be at least 18", "intended for persons over 18". */
+    private static boolean requires(Clause clause) {
+        Tokens tokens = clause.tokens();
+        boolean must = clause.has(Concept.DIRECTED);
+        boolean use = false;
+        for (int i = clause.from(); i < clause.to(); i++) {
+            String word = tokens.text(i).toLowerCase(Locale.ROOT);
+            must |= word.equals("must") || word.equals("only") || word.equals("least") || word.equals("older") || word.equals("require") || word.equals("represent");
+            use |= word.startsWith("use") || word.startsWith("service") || word.startsWith("site") || word.startsWith("website") || word.startsWith("account") || word.startsWith("app")
+                    || word.startsWith("platform") || word.startsWith("individual") || word.startsWith("person") || word.startsWith("us") || word.equals("you");
+        }
+        return must && use;
+    }
+
     /** Whether the clause has a verb of collecting besides "sell or process". */
     private static boolean collects(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
@@ -94,7 +130,7 @@ final class ChildrenExtractor {
             int rank = 0;
             for (Statement statement : clause.statements()) {
                 boolean negative = statement.polarity() == Polarity.NEGATIVE;
-                if (statement.practice() == Practice.COLLECT && statement.actor() == Actor.BUSINESS && negative) {
+                if (statement.practice() == Practice.COLLECT && statement.actor() == Actor.BUSINESS && negative && aboutData(clause)) {
                     rank = Math.max(rank, 3);
                 } else if (statement.practice() == Practice.DIRECT_TO_CHILDREN && negative
                         || statement.practice() == Practice.USE && negative && statement.actor() == Actor.CONSUMER) {
@@ -114,7 +150,10 @@ final class ChildrenExtractor {
             if (negated && clause.hasAny(Concept.DIRECTED, Concept.PARENTAL_CONSENT)) {
                 return 2;
             }
-            if (!negated && !clause.has(Concept.CONDITION) && clause.has(Concept.DIRECTED, "for children")) {
+            if (clause.has(Concept.DIRECTED, "barred") && Ages.any(clause)) {
+                return 2;
+            }
+            if (!negated && !clause.has(Concept.CONDITION) && clause.has(Concept.DIRECTED, "for children") && predicates(clause)) {
                 return 4;
             }
         }
@@ -122,7 +161,7 @@ final class ChildrenExtractor {
             return 0;
         }
         for (Ages.Age age : Ages.of(clause)) {
-            if (!age.under() && (clause.has(Concept.CONSUMER) || clause.has(Concept.DIRECTED)) && age.years() >= 13) {
+            if (!age.under() && requires(clause) && age.years() >= 13) {
                 return 1;
             }
         }

@@ -91,7 +91,7 @@ final class DatesExtractor {
     private static boolean strong(Clause clause, Mention mention, int gap) {
         Tokens tokens = clause.tokens();
         boolean weak = tokens.is(mention.from(), "as") || tokens.is(mention.from(), "version") || tokens.is(mention.from(), "posted") || tokens.is(mention.from(), "published")
-                || tokens.is(mention.from(), "this");
+                || tokens.is(mention.from(), "this") || tokens.is(mention.from(), "status");
         return !weak || gap <= 2 && clause.to() - clause.from() <= 16;
     }
 
@@ -109,7 +109,7 @@ final class DatesExtractor {
         boolean effective = false;
         for (Mention mention : clause.mentions()) {
             if (mention.to() <= date.from() && date.from() - mention.to() <= GAP + 4) {
-                updated |= mention.concept() == Concept.DATE_UPDATED && !insideEffective(clause, mention);
+                updated |= mention.concept() == Concept.DATE_UPDATED && !insideEffective(clause, mention) && strong(clause, mention, GAP);
                 effective |= mention.concept() == Concept.DATE_EFFECTIVE;
             }
         }

@@ -1,6 +1,7 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -34,7 +35,7 @@ final class MinorsSaleExtractor {
                         || statement.actor() == Actor.PARTNER || clause.has(Concept.GOODS) && statement.object() == Subject.OTHER) {
                     continue;
                 }
-                boolean unknowing = clause.has(Concept.ACTUAL_KNOWLEDGE) && clause.has(Concept.NEGATION);
+                boolean unknowing = unknowing(clause);
                 if (authorization) {
                     optIns.add(quotes.of(clause, 0.9));
                 } else if (statement.polarity() == Polarity.NEGATIVE && statement.speech() != Speech.RIGHT || unknowing) {
@@ -46,6 +47,20 @@ final class MinorsSaleExtractor {
             return new StanceFact<>(MinorsSaleStance.DOES_NOT_SELL, Quotes.best(denials));
         }
         return optIns.isEmpty() ? new StanceFact<>(MinorsSaleStance.UNSTATED, List.of()) : new StanceFact<>(MinorsSaleStance.OPT_IN, Quotes.best(optIns));
+    }
+
+    /** "No actual knowledge", "not knowingly". */
+    private static boolean unknowing(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.ACTUAL_KNOWLEDGE) {
+                for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 4; i--) {
+                    if (clause.covers(Concept.NEGATION, i)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean namesMinors(Clause clause) {

@@ -2,6 +2,7 @@ package dev.policyscan.facts;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +40,14 @@ public record PolicyFacts(
         SetFact<Right> rights,
         ValueFact<Boolean> authorizedAgent,
         SetFact<RequestMethod> requestMethods) {
+    /** The facts of a text that states none. */
+    public static final PolicyFacts NONE = new PolicyFacts(
+            new ValueFact<>(null, List.of()), new ValueFact<>(null, List.of()), Map.of(), new SetFact<Category>(List.of(), List.of()), new SetFact<Category>(List.of(), List.of()),
+            new StanceFact<>(SaleStance.UNSTATED, List.of()), new StanceFact<>(SharingStance.UNSTATED, List.of()), new StanceFact<>(MinorsSaleStance.UNSTATED, List.of()),
+            new RetentionFact(List.of(), List.of(), List.of()), new StanceFact<>(SignalStance.UNSTATED, List.of()), new StanceFact<>(SignalStance.UNSTATED, List.of()),
+            new ChildrenFact(null, List.of(), ChildrenStance.UNSTATED, List.of()), new SetFact<Right>(List.of(), List.of()), new ValueFact<>(false, List.of()),
+            new SetFact<RequestMethod>(List.of(), List.of()));
+
     public PolicyFacts {
         Map<Category, CategoryFact> ordered = new EnumMap<>(Category.class);
         for (Category category : Category.values()) {

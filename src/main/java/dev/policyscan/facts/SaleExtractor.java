@@ -106,7 +106,10 @@ final class SaleExtractor {
                 if (!denied) {
                     aggregated.add(evidence);
                 }
-            } else if (object == Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause)) {
+            } else if (object == Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause) && (denied || !clause.has(Concept.MERGER))) {
+                if (denied && (ofElements(clause, statement) || afterOptOut(clause, statement))) {
+                    continue;
+                }
                 if (!denied) {
                     (statement.modality() == Modality.MAY ? possibilities : claims).add(evidence);
                 } else {
@@ -128,9 +131,21 @@ final class SaleExtractor {
     /** "The list shows the categories of personal information that we sell": said in passing, outside any right. */
     private static boolean presupposed(Clause clause, Statement statement) {
         return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.object() == Subject.PERSONAL_INFORMATION
-                && statement.polarity() == Polarity.POSITIVE && !clause.has(Concept.RIGHT_FRAME) && !clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD)
-                && clause.leadWith(Concept.RIGHT_FRAME) == null && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
+                && statement.polarity() == Polarity.POSITIVE && !asksOrGrants(clause)
+                && (clause.lead() == null || !asksOrGrants(clause.lead())) && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
                 && clause.first(Concept.SELL).entry().name().isEmpty();
+    }
+
+    /** Whether the clause speaks of a right or a request. */
+    private static boolean asksOrGrants(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "right") || tokens.is(i, "rights") || tokens.is(i, "request") || tokens.is(i, "requests") || tokens.is(i, "ask") || tokens.is(i, "know")
+                    || tokens.is(i, "disclose") || tokens.is(i, "opt") || tokens.is(i, "if") || tokens.is(i, "whether")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a denial leaves something out: for money only, under one state's law, in quotation marks, or with an exception other than consent or a merger. */
@@ -140,8 +155,11 @@ final class SaleExtractor {
         }
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 16); i++) {
-            if (tokens.is(i, "collected") && (tokens.is(i + 1, "in") || tokens.is(i + 1, "through") || tokens.is(i + 1, "via") || tokens.is(i + 1, "during"))) {
+        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 20); i++) {
+            boolean source = tokens.is(i, "collected") || tokens.is(i, "obtained") || tokens.is(i, "submitted") || tokens.is(i, "collect") || tokens.is(i, "provided")
+                    || tokens.is(i, "received") || tokens.is(i, "stored");
+            if (source && (tokens.is(i + 1, "in") || tokens.is(i + 1, "through") || tokens.is(i + 1, "via") || tokens.is(i + 1, "during") || tokens.is(i + 1, "on")
+                    || tokens.is(i + 1, "from") && !clause.covers(Concept.CONSUMER, Math.min(i + 2, clause.to() - 1)))) {
                 return true;
             }
         }
@@ -153,6 +171,47 @@ final class SaleExtractor {
             }
         }
         return quoted || clause.has(Concept.REGION_FOREIGN) || clause.has(Concept.REGION_US) && !clause.has(Concept.CALIFORNIA);
+    }
+
+    /** "We will not sell your information after you opt out". */
+    private static boolean afterOptOut(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        for (int i = tokens.firstFrom(statement.start()); i + 1 < clause.to(); i++) {
+            if ((tokens.is(i, "after") || tokens.is(i, "once") || tokens.is(i, "unless") || tokens.is(i, "if")) && tokens.is(i + 1, "you")
+                    && clause.hasWithin(Concept.REQUEST_VERB, i, clause.to())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is denied is the sale of single elements: "payment information is never sold". */
+    static boolean ofElements(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        boolean behind = false;
+        for (int i = Math.max(clause.from(), verb - 8); i < Math.min(clause.to(), verb + 10); i++) {
+            if (tokens.is(i, "employee") || tokens.is(i, "employees") || tokens.is(i, "applicant") || tokens.is(i, "sms") || tokens.is(i, "mobile")) {
+                return true;
+            }
+        }
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 14) && !behind; i++) {
+            if (tokens.is(i, "information") || tokens.is(i, "data") || clause.covers(Concept.PERSONAL, i)) {
+                behind = true;
+            }
+            if (clause.covers(Concept.ELEMENT, i) && !clause.covers(Concept.PERSONAL, i)) {
+                return true;
+            }
+        }
+        for (int i = verb - 1; i >= Math.max(clause.from(), verb - 14) && !behind; i--) {
+            if (clause.covers(Concept.ELEMENT, i)) {
+                return true;
+            }
+            if (clause.covers(Concept.PERSONAL, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "We may sell this information", where the sentence before speaks of aggregated information. */

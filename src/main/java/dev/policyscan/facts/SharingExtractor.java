@@ -29,6 +29,7 @@ final class SharingExtractor {
 
     StanceFact<SharingStance> extract(PolicyReading reading) {
         List<Evidence> shares = new ArrayList<>();
+        List<Evidence> hints = new ArrayList<>();
         List<Evidence> denials = new ArrayList<>();
         for (CategoryTables.Row row : tables.rows()) {
             if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SHARED))) {
@@ -47,14 +48,33 @@ final class SharingExtractor {
             if (says == null && toAdvertisers(clause) || says == null && advertisersBefore(clause, reading)) {
                 says = Boolean.TRUE;
             }
+            if (says == null && cookiesTarget(clause)) {
+                hints.add(quotes.of(clause, 0.65));
+            }
             if (says != null) {
-                (says ? shares : denials).add(quotes.of(clause, 0.85));
+                (!says ? denials : plainly(clause) ? shares : hints).add(quotes.of(clause, says && !plainly(clause) ? 0.75 : 0.85));
             }
         }
         if (!shares.isEmpty()) {
             return new StanceFact<>(SharingStance.SHARES, Quotes.best(shares));
         }
-        return denials.isEmpty() ? new StanceFact<>(SharingStance.UNSTATED, List.of()) : new StanceFact<>(SharingStance.DOES_NOT_SHARE, Quotes.best(denials));
+        if (!denials.isEmpty()) {
+            return new StanceFact<>(SharingStance.DOES_NOT_SHARE, Quotes.best(denials));
+        }
+        return hints.isEmpty() ? new StanceFact<>(SharingStance.UNSTATED, List.of()) : new StanceFact<>(SharingStance.SHARES, Quotes.best(hints));
+    }
+
+    /** Whether the clause itself says that information goes to others for advertising, rather than that others advertise. */
+    private static boolean plainly(Clause clause) {
+        return clause.statements().stream().anyMatch(s -> (s.practice() == Practice.SHARE_FOR_ADVERTISING || s.practice() == Practice.SELL) && s.actor() == Actor.BUSINESS
+                && s.polarity() == Polarity.POSITIVE && (s.speech() == Speech.ASSERTION || s.modality() == Modality.CONCEDED)) && clause.has(Concept.PERSONAL)
+                || clause.has(Concept.AD_PARTNER) && clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.POSITIVE);
+    }
+
+    /** "We use cookies for targeted advertising." */
+    private static boolean cookiesTarget(Clause clause) {
+        return clause.has(Concept.TARGETED_ADS) && clause.has(Concept.COOKIE_LIFE) && !clause.has(Concept.NEGATION) && !offersChoice(clause)
+                && !clause.has(Concept.CONDITION) && !clause.has(Concept.RIGHT_FRAME);
     }
 
     /** True where the clause says that the business shares, false where it denies it, null where it does neither. */
@@ -65,19 +85,19 @@ final class SharingExtractor {
                 continue;
             }
             if (statement.practice() == Practice.SELL && orShare(clause, statement)) {
-                if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause)) {
+                if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause) && !SaleExtractor.ofElements(clause, statement)) {
                     return Boolean.FALSE;
                 }
                 sellOrShare |= statement.polarity() == Polarity.POSITIVE && statement.object() == Statement.Subject.PERSONAL_INFORMATION;
             }
-            if (statement.practice() == Practice.SHARE_FOR_ADVERTISING && statement.polarity() == Polarity.NEGATIVE) {
+            if (statement.polarity() == Polarity.NEGATIVE && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
                 return Boolean.FALSE;
             }
         }
         if (sellOrShare) {
             return Boolean.TRUE;
         }
-        if (!clause.has(Concept.TARGETED_ADS) || offersChoice(clause) || defines(clause)) {
+        if (!clause.has(Concept.TARGETED_ADS) || offersChoice(clause) || defines(clause) || inbound(clause)) {
             return null;
         }
         if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST)) && clause.statements().stream().noneMatch(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
@@ -105,6 +125,23 @@ final class SharingExtractor {
         }
         Clause before = reading.clauses().get(clause.index() - 1);
         return before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && before.has(Concept.BUSINESS) && !before.has(Concept.NEGATION);
+    }
+
+    /** "We do not share personal data with advertisers". */
+    private static boolean withAdvertisers(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return statement.object() == Statement.Subject.PERSONAL_INFORMATION && clause.hasWithin(Concept.AD_PARTNER, verb, verb + 14) && !clause.has(Concept.EXCEPTION);
+    }
+
+    /** Whether the information comes in, not out: "advertisers may provide us with". */
+    private static boolean inbound(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if ((tokens.is(i, "provide") || tokens.is(i, "provided") || tokens.is(i, "send") || tokens.is(i, "share")) && (tokens.is(i + 1, "us") || tokens.is(i + 1, "to") && i + 2 < clause.to() && tokens.is(i + 2, "us"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean denied(Clause clause) {

@@ -89,7 +89,7 @@ final class SignalExtractor {
                     || statement.actor() == Actor.PARTNER) {
                 continue;
             }
-            if (statement.actor() == Actor.OTHER || statement.speech() == Speech.RIGHT) {
+            if (statement.actor() == Actor.OTHER || statement.speech() == Speech.RIGHT || tellsHow(clause, statement)) {
                 continue;
             }
             if (statement.polarity() == Polarity.NEGATIVE || ignores(clause, statement)) {
@@ -102,9 +102,22 @@ final class SignalExtractor {
         return acts == null && clause.has(Concept.NO_STANDARD) && negatesAction(clause) ? Boolean.FALSE : acts;
     }
 
+    /** "The law requires us to say how we respond". */
+    private static boolean tellsHow(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        for (int i = verb - 1; i >= clause.from() && i >= verb - 3; i--) {
+            if (clause.tokens().is(i, "how") || clause.tokens().is(i, "whether")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean ignores(Clause clause, Statement statement) {
         String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(Locale.ROOT);
-        return verb.startsWith("ignor") || verb.startsWith("disregard");
+        int token = clause.tokens().firstFrom(statement.start());
+        boolean same = clause.mentions().stream().anyMatch(m -> m.from() == token && m.concept() == Concept.RESPOND && m.entry().name().equals("ignore"));
+        return same || verb.startsWith("ignor") || verb.startsWith("disregard");
     }
 
     /** Whether the statement's verb by itself says that the signal has an effect. */

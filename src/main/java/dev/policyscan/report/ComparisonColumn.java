@@ -169,7 +169,7 @@ public enum ComparisonColumn {
             case WORD -> Comparator.comparingInt(values -> rank(values.isEmpty() ? UNSTATED : values.get(0)));
             case SET -> vocabulary.isEmpty() || this == RIGHTS || this == REQUEST_METHODS
                     ? Comparator.<List<String>>comparingInt(List::size).thenComparing(Object::toString)
-                    : Comparator.<List<String>>comparingInt(values -> values.isEmpty() ? vocabulary.size() : rank(values.get(0)))
+                    : Comparator.<List<String>>comparingInt(values -> values.stream().mapToInt(this::rank).min().orElse(vocabulary.size()))
                             .thenComparing(values -> -values.size());
             case NUMBER -> Comparator.comparingLong(values -> values.isEmpty() ? Long.MAX_VALUE : Long.parseLong(values.get(0)));
             case DURATIONS -> Comparator.comparingDouble(values -> values.isEmpty() ? Double.MAX_VALUE : -longest(values));

@@ -4,6 +4,7 @@ import dev.policyscan.facts.Evidence;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ public final class ComparisonMarkdown implements ComparisonWriter {
 
     @Override
     public void begin(ComparisonHead head) {
-        this.head = head;
+        // All there is would be wider than any page: what is about the policy's file is left to the other formats.
+        boolean all = head.columns().equals(Arrays.asList(ComparisonColumn.values()));
+        this.head = !all ? head : new ComparisonHead(
+                ComparisonColumn.facts(), head.policies(), head.all(), head.where(), head.sort(), head.marked(), head.first(), head.similar());
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 /** Writes a comparison for a terminal: the facts down, the policies across, as many at a time as fit. */
 public final class ComparisonText implements ComparisonWriter {
     private static final int LABEL = 24;
-    private static final int NARROWEST = 18;
+    private static final int NARROWEST = 20;
     private static final int WIDEST = 34;
 
     private final Writer out;

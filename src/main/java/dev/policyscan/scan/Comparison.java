@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** Puts policies side by side: filters, sorts and counts them. Of each policy only what sorting needs is kept. */
 public final class Comparison {
@@ -61,10 +60,14 @@ public final class Comparison {
             }
         }
         List<Object[]> keys = new ArrayList<>();
+        byte[] marks = new byte[rows.size()];
         int similar = 0;
         for (int i = 0; i < rows.size(); i++) {
             ComparisonRow row = rows.row(i);
             count(row);
+            for (ComparisonMark mark : row.marks()) {
+                marks[i] |= (byte) (1 << mark.ordinal());
+            }
             boolean shown = view.where() == null || view.where().test(row);
             keys.add(shown ? view.sort().key(row) : null);
             if (shown) {
@@ -84,12 +87,13 @@ public final class Comparison {
         Map<ComparisonMark, Integer> marked = new EnumMap<>(ComparisonMark.class);
         Map<ComparisonMark, List<String>> first = new EnumMap<>(ComparisonMark.class);
         for (int i : order) {
-            ComparisonRow row = rows.row(i);
-            for (ComparisonMark mark : row.marks()) {
-                marked.merge(mark, 1, Integer::sum);
-                List<String> names = first.computeIfAbsent(mark, m -> new ArrayList<>());
-                if (names.size() < ComparisonHead.NAMES) {
-                    names.add(row.name());
+            for (ComparisonMark mark : ComparisonMark.values()) {
+                if ((marks[i] & 1 << mark.ordinal()) != 0) {
+                    marked.merge(mark, 1, Integer::sum);
+                    List<String> names = first.computeIfAbsent(mark, m -> new ArrayList<>());
+                    if (names.size() < ComparisonHead.NAMES) {
+                        names.add(rows.row(i).name());
+                    }
                 }
             }
         }
@@ -127,16 +131,11 @@ public final class Comparison {
 
     /** Writes it; several writers share one reading. */
     public void write(List<ComparisonWriter> writers) throws IOException {
-        write(writers, row -> {});
-    }
-
-    void write(List<ComparisonWriter> writers, Consumer<ComparisonRow> watch) throws IOException {
         for (ComparisonWriter writer : writers) {
             writer.begin(head);
         }
         for (int i : order) {
             ComparisonRow row = rows.row(i);
-            watch.accept(row);
             for (ComparisonWriter writer : writers) {
                 writer.row(row);
             }

@@ -15,16 +15,22 @@ import java.util.List;
 final class Folder {
     private final Path root;
     private final Inputs.Selection selection;
-    private final Inputs inputs;
+    private final Found found;
     private final Path output;
 
     /** A folder being walked: what is left of it, and its place, to notice a link back to it. */
     private record Level(Path real, Deque<Path> left) {}
 
-    Folder(Path root, Inputs.Selection selection, Inputs inputs, Path output) {
+    /** What is done with each file that is to be read. */
+    interface Found {
+        /** Takes a file and its path below the folder. */
+        void file(Path path, String label, InputSink sink) throws InterruptedException;
+    }
+
+    Folder(Path root, Inputs.Selection selection, Found found, Path output) {
         this.root = root;
         this.selection = selection;
-        this.inputs = inputs;
+        this.found = found;
         this.output = real(output);
     }
 
@@ -50,7 +56,7 @@ final class Folder {
             } else {
                 InputSink.Skipped why = selection.why(label);
                 if (why == null) {
-                    inputs.fileOrContainer(path, label, sink);
+                    found.file(path, label, sink);
                 } else {
                     sink.skipped(path.toString(), why);
                 }
@@ -70,16 +76,16 @@ final class Folder {
                 return;
             }
         }
-        List<Path> found = new ArrayList<>();
+        List<Path> names = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            stream.forEach(found::add);
+            stream.forEach(names::add);
         } catch (DirectoryIteratorException e) {
             sink.failure(folder.toString(), FailureKind.INPUT, Inputs.why(e.getCause()));
         } catch (IOException e) {
             sink.failure(folder.toString(), FailureKind.INPUT, Inputs.why(e));
         }
-        Collections.sort(found);
-        levels.push(new Level(real, new ArrayDeque<>(found)));
+        Collections.sort(names);
+        levels.push(new Level(real, new ArrayDeque<>(names)));
     }
 
     private String label(Path path) {

@@ -87,12 +87,7 @@ final class InputIds {
                 }
             }
         }
-        long hash = 1125899906842597L;
-        for (char c : id.toLowerCase(Locale.ROOT).toCharArray()) {
-            hash = (hash ^ c) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 29;
-        }
-        hash = hash == 0 ? 1 : hash;
+        long hash = hash(id);
         int slot = slot(hash);
         if (taken[slot] == hash) {
             return false;
@@ -100,6 +95,21 @@ final class InputIds {
         taken[slot] = hash;
         count++;
         return true;
+    }
+
+    /** Whether the id was given to an input. */
+    boolean given(String id) {
+        long hash = hash(id);
+        return taken[slot(hash)] == hash;
+    }
+
+    private static long hash(String id) {
+        long hash = 1125899906842597L;
+        for (char c : id.toLowerCase(Locale.ROOT).toCharArray()) {
+            hash = (hash ^ c) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 29;
+        }
+        return hash == 0 ? 1 : hash;
     }
 
     private int slot(long hash) {

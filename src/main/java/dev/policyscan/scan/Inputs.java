@@ -2,6 +2,7 @@ package dev.policyscan.scan;
 
 import dev.policyscan.source.Source;
 import dev.policyscan.source.SourceException;
+import dev.policyscan.source.web.PageRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,6 +101,36 @@ public final class Inputs {
         all(operand, false, sink);
     }
 
+    /** How many inputs there are, where that can be told without opening them; otherwise -1. */
+    public long count(String operand) throws InterruptedException {
+        long[] count = {0, 0};
+        InputSink counter = new InputSink() {
+            @Override
+            public void input(ScanInput input) {
+                count[0]++;
+                count[1] += isContainer(input.name()) ? 1 : 0;
+            }
+
+            @Override
+            public void failure(String name, FailureKind kind, String message) {
+                count[0]++;
+            }
+
+            @Override
+            public void skipped(String name, Skipped why) {}
+        };
+        try {
+            Path path = isWeb(operand) || operand.equals(STDIN) ? null : Path.of(operand);
+            if (path == null || !Files.isDirectory(path)) {
+                return -1;
+            }
+            new Folder(path, selection, Inputs::file, output).walk(counter);
+        } catch (InvalidPathException e) {
+            return -1;
+        }
+        return count[1] > 0 ? -1 : count[0];
+    }
+
     private void all(String operand, boolean lists, InputSink sink) throws InterruptedException {
         try {
             find(operand, lists, sink);
@@ -127,7 +158,7 @@ public final class Inputs {
             return;
         }
         if (Files.isDirectory(path)) {
-            new Folder(path, selection, this, output).walk(sink);
+            new Folder(path, selection, this::fileOrContainer, output).walk(sink);
             return;
         }
         if (!lists || DOCUMENTS.contains(extension(operand))) {
@@ -179,7 +210,7 @@ public final class Inputs {
             sink.failure(path.toString(), FailureKind.INPUT, TooLarge.MESSAGE);
             return;
         }
-        sink.input(new ScanInput(path.toString(), label, size, false, () -> Source.of(path)));
+        sink.input(new ScanInput(path.toString(), label, size, false, () -> PageRecord.source(path)));
     }
 
     private void page(String url, InputSink sink) throws InterruptedException {
@@ -309,7 +340,7 @@ public final class Inputs {
                 continue;
             }
             if (Files.isDirectory(path)) {
-                new Folder(path, selection, this, output).walk(sink);
+                new Folder(path, selection, this::fileOrContainer, output).walk(sink);
             } else {
                 fileOrContainer(path, label(path), sink);
             }

@@ -16,6 +16,9 @@ import java.util.Set;
  * A sentence, heading, list item or cell with the phrases found in it and what introduces it. Immutable.
  */
 public final class Clause {
+    /** Longs that a set of concepts takes. */
+    private static final int WORDS = (Concept.values().length + 63) >> 6;
+
     private final int index;
     private final Block block;
     private final int blockIndex;
@@ -26,29 +29,38 @@ public final class Clause {
     private final int to;
     private final List<Mention> mentions;
     private final Set<Concept> concepts;
+    private final long[] covered;
+    private final int depth;
     private final Clause lead;
     private final List<Clause> headings;
     private final List<Statement> statements;
 
-    Clause(int index, Block block, int blockIndex, int start, int end, AnnotatedText annotated, Clause lead, List<Clause> headings) {
+    Clause(int index, Block block, int blockIndex, int from, int to, AnnotatedText annotated, Clause lead, List<Clause> headings) {
         this.index = index;
         this.block = block;
         this.blockIndex = blockIndex;
-        this.start = start;
-        this.end = end;
         this.tokens = annotated.tokens();
-        this.from = tokens.firstFrom(start);
-        this.to = tokens.firstFrom(end);
+        this.from = from;
+        this.to = to;
+        this.start = tokens.start(from);
+        this.end = tokens.end(to - 1);
         this.lead = lead;
+        this.depth = lead == null ? 0 : lead.depth + 1;
         this.headings = headings;
         this.concepts = EnumSet.noneOf(Concept.class);
         List<Mention> all = annotated.mentions();
         int first = annotated.firstMentionFrom(from);
         List<Mention> mine = new ArrayList<>();
+        this.covered = new long[(to - from) * WORDS];
         for (int i = first; i < all.size() && all.get(i).from() < to; i++) {
-            if (all.get(i).to() <= to) {
-                mine.add(all.get(i));
-                concepts.add(all.get(i).concept());
+            Mention mention = all.get(i);
+            if (mention.to() <= to) {
+                mine.add(mention);
+                concepts.add(mention.concept());
+                int bit = mention.concept().ordinal();
+                for (int token = mention.from(); token < mention.to(); token++) {
+                    covered[(token - from) * WORDS + (bit >> 6)] |= 1L << bit;
+                }
             }
         }
         this.mentions = Collections.unmodifiableList(mine);
@@ -105,6 +117,22 @@ public final class Clause {
         return lead;
     }
 
+    /** How many words it has, punctuation not counted. */
+    public int words() {
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            if (tokens.kind(i) != Tokens.Kind.PUNCTUATION) {
+                words++;
+            }
+        }
+        return words;
+    }
+
+    /** How many leads stand above it. */
+    int depth() {
+        return depth;
+    }
+
     /** The headings it stands under, innermost first; a heading's own list begins with the heading above it. */
     public List<Clause> headings() {
         return headings;
@@ -159,17 +187,8 @@ public final class Clause {
 
     /** Whether a phrase of the concept covers the token. */
     public boolean covers(Concept concept, int token) {
-        if (has(concept)) {
-            for (Mention mention : mentions) {
-                if (mention.from() > token) {
-                    return false;
-                }
-                if (mention.concept() == concept && token < mention.to()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        int bit = concept.ordinal();
+        return token >= from && token < to && (covered[(token - from) * WORDS + (bit >> 6)] & 1L << bit) != 0;
     }
 
     /** Whether a phrase of the concept begins within the tokens. */

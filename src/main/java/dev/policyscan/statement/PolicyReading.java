@@ -23,6 +23,11 @@ import java.util.Map;
  * @param cells for each block that is a table cell of several clauses, the whole of it as one
  */
 public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[] firstOfBlock, Map<Integer, Clause> cells) {
+    /** Tokens of the longest clause; longer sentences are read in pieces, so that reading takes linear time. */
+    private static final int LONGEST = 400;
+    /** Leads and headings that are followed outward. */
+    private static final int DEEPEST = 8;
+
     /** Reads a document. */
     public static PolicyReading of(PolicyDocument document, Lexicon lexicon) {
         return new Reader(document, lexicon).read();
@@ -66,19 +71,24 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
                 first[b] = clauses.size();
                 Block block = blocks.get(b);
                 AnnotatedText annotated = withoutShadowed(lexicon.annotate(document.text(), block.start(), block.end()));
-                Clause lead = block.lead() < 0 || block.lead() >= b || first[block.lead()] == first[block.lead() + 1]
+                Clause introduced = block.lead() < 0 || block.lead() >= b || first[block.lead()] == first[block.lead() + 1]
                         ? null : clauses.get(first[block.lead() + 1] - 1);
+                Clause lead = introduced != null && introduced.depth() >= DEEPEST ? null : introduced;
                 List<Clause> headings = headings(block);
                 for (; sentence < sentences.size() && sentences.get(sentence).block() == b; sentence++) {
                     Sentence s = sentences.get(sentence);
-                    Clause clause = new Clause(clauses.size(), block, b, s.start(), s.end(), annotated, lead, headings);
-                    clauses.add(clause);
-                    if (block.kind() == Block.Kind.HEADING && block.section() >= 0 && headingOf[block.section()] == null) {
-                        headingOf[block.section()] = clause;
+                    int to = annotated.tokens().firstFrom(s.end());
+                    for (int from = annotated.tokens().firstFrom(s.start()); from < to; from += LONGEST) {
+                        Clause clause = new Clause(clauses.size(), block, b, from, Math.min(to, from + LONGEST), annotated, lead, headings);
+                        clauses.add(clause);
+                        if (block.kind() == Block.Kind.HEADING && block.section() >= 0 && headingOf[block.section()] == null) {
+                            headingOf[block.section()] = clause;
+                        }
                     }
                 }
-                if (block.kind() == Block.Kind.CELL && clauses.size() > first[b] + 1) {
-                    cells.put(b, new Clause(first[b], block, b, block.start(), block.end(), annotated, lead, headings));
+                int tokens = annotated.tokens().size();
+                if (block.kind() == Block.Kind.CELL && clauses.size() > first[b] + 1 && tokens <= LONGEST) {
+                    cells.put(b, new Clause(first[b], block, b, 0, tokens, annotated, lead, headings));
                 }
             }
             first[blocks.size()] = clauses.size();
@@ -90,7 +100,7 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
                 return List.of();
             }
             List<Clause> headings = new ArrayList<>(4);
-            for (Integer at = block.section(); at != null; ) {
+            for (Integer at = block.section(); at != null && headings.size() < DEEPEST; ) {
                 Section section = document.sections().get(at);
                 if (headingOf[at] != null) {
                     headings.add(headingOf[at]);

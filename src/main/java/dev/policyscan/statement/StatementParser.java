@@ -34,6 +34,8 @@ final class StatementParser {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "get");
     private static final Set<String> FINITE = Set.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
     private static final Set<String> PREPOSITIONS = Set.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
+    private static final Set<String> AFTER_SALE = Set.of("of", "or", "and", "under", "as", "by", "for", "within", "in", "to", "that", "is", "are", "was", "were", "may", "could", "because",
+            "if", "when", "where", "pursuant", "subject", "with", "on", "at", "but", "even", "since", "will", "would", "can", "does", "do");
     private static final Set<String> RIGHT_WORDS = Set.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices");
 
     private StatementParser() {}
@@ -60,6 +62,9 @@ final class StatementParser {
             if (mention.concept() == Concept.SELL && mention.entry().name().equals("rent") && !rents(clause, mention)) {
                 continue;
             }
+            if (mention.concept() == Concept.SELL && mention.entry().name().equals("noun") && compound(clause, mention)) {
+                continue;
+            }
             if (clause.covers(Concept.PSEUDO_NEGATION, mention.from()) && mention.concept() == Concept.SELL) {
                 last = mention;
                 continue;
@@ -74,9 +79,21 @@ final class StatementParser {
         return statements;
     }
 
+    /** Whether "sale" is the first half of a compound: "sales enablement". */
+    private static boolean compound(Clause clause, Mention mention) {
+        int next = mention.to();
+        Tokens tokens = clause.tokens();
+        return next < clause.to() && tokens.kind(next) == Tokens.Kind.WORD && !tokens.isAny(next, AFTER_SALE);
+    }
+
     /** Whether a word that may rent or license data is a verb here: behind its subject, an auxiliary or a verb it is coordinated with. */
     private static boolean rents(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
+        for (int i = mention.to(); i < Math.min(clause.to(), mention.to() + 4); i++) {
+            if (tokens.is(i, "from")) {
+                return false;
+            }
+        }
         int before = mention.from() - 1;
         while (before >= clause.from() && tokens.text(before).endsWith("ly") || before >= clause.from() && tokens.is(before, "otherwise")) {
             before--;
@@ -128,6 +145,7 @@ final class StatementParser {
         private boolean conditional;
         private boolean relative;
         private boolean passive;
+        private boolean concessionDenied;
         private Speech speech = Speech.ASSERTION;
 
         Scan(Clause clause, Mention verb) {
@@ -140,6 +158,7 @@ final class StatementParser {
             passive = passive();
             left();
             right();
+            boolean actorFound = actor != null;
             fromLead();
             if (actor == null && !passive && !relative && opensWithPartner()) {
                 actor = Actor.PARTNER;
@@ -149,6 +168,9 @@ final class StatementParser {
             }
             boolean noun = verb.entry().name().equals("noun");
             boolean conceded = practice == Practice.SELL && conceded();
+            if (conceded && relative && !actorFound) {
+                actor = null;
+            }
             speech = speech(practice, noun, conceded);
             Modality modality = conceded ? Modality.CONCEDED : conditional ? Modality.CONDITIONAL : may ? Modality.MAY : Modality.DOES;
             return new Statement(
@@ -430,12 +452,31 @@ final class StatementParser {
             }
         }
 
-        /** Whether the practice is conceded to meet a definition: "may be considered a sale". */
+        /** Whether the practice is conceded to meet a definition: "may be considered a sale". A denied concession makes the statement a denial. */
         private boolean conceded() {
             for (Mention mention : clause.mentions()) {
                 if (mention.concept() == Concept.CONCESSION && mention.to() <= verb.from() && verb.from() - mention.to() <= 10
-                        && !negated(mention.from()) && !clause.hasWithin(Concept.CONTRAST, mention.to(), verb.from())) {
+                        && !clause.hasWithin(Concept.CONTRAST, mention.to(), verb.from())) {
+                    if (whether(mention.from())) {
+                        speech = Speech.OTHER_DOCUMENT;
+                        return false;
+                    }
+                    if (negated(mention.from())) {
+                        negative = true;
+                        concessionDenied = true;
+                        return false;
+                    }
                     return !clause.hasWithin(Concept.BUSINESS, mention.to(), verb.from()) || tokens.is(mention.from(), "may");
+                }
+            }
+            return false;
+        }
+
+        /** Whether the concession itself is in question: "no consensus whether cookies may constitute a sale". */
+        private boolean whether(int token) {
+            for (int i = token - 1; i >= clause.from() && i >= token - 20 && !tokens.is(i, ','); i--) {
+                if (tokens.is(i, "whether") || tokens.is(i, "if")) {
+                    return true;
                 }
             }
             return false;
@@ -444,6 +485,11 @@ final class StatementParser {
         private boolean negated(int token) {
             for (int i = token - 1; i >= clause.from() && i >= token - 5; i--) {
                 if (clause.covers(Concept.NEGATION, i)) {
+                    return true;
+                }
+            }
+            for (int i = token - 1; i > clause.from() && i >= token - 20; i--) {
+                if ((tokens.is(i, "consider") || tokens.is(i, "believe") || tokens.is(i, "think") || tokens.is(i, "view")) && denied(i, 3)) {
                     return true;
                 }
             }
@@ -462,7 +508,7 @@ final class StatementParser {
             if (speech != Speech.ASSERTION) {
                 return speech;
             }
-            if (conceded) {
+            if (conceded || concessionDenied) {
                 return Speech.ASSERTION;
             }
             if (right(practice)) {
@@ -474,27 +520,75 @@ final class StatementParser {
             if (actor == Actor.LAW) {
                 return Speech.DEFINITION;
             }
-            boolean gerund = tokens.text(verb.to() - 1).endsWith("ing") && actor == null && verb.from() > clause.from();
-            if (practice == Practice.SELL && !negative && (noun && !engages() || gerund)) {
+            if (practice == Practice.SELL && (noun && !engages() && !(negative && denied(verb.from(), 3)) || !negative && loose())) {
                 return Speech.EXAMPLE;
             }
             return relative && practice == Practice.SELL ? Speech.EXAMPLE : Speech.ASSERTION;
         }
 
         private boolean right(Practice practice) {
-            if (actor == Actor.CONSUMER && practice != Practice.COLLECT) {
+            if (practice == Practice.COLLECT) {
+                return false;
+            }
+            if (actor == Actor.CONSUMER || imperative()) {
                 return true;
             }
             int seen = 0;
-            for (int i = verb.from() - 1; i >= clause.from() && seen < 16; i--, seen++) {
+            for (int i = verb.from() - 1; i >= clause.from() && seen < REACH; i--, seen++) {
                 if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '.'))) {
                     return false;
                 }
-                if (tokens.isAny(i, RIGHT_WORDS) && !(tokens.is(i, "consent") || tokens.is(i, "choose")) && practice != Practice.COLLECT) {
+                boolean near = seen < 16 && tokens.isAny(i, RIGHT_WORDS) && !tokens.is(i, "consent") && !tokens.is(i, "choose");
+                boolean right = i + 1 < verb.from() && tokens.is(i, "right") && (tokens.is(i + 1, "to") || tokens.is(i + 1, "not"));
+                if (near || right) {
                     return true;
                 }
-                if ((tokens.is(i, "we") || tokens.is(i, "does")) && seen < 12 && !(i > clause.from() && (tokens.is(i - 1, "that") || tokens.is(i - 1, "if")))) {
+                boolean subject = tokens.is(i, "we") || tokens.is(i, "does");
+                if (subject && (i == clause.from() || boundary(i - 1))) {
                     return false;
+                }
+            }
+            return false;
+        }
+
+        /** Whether a main clause may begin behind the token. */
+        private boolean boundary(int i) {
+            return tokens.kind(i) == Tokens.Kind.PUNCTUATION || tokens.is(i, "and") || tokens.is(i, "but") || tokens.is(i, "then") || tokens.is(i, "so")
+                    || tokens.is(i, "because") || tokens.is(i, "however") || tokens.is(i, "although") || tokens.is(i, "while") || tokens.is(i, "though");
+        }
+
+        /** "Do Not Sell or Share": the name of a link or list, an order to a business, not a business's statement. */
+        private boolean imperative() {
+            int not = verb.from() - 1;
+            if (not - 1 < clause.from() || !tokens.is(not, "not") || !tokens.is(not - 1, "do")) {
+                return false;
+            }
+            int before = not - 2;
+            return before < clause.from() && tokens.capitalized(not) || before >= clause.from() && (tokens.is(before, '"') || tokens.is(before, '(') || tokens.is(before, "our")
+                    || tokens.is(before, "the") || tokens.is(before, "a") || tokens.is(before, "your") || tokens.is(before, '\'') || tokens.is(before, "to") || tokens.is(before, '['));
+        }
+
+        /** A gerund or noun that no auxiliary, denial or coordination ties to the clause's subject: "the time selling takes", "sales staff". */
+        private boolean loose() {
+            String word = tokens.text(verb.to() - 1);
+            if (!word.endsWith("ing")) {
+                return false;
+            }
+            for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 8; i--) {
+                if (tokens.isAny(i, BE) || tokens.is(i, "engage") || tokens.is(i, "engages")) {
+                    return false;
+                }
+                if (!adverb(i) && !practiceVerb(i) && !tokens.is(i, ',') && !tokens.is(i, "and") && !tokens.is(i, "or") && !tokens.is(i, "in")) {
+                    return true;
+                }
+            }
+            return verb.from() > clause.from();
+        }
+
+        private boolean denied(int token, int reach) {
+            for (int i = token - 1; i >= clause.from() && i >= token - reach; i--) {
+                if (clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
+                    return true;
                 }
             }
             return false;
@@ -530,6 +624,12 @@ final class StatementParser {
         }
 
         private Subject object() {
+            if (relative) {
+                Subject before = nearest(verb.from() - 1, Math.max(clause.from(), verb.from() - 8) - 1, -1);
+                if (before == Subject.PERSONAL_INFORMATION) {
+                    return before;
+                }
+            }
             Subject found = nearest(verb.to(), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
             if (passive || found == null) {
                 Subject before = nearest(verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);

@@ -29,6 +29,9 @@ public record PageCheck(Verdict verdict, List<PolicyLink> links) {
     /** Words that a page that is only an obstacle stays below. */
     private static final int SHORT = 400;
     private static final int VERY_SHORT = 80;
+    private static final int LONG = 1000;
+    /** Of these words, English text has at least one in so many. */
+    private static final int WORDS_PER_ENGLISH_WORD = 16;
     private static final int LOOK = 200_000;
     /** A policy gives itself away early. */
     private static final int FIRST_LOOK = 20_000;
@@ -89,7 +92,9 @@ public record PageCheck(Verdict verdict, List<PolicyLink> links) {
             return;
         }
         PageCheck check = of(source);
-        if (!check.holdsPolicy()) {
+        // A long page that links to a policy, as most pages do, is a document of its own: a report tells that it is no policy.
+        boolean document = check.verdict == Verdict.HUB && PageSigns.number(PageSigns.words(text, LOOK)) >= SHORT;
+        if (!check.holdsPolicy() && !document) {
             throw new SourceException(check.message());
         }
     }
@@ -137,7 +142,7 @@ public record PageCheck(Verdict verdict, List<PolicyLink> links) {
                 || number < VERY_SHORT && strength == 0 && SIGNS.inMarkup("challenge_markup", markup(html))) {
             return new PageCheck(Verdict.CHALLENGE, List.of());
         }
-        if (SIGNS.kinds("missing", own) > 0 || number < VERY_SHORT && SIGNS.kinds("missing", words) > 0) {
+        if (number < LONG && SIGNS.kinds("missing", own) > 0 || number < VERY_SHORT && SIGNS.kinds("missing", words) > 0) {
             return new PageCheck(Verdict.MISSING, List.of());
         }
         if (named && strength >= 2) {
@@ -146,6 +151,10 @@ public record PageCheck(Verdict verdict, List<PolicyLink> links) {
         }
         if (wall) {
             return new PageCheck(Verdict.CONSENT, List.of());
+        }
+        if (number >= VERY_SHORT && SIGNS.count("english", words) * WORDS_PER_ENGLISH_WORD < number) {
+            // Nothing here can judge it.
+            return POLICY;
         }
         String heading = PageSigns.words(page.title(), LOOK);
         List<PolicyLink> links = PolicyLinks.of(text.anchors, address, heading, true);

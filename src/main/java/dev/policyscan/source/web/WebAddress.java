@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 
 /** Addresses of pages as people and servers write them: with spaces, with letters of any script, relative to another page. */
@@ -43,24 +45,55 @@ public final class WebAddress {
     }
 
     private static URI resolve(URI from, String written, Charset charset) throws SourceException {
-        URI next;
-        try {
-            String escaped = escape(written.strip(), charset);
-            // java.net.URI forgets the path when it resolves a mere query.
-            next = escaped.startsWith("?") ? new URI(withoutQuery(from) + escaped) : from.resolve(new URI(escaped));
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new SourceException("leads to what is no web address (" + shorten(written) + "); check it in a browser", e);
+        // java.net.URI drops empty segments, which some addresses need: https://archive.example/https://fernwick.example/
+        String escaped = escape(written.strip(), charset);
+        String root = from.getScheme() + "://" + from.getRawAuthority();
+        String next;
+        if (escaped.isEmpty() || escaped.startsWith("#")) {
+            next = from.toString();
+        } else if (escaped.startsWith("//")) {
+            next = from.getScheme() + ":" + escaped;
+        } else if (escaped.startsWith("/")) {
+            next = root + escaped;
+        } else if (escaped.startsWith("?")) {
+            next = root + from.getRawPath() + escaped;
+        } else if (hasScheme(escaped)) {
+            next = escaped;
+        } else {
+            next = root + from.getRawPath().substring(0, from.getRawPath().lastIndexOf('/') + 1) + escaped;
         }
-        if (next.getScheme() == null || !isOne(next.toString())) {
+        if (!isOne(next)) {
             throw new SourceException("leads to what is no web address (" + shorten(written) + "); check it in a browser");
         }
-        return normal(next.toString());
+        return normal(next);
     }
 
-    private static String withoutQuery(URI uri) {
-        String whole = uri.toString();
-        int query = whole.indexOf('?');
-        return query < 0 ? whole : whole.substring(0, query);
+    private static boolean hasScheme(String written) {
+        int colon = written.indexOf(':');
+        return colon > 0 && written.substring(0, colon).chars().allMatch(
+                c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.');
+    }
+
+    /** Without {@code .} and {@code ..}. */
+    private static String path(String written) {
+        if (!written.contains("/.")) {
+            return written.isEmpty() ? "/" : written;
+        }
+        Deque<String> kept = new ArrayDeque<>();
+        String[] segments = written.substring(1).split("/", -1);
+        for (int i = 0; i < segments.length; i++) {
+            String segment = segments[i];
+            boolean up = segment.equals("..");
+            if (up && !kept.isEmpty()) {
+                kept.removeLast();
+            }
+            if (!up && !segment.equals(".")) {
+                kept.addLast(segment);
+            } else if (i == segments.length - 1) {
+                kept.addLast("");
+            }
+        }
+        return "/" + String.join("/", kept);
     }
 
     private static URI normal(String escaped) throws SourceException {
@@ -83,9 +116,8 @@ public final class WebAddress {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         int usual = scheme.equals("https") ? 443 : 80;
         String port = uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort();
-        String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return URI.create(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path + query).normalize();
+        return URI.create(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path(uri.getRawPath()) + query);
     }
 
     /** Escapes what may not stand in a URI, in the host by its own rules. */

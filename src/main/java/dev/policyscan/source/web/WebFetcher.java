@@ -2,6 +2,7 @@ package dev.policyscan.source.web;
 
 import dev.policyscan.source.Source;
 import dev.policyscan.source.SourceException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.ConnectException;
@@ -10,6 +11,7 @@ import java.net.CookiePolicy;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -18,6 +20,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,8 +110,8 @@ public final class WebFetcher implements AutoCloseable {
      */
     public Fetched fetch(URI url) throws SourceException {
         try {
-            Exchange exchange = exchange(url, options.robots(), options.maxBytes());
-            return page(url, exchange);
+            URI normal = WebAddress.parse(url.toString());
+            return page(normal, exchange(normal, options.robots(), options.maxBytes()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SourceException("was interrupted", e);
@@ -342,7 +345,7 @@ public final class WebFetcher implements AutoCloseable {
             if (cause instanceof TooLarge) {
                 return tooLarge(cause);
             }
-            if (cause instanceof BrokenOff) {
+            if (cause instanceof BrokenOff || cause instanceof EOFException || cause instanceof SocketException && !(cause instanceof ConnectException)) {
                 return new SourceException("broke off before its end; try again", failure);
             }
             if (cause instanceof HttpConnectTimeoutException) {
@@ -351,7 +354,7 @@ public final class WebFetcher implements AutoCloseable {
             if (cause instanceof HttpTimeoutException e) {
                 return clock.left() <= 0 ? tooSlow(e) : new SourceException("the server does not answer within " + inWords(patience) + "; try again", failure);
             }
-            if (cause instanceof UnknownHostException) {
+            if (cause instanceof UnknownHostException || cause instanceof ConnectException && cause.getCause() instanceof UnresolvedAddressException) {
                 return new SourceException("there is no such host; check the address", failure);
             }
             if (cause instanceof ConnectException) {
