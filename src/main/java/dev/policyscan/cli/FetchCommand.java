@@ -39,10 +39,11 @@ import picocli.CommandLine.Spec;
             "  policyscan fetch --follow -o policies/ https://example.com https://example.org",
             "  policyscan fetch -o policies/ - < addresses.txt",
             "",
-            "Each page is saved as it was received, as NAME.html (.pdf, .txt, .md, .docx), beside NAME.meta.json with its address, time,",
-            "headers and digest; the files' names are printed. Fetching a page again replaces it. What holds no policy is not saved.",
-            "Of a list, one page of a host is fetched at a time, and robots.txt is obeyed. HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY",
-            "name proxies."
+            "Each page is saved as it was received, as NAME.html (.pdf, .txt, .md, .docx), beside NAME.meta.json with its address, time, "
+                    + "headers and digest; the files' names are printed. Fetching a page again replaces it. What holds no policy is not saved.",
+            "",
+            "One page of a host is fetched at a time; of a list, robots.txt is obeyed. HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY "
+                    + "name proxies."
         })
 final class FetchCommand implements Callable<Integer> {
     @ParentCommand

@@ -14,7 +14,10 @@ import picocli.CommandLine.TypeConversionException;
 final class WebOptions {
     private static final int LONGEST_SECONDS = 3600;
 
-    @Option(names = "--follow", order = 50, description = "Where a page from the web is not the policy itself but links to it, take the likeliest link.")
+    @Option(
+            names = "--follow",
+            order = 50,
+            description = "Where a page from the web is not the policy itself but links to it, take the likeliest link.")
     private boolean follow;
 
     @Option(names = "--allow-private", order = 51, description = "Fetch from addresses that are not on the public internet, too.")

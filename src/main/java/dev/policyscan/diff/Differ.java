@@ -4,6 +4,7 @@ import dev.policyscan.classify.Lexicon;
 import dev.policyscan.facts.Evidence;
 import dev.policyscan.report.PolicyDiff;
 import dev.policyscan.report.PolicyDiff.Change;
+import dev.policyscan.report.PolicyDiff.Direction;
 import dev.policyscan.report.PolicyDiff.Layer;
 import dev.policyscan.report.PolicyDiff.Segment;
 import dev.policyscan.report.PolicyDiff.Severity;
@@ -11,6 +12,7 @@ import dev.policyscan.report.PolicyDiff.What;
 import dev.policyscan.report.PolicyReport;
 import dev.policyscan.statement.Statement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -69,12 +71,30 @@ public final class Differ {
                         texts ? new TouchedUnits(unitsBefore, groupOfBefore, unitsAfter, true) : new TouchedQuotes(before, after),
                         texts ? new TouchedUnits(unitsAfter, groupOfAfter, unitsBefore, false) : new TouchedQuotes(after, before)));
             }
+            agree();
             Severity verdict = changes.stream().map(Change::severity).max(Severity::compareTo).orElse(Severity.COSMETIC);
             String was = date(before);
             String is = date(after);
             boolean stood = was != null && was.equals(is) && Objects.equals(before.report().facts().effective().value(), after.report().facts().effective().value());
             return new PolicyDiff(before.report().source(), after.report().source(), verdict, verdict == Severity.MATERIAL && stood, identical, texts, was, is,
                     PolicyDiff.ordered(changes));
+        }
+
+        /** A clause that a changed fact rests on goes the way of that fact: the fact was read from all of it, the rules from its words. */
+        private void agree() {
+            List<Change> facts = changes.stream().filter(c -> c.layer() == Layer.FACT && c.direction() != Direction.NEUTRAL).toList();
+            changes.replaceAll(change -> {
+                if (change.layer() != Layer.CLAUSE || change.severity() != Severity.MATERIAL) {
+                    return change;
+                }
+                Set<Direction> ways = EnumSet.noneOf(Direction.class);
+                facts.stream().filter(f -> share(f.oldEvidence(), change.oldEvidence()) || share(f.newEvidence(), change.newEvidence())).forEach(f -> ways.add(f.direction()));
+                return ways.size() == 1 ? change.towards(ways.iterator().next()) : change;
+            });
+        }
+
+        private static boolean share(List<Evidence> fact, List<Evidence> clause) {
+            return fact.stream().anyMatch(f -> clause.stream().anyMatch(c -> f.start() < c.end() && c.start() < f.end()));
         }
 
         private static String date(Version version) {
@@ -169,7 +189,12 @@ public final class Differ {
 
             @Override
             public boolean changed(Evidence evidence) {
-                return at(evidence).stream().anyMatch(unit -> changed(unit) || unit.lead() >= 0 && changed(units.get(unit.lead())));
+                return at(evidence).stream().anyMatch(unit -> changed(unit) || introduced(unit) && changed(units.get(unit.lead())));
+            }
+
+            private boolean introduced(Unit unit) {
+                String text = (old ? before : after).document().text();
+                return unit.lead() >= 0 && text.charAt(units.get(unit.lead()).end() - 1) == ':';
             }
 
             private boolean changed(Unit unit) {

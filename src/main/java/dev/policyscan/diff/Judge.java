@@ -375,6 +375,7 @@ final class Judge {
             }
         }
         group.after().forEach(unit -> modelTopics(unit, found));
+        (young.isEmpty() ? old : young).forEach(statement -> found.topics.add(topicOf(statement.speech() == Speech.RIGHT ? Practice.GRANT_RIGHT : statement.practice())));
         return found.verdict(Severity.MINOR);
     }
 

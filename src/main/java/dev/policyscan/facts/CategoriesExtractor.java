@@ -97,6 +97,9 @@ final class CategoriesExtractor {
                 continue;
             }
             boolean name = mention.concept() == Concept.CATEGORY;
+            if (clause.isHeading() && (!name || mode != Mode.COLLECTS && mode != Mode.DENIES_COLLECTING)) {
+                continue;
+            }
             if (mention.entry().name().equals("media") && !ownMedia(clause)) {
                 continue;
             }
@@ -111,12 +114,12 @@ final class CategoriesExtractor {
                     }
                 }
                 case DISCLOSES, SELLS -> {
-                    if (name && !negatedAt(clause, mention)) {
+                    if (name && !negatedAt(clause, mention) && (clause.block().kind() != Block.Kind.PARAGRAPH || passesOn(clause) || modes.of(clause) == Mode.SELLS)) {
                         add(named, mention, clause, NAMED_ELSEWHERE);
                     }
                 }
                 case USES -> {
-                    if (name || implied(mention) && (own(clause, mention) || !mention.entry().letters().contains(Category.A) && !mention.entry().letters().contains(Category.B))) {
+                    if (name ? used(clause, mention) : implied(mention) && (own(clause, mention) || !mention.entry().letters().contains(Category.A) && !mention.entry().letters().contains(Category.B))) {
                         add(name ? named : inferred, mention, clause, USED_ELEMENT);
                     }
                 }
@@ -144,6 +147,24 @@ final class CategoriesExtractor {
             }
         }
         return denied;
+    }
+
+    /** Whether the clause itself says that the business discloses. */
+    private static boolean passesOn(Clause clause) {
+        return clause.statements().stream().anyMatch(s -> (s.practice() == Statement.Practice.DISCLOSE || s.practice() == Statement.Practice.SHARE_FOR_ADVERTISING)
+                && s.actor() == Statement.Actor.BUSINESS && s.actorStated() && s.polarity() == Statement.Polarity.POSITIVE) || clause.lead() != null;
+    }
+
+    /** Whether the mention is what the business says that it uses. */
+    private static boolean used(Clause clause, Mention mention) {
+        for (Statement statement : clause.statements()) {
+            int verb = clause.tokens().firstFrom(statement.start());
+            if (statement.practice() == Statement.Practice.USE && statement.actorStated() && statement.polarity() == Statement.Polarity.POSITIVE
+                    && mention.from() > verb && mention.from() - verb <= 14) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether using the element implies that it is collected: contact and payment data, locations, profiles. */

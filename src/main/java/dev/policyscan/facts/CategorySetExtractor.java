@@ -29,7 +29,7 @@ import java.util.TreeMap;
 final class CategorySetExtractor {
     private static final double LISTED = 0.85;
     private static final int OPENING = 7;
-    private static final int LABEL_REACH = 12;
+    private static final int LABEL_REACH = 3;
 
     private final boolean sold;
     private final CategoryTables tables;
@@ -64,7 +64,8 @@ final class CategorySetExtractor {
     }
 
     private void walk(PolicyReading reading, Set<Category> all) {
-        Set<Category> current = EnumSet.noneOf(Category.class);
+        Set<Category> current = null;
+        Clause holder = null;
         Set<Category> listing = EnumSet.noneOf(Category.class);
         int listed = -1;
         int last = -LABEL_REACH;
@@ -83,7 +84,7 @@ final class CategorySetExtractor {
                 listing.addAll(inTable);
                 continue;
             }
-            if (clause.index() - last <= LABEL_REACH && label(clause)) {
+            if (current != null && label(clause) && (clause.index() - last <= LABEL_REACH || belongs(clause, holder))) {
                 last = clause.index();
                 labelled.add(listed);
                 if (about(clause) && answered(clause, reading)) {
@@ -94,12 +95,13 @@ final class CategorySetExtractor {
             Set<Category> named = opening(clause);
             if (!named.isEmpty()) {
                 int list = clause.lead() == null ? -1 : clause.lead().index();
-                if (list != listed || list == -1 && clause.isHeading() && current.isEmpty()) {
+                if (list != listed || list == -1 && clause.isHeading() && current == null) {
                     listing.clear();
                     listed = list;
                 }
                 listing.addAll(named);
                 current = named;
+                holder = clause;
                 last = clause.index();
                 if (listedAs(clause) || open == clause.index() - 1 && brief(clause)) {
                     byLead.computeIfAbsent(listed, l -> EnumSet.noneOf(Category.class)).addAll(named);
@@ -124,6 +126,16 @@ final class CategorySetExtractor {
                 add(named, leads.get(lead));
             }
         });
+    }
+
+    /** Whether the clause stands under the one that names a category. */
+    private static boolean belongs(Clause clause, Clause category) {
+        for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
+            if (lead == category) {
+                return true;
+            }
+        }
+        return !clause.headings().isEmpty() && clause.headings().get(0) == category;
     }
 
     private void add(Set<Category> named, Clause clause) {
@@ -207,7 +219,7 @@ final class CategorySetExtractor {
     private boolean listedAs(Clause clause) {
         for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
             if (lead.isHeading() ? false : asserts(lead)) {
-                return speaksOfCategories(lead) || clause.has(Concept.CATEGORY);
+                return speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 3);
             }
             if (!lead.statements().isEmpty() && !lead.isHeading() && lead.block().kind() != Block.Kind.LIST_ITEM) {
                 return false;

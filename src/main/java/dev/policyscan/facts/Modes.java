@@ -11,11 +11,13 @@ import dev.policyscan.statement.Statement.Modality;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
+import java.util.BitSet;
 import java.util.List;
 
 /** The mode of each clause of a reading, found once: from its own statements, else from its lead, else from the headings above it. */
 final class Modes {
     private final Mode[] modes;
+    private final BitSet fromHeading = new BitSet();
 
     Modes(PolicyReading reading) {
         List<Clause> clauses = reading.clauses();
@@ -45,7 +47,13 @@ final class Modes {
                 return lead;
             }
         }
+        fromHeading.set(clause.index());
         return fromHeadings(clause);
+    }
+
+    /** Whether nothing but a heading gives the clause its mode. */
+    boolean isFromHeading(Clause clause) {
+        return fromHeading.get(clause.index());
     }
 
     private Mode fromHeadings(Clause clause) {

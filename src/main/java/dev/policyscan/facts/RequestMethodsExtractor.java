@@ -59,7 +59,7 @@ final class RequestMethodsExtractor {
                 contact = clause.index();
             }
             boolean section = !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CONTACT_CUE);
-            if (asks || section || clause.index() - contact <= FOLLOWING && brief && sameSection(reading, clause, contact)) {
+            if (asks && !clause.has(Concept.HEAD_COLLECT) && clause.lead() == null || section || clause.index() - contact <= FOLLOWING && brief && sameSection(reading, clause, contact)) {
                 for (RequestMethod method : methods(clause, reading, false)) {
                     contacts.computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, 0.75));
                 }
@@ -71,6 +71,15 @@ final class RequestMethodsExtractor {
         List<Evidence> evidence = new ArrayList<>();
         requests.values().forEach(list -> evidence.add(Quotes.best(list).get(0)));
         return new SetFact<>(List.copyOf(requests.keySet()), evidence);
+    }
+
+    private static boolean hasNumber(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().kind(i) == Tokens.Kind.NUMBER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean asksQuestions(Clause clause) {
@@ -139,7 +148,7 @@ final class RequestMethodsExtractor {
         if (clause.has(Concept.WEB_FORM_WORD, exercise ? "any" : "strong") || clause.has(Concept.WEB_FORM_WORD, "strong")) {
             methods.add(RequestMethod.WEB_FORM);
         }
-        if (byMail(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address")) {
+        if (byMail(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
             methods.add(RequestMethod.MAIL);
         }
         if (exercise && clause.has(Concept.ACCOUNT_WORD)) {

@@ -63,7 +63,7 @@ final class RetentionExtractor {
                 found = true;
             }
         }
-        if (clause.has(Concept.KEEP_CRITERIA) && criteria(clause, section)) {
+        if (clause.has(Concept.KEEP_CRITERIA) && criteria(clause, section) && !(found && onlyPurpose(clause))) {
             kinds.add(RetentionKind.CRITERIA);
             found = true;
         }
@@ -93,6 +93,11 @@ final class RetentionExtractor {
 
     private static boolean retains(Clause clause) {
         return clause.statements().stream().anyMatch(s -> (s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE) && s.actor() != Actor.PARTNER);
+    }
+
+    /** Whether the only criterion is a word such as "active", beside a stated period. */
+    private static boolean onlyPurpose(Clause clause) {
+        return clause.mentions().stream().filter(m -> m.concept() == Concept.KEEP_CRITERIA).allMatch(m -> m.to() == m.from() + 1);
     }
 
     private static boolean denies(Clause clause) {

@@ -124,6 +124,10 @@ final class DiffSummary {
         if (change.letter() != null && !change.fact().equals("category")) {
             return words(change.what().term());
         }
+        if (change.fact().equals("children") && (from == null || Character.isDigit(from.charAt(0))) && (to == null || Character.isDigit(to.charAt(0)))) {
+            from = from == null ? null : "under " + from;
+            to = to == null ? null : "under " + to;
+        }
         if (from == null || to == null) {
             return (from == null ? to : from) + " " + words(change.what().term());
         }
@@ -140,8 +144,36 @@ final class DiffSummary {
         return words.line() > 0 ? "line " + words.line() : "";
     }
 
+    /** A word of the vocabulary as people say it; ISO 8601 durations in words. */
     static String words(String term) {
-        return term.replace('_', ' ').toLowerCase(Locale.ROOT);
+        if (term.length() < 3 || term.charAt(0) != 'P' || !Character.isDigit(term.charAt(1))) {
+            return term.replace('_', ' ').toLowerCase(Locale.ROOT);
+        }
+        StringJoiner words = new StringJoiner(" ");
+        StringBuilder number = new StringBuilder();
+        boolean time = false;
+        for (int i = 1; i < term.length(); i++) {
+            char c = term.charAt(i);
+            if (Character.isDigit(c)) {
+                number.append(c);
+                continue;
+            }
+            String unit = switch (c) {
+                case 'Y' -> "year";
+                case 'M' -> time ? "minute" : "month";
+                case 'W' -> "week";
+                case 'D' -> "day";
+                case 'H' -> "hour";
+                case 'S' -> "second";
+                default -> "";
+            };
+            time |= c == 'T';
+            if (!unit.isEmpty()) {
+                words.add(number + " " + unit + (number.toString().equals("1") ? "" : "s"));
+                number.setLength(0);
+            }
+        }
+        return words.toString();
     }
 
     /** The name of a version as people gave it. */

@@ -124,6 +124,12 @@ public record PolicyDiff(
             segments = List.copyOf(segments);
         }
 
+        /** The change with another direction. */
+        public Change towards(Direction other) {
+            return new Change(layer, fact, letter, what, severity, other, rule, from, to, topics, oldStatements, newStatements, oldEvidence, newEvidence, segments,
+                    oldLine, newLine);
+        }
+
         private Change reversed() {
             What undone = switch (what) {
                 case ADDED -> What.REMOVED;

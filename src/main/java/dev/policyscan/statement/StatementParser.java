@@ -291,7 +291,7 @@ final class StatementParser {
                     return false;
                 }
                 if (mention.concept() == Concept.THIRD_PARTY) {
-                    return !tokens.is(mention.to(), "and") && !tokens.is(mention.to(), ':') && !tokens.is(mention.to(), '.') && clause.has(Concept.MODAL);
+                    return tokens.kind(mention.to()) == Tokens.Kind.WORD && !tokens.isAny(mention.to(), PREPOSITIONS) && !tokens.is(mention.to(), "in");
                 }
             }
             return false;

@@ -8,7 +8,8 @@ import java.util.Set;
 public final class PageName {
     private static final int LONGEST = 100;
     private static final Set<String> EXTENSIONS = Set.of(
-            "html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp", "jspx", "cfm", "do", "pdf", "txt", "text", "md", "markdown", "docx", "doc", "odt", "rtf");
+            "html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp", "jspx", "cfm", "do", "pdf", "txt", "text", "md", "markdown", "docx", "doc",
+            "odt", "rtf");
     /** Names that Windows keeps for devices, whatever follows the first dot. */
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
             "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");

@@ -8,11 +8,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** Addresses of pages as people and servers write them: with spaces, with letters of any script, relative to another page. */
 public final class WebAddress {
     private static final int LONGEST = 8192;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private WebAddress() {}
 
@@ -148,7 +150,7 @@ public final class WebAddress {
                 out.append((char) point);
             } else {
                 for (byte b : written.substring(at, next).getBytes(charset)) {
-                    out.append('%').append(Character.toUpperCase(Character.forDigit(b >> 4 & 15, 16))).append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
+                    out.append('%').append(HEX.toHexDigits(b));
                 }
             }
             at = next;

@@ -57,7 +57,7 @@ public final class WebFetcher implements AutoCloseable {
     private static final int MAX_FOLLOWED = 3;
     /** How much is read of an answer that is no page, to tell why. */
     private static final int REASON_BYTES = 64 << 10;
-    private static final int NEVER = -1;
+    private static final int UNKNOWN = -1;
     private static final List<String> KEPT_HEADERS = List.of("content-type", "content-language", "last-modified", "etag", "date", "memento-datetime");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -316,7 +316,8 @@ public final class WebFetcher implements AutoCloseable {
         }
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request.build(), info -> {
             boolean page = info.statusCode() >= 200 && info.statusCode() < 300;
-            return new LimitedBody(page ? max : Math.min(max, REASON_BYTES), !page, info.headers().firstValueAsLong("content-length").orElse(NEVER));
+            long announced = info.headers().firstValueAsLong("content-length").orElse(UNKNOWN);
+            return new LimitedBody(page ? max : Math.min(max, REASON_BYTES), !page, announced);
         });
         try {
             return answer.get(Math.max(1, clock.left()), TimeUnit.NANOSECONDS);
@@ -459,8 +460,9 @@ public final class WebFetcher implements AutoCloseable {
         for (String name : KEPT_HEADERS) {
             answer.headers.firstValue(name).ifPresent(value -> headers.put(name, value));
         }
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return new Fetched(
-                url, answer.url, answer.via, null, answer.status, Instant.now().truncatedTo(ChronoUnit.SECONDS), kind.iana(), Fetched.charset(contentType), headers, bytes);
+                url, answer.url, answer.via, null, answer.status, now, kind.iana(), Fetched.charset(contentType), headers, bytes);
     }
 
     /** What a page is that the server calls nothing, or "bytes". */
@@ -513,7 +515,9 @@ public final class WebFetcher implements AutoCloseable {
     }
 
     private static String size(int bytes) {
-        return bytes >= 1 << 20 && bytes % (1 << 20) == 0 ? (bytes >> 20) + " MB" : bytes >= 1 << 10 && bytes % (1 << 10) == 0 ? (bytes >> 10) + " kB" : bytes + " bytes";
+        boolean mega = bytes >= 1 << 20 && bytes % (1 << 20) == 0;
+        boolean kilo = bytes >= 1 << 10 && bytes % (1 << 10) == 0;
+        return mega ? (bytes >> 20) + " MB" : kilo ? (bytes >> 10) + " kB" : bytes + " bytes";
     }
 
     private static String inWords(Duration time) {

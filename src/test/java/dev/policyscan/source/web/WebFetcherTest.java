@@ -347,8 +347,8 @@ class WebFetcherTest {
                 Thread.sleep(5);
             }
         });
-        String said = refusal(url, OPTIONS.withTimeouts(Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofMillis(400)));
-        assertEquals("takes longer than 400 ms; try again, or allow more time", said);
+        String said = refusal(url, OPTIONS.withTimeouts(Duration.ofMillis(500), Duration.ofMillis(1500), Duration.ofMillis(500)));
+        assertEquals("takes longer than 500 ms; try again, or allow more time", said);
     }
 
     @Test
@@ -500,14 +500,14 @@ class WebFetcherTest {
         AtomicInteger most = new AtomicInteger();
         server.on("/", exchange -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            Thread.sleep(20);
+            Thread.sleep(60);
             now.decrementAndGet();
             Loopback.send(exchange, 200, "text/html", Loopback.POLICY.getBytes(UTF_8));
         });
         List<Thread> threads = new ArrayList<>();
         AtomicInteger done = new AtomicInteger();
         // Waiting for a turn is not counted: these take longer together than each may.
-        try (WebFetcher fetcher = new WebFetcher(OPTIONS.withTimeouts(Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(200)))) {
+        try (WebFetcher fetcher = new WebFetcher(OPTIONS.withTimeouts(Duration.ofMillis(800), Duration.ofMillis(800), Duration.ofMillis(800)))) {
             for (int i = 0; i < 15; i++) {
                 URI url = server.uri("/" + i);
                 Thread thread = new Thread(() -> {
@@ -638,10 +638,10 @@ class WebFetcherTest {
             }
         });
         List<String> before = ours();
-        FetchOptions hasty = OPTIONS.withTimeouts(Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(100));
+        FetchOptions hasty = OPTIONS.withTimeouts(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(300));
         try (WebFetcher fetcher = new WebFetcher(hasty)) {
             int most = 0;
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 5; i++) {
                 assertThrows(SourceException.class, () -> fetcher.fetch(endless));
                 fetcher.each(List.of(server.uri("/privacy")), fetcher::fetch).get(0).get();
                 most = Math.max(most, ours().size() - before.size());
