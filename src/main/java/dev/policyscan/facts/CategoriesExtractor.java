@@ -50,8 +50,13 @@ final class CategoriesExtractor {
             }
         }
         for (Clause clause : reading.clauses()) {
-            if (!tables.holds(clause.blockIndex())) {
-                read(clause);
+            if (!tables.holds(clause.blockIndex()) || clause.statements().stream().anyMatch(CategoriesExtractor::collects)) {
+                Boolean answer = answerBelow(clause, reading);
+                if (answer == null) {
+                    read(clause);
+                } else {
+                    clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> add(answer ? named : denied, m, clause, NAMED));
+                }
             }
         }
         Map<Category, CategoryFact> facts = new EnumMap<>(Category.class);
@@ -100,7 +105,7 @@ final class CategoriesExtractor {
             if (clause.isHeading() && (!name || mode != Mode.COLLECTS && mode != Mode.DENIES_COLLECTING)) {
                 continue;
             }
-            if (mention.entry().name().equals("media") && !ownMedia(clause)) {
+            if (mention.entry().name().equals("media") && !ownMedia(clause) || mention.entry().name().equals("interests") && mode != Mode.COLLECTS || anonymous(clause, mention)) {
                 continue;
             }
             switch (mode) {
@@ -119,12 +124,12 @@ final class CategoriesExtractor {
                     }
                 }
                 case USES -> {
-                    if (name ? used(clause, mention) : implied(mention) && (own(clause, mention) || !mention.entry().letters().contains(Category.A) && !mention.entry().letters().contains(Category.B))) {
+                    if (name || !implied(mention) ? used(clause, mention) : implied(mention) && (own(clause, mention) || !mention.entry().letters().contains(Category.A) && !mention.entry().letters().contains(Category.B))) {
                         add(name ? named : inferred, mention, clause, USED_ELEMENT);
                     }
                 }
                 case NONE -> {
-                    if (!name && mention.entry().letters().contains(Category.K) && !negatedAt(clause, mention)) {
+                    if (!name && mention.entry().letters().contains(Category.K) && !negatedAt(clause, mention) && !clause.hasAny(Concept.AD_PARTNER, Concept.THIRD_PARTY)) {
                         add(inferred, mention, clause, USED_ELEMENT);
                     }
                 }
@@ -147,6 +152,41 @@ final class CategoriesExtractor {
             }
         }
         return denied;
+    }
+
+    private static boolean collects(Statement statement) {
+        return statement.practice() == Statement.Practice.COLLECT && statement.actorStated() && statement.actor() == Statement.Actor.BUSINESS;
+    }
+
+    /** "Biometric information", and on a line of its own behind it "No": a table of which only the words are left. Null where no answer follows. */
+    private static Boolean answerBelow(Clause clause, PolicyReading reading) {
+        if (!clause.has(Concept.CATEGORY) || clause.to() - clause.from() > 30 || clause.isHeading()) {
+            return null;
+        }
+        for (int i = clause.index() + 1; i < Math.min(reading.clauses().size(), clause.index() + 4); i++) {
+            Clause next = reading.clauses().get(i);
+            if (next.to() - next.from() <= 2 && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
+                return next.has(Concept.ANSWER_YES);
+            }
+            if (next.isHeading() || next.statements().stream().anyMatch(Statement::actorStated) || opensWithCategory(next)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean opensWithCategory(Clause clause) {
+        return clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 3);
+    }
+
+    /** Whether the element is named as aggregated or made anonymous. */
+    private static boolean anonymous(Clause clause, Mention mention) {
+        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 3; i--) {
+            if (clause.covers(Concept.AGGREGATED, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the clause itself says that the business discloses. */

@@ -2,6 +2,7 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -23,7 +24,7 @@ final class Modes {
         List<Clause> clauses = reading.clauses();
         modes = new Mode[clauses.size()];
         for (int i = 0; i < modes.length; i++) {
-            modes[i] = modeOf(clauses.get(i));
+            modes[i] = modeOf(clauses.get(i), i == 0 ? null : clauses.get(i - 1));
         }
     }
 
@@ -32,7 +33,7 @@ final class Modes {
         return modes[clause.index()];
     }
 
-    private Mode modeOf(Clause clause) {
+    private Mode modeOf(Clause clause, Clause before) {
         if (clause.isHeading()) {
             Mode own = heading(clause);
             return own != Mode.NONE ? own : fromHeadings(clause);
@@ -47,8 +48,30 @@ final class Modes {
                 return lead;
             }
         }
+        if (before != null && enlarges(clause) && before.block().section() == clause.block().section()) {
+            Mode previous = modes[before.index()];
+            if (previous == Mode.COLLECTS || previous == Mode.DENIES_COLLECTING || previous == Mode.DEFINES) {
+                return previous;
+            }
+        }
         fromHeading.set(clause.index());
         return fromHeadings(clause);
+    }
+
+    /** "This information includes …": what it names belongs to the sentence before. */
+    private static boolean enlarges(Clause clause) {
+        Tokens tokens = clause.tokens();
+        if (clause.from() >= clause.to() || !(tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these") || tokens.is(clause.from(), "such")
+                || tokens.is(clause.from(), "it") || tokens.is(clause.from(), "the") || tokens.is(clause.from(), "examples") || tokens.is(clause.from(), "they"))) {
+            return false;
+        }
+        for (int i = clause.from() + 1; i < Math.min(clause.to(), clause.from() + 12); i++) {
+            if (tokens.is(i, "include") || tokens.is(i, "includes") || tokens.is(i, "including") || tokens.is(i, "consists") || tokens.is(i, "comprises")
+                    || tokens.is(i, "contain") || tokens.is(i, "contains") || tokens.is(i, "be") && tokens.is(Math.min(i + 1, clause.to() - 1), "your")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing but a heading gives the clause its mode. */
