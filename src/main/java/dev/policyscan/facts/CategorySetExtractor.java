@@ -156,7 +156,8 @@ final class CategorySetExtractor {
         }
         for (Mention mention : clause.mentions()) {
             boolean first = mention.from() - clause.from() < (mention.concept() == Concept.CATEGORY ? OPENING + 4 : OPENING);
-            if (first && (mention.concept() == Concept.CATEGORY || named.isEmpty() && mention.concept() == Concept.OWN_CATEGORY && ownNames(clause))) {
+            boolean further = !named.isEmpty() && mention.concept() == Concept.CATEGORY && clause.block().kind() != Block.Kind.PARAGRAPH;
+            if ((first || further) && (mention.concept() == Concept.CATEGORY || named.isEmpty() && mention.concept() == Concept.OWN_CATEGORY && ownNames(clause))) {
                 if (named.isEmpty() || mention.concept() == Concept.CATEGORY && !clause.hasWithin(Concept.COLUMN_EXAMPLES, clause.from(), mention.from())
                         && !suchAs(clause, mention.from())) {
                     named.addAll(mention.entry().letters());
@@ -177,14 +178,21 @@ final class CategorySetExtractor {
         return clause.from() < clause.to() && (tokens.is(clause.from(), "we") || tokens.is(clause.from(), "you") || tokens.is(clause.from(), "to") || tokens.is(clause.from(), "if"));
     }
 
-    private static boolean suchAs(Clause clause, int before) {
+    /** Whether the token stands among examples: in parentheses, or behind "such as". */
+    private static boolean suchAs(Clause clause, int token) {
         Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < before; i++) {
-            if (tokens.is(i, "such") || tokens.is(i, "including") || tokens.is(i, "like") || tokens.is(i, '(')) {
-                return true;
+        int depth = 0;
+        boolean examples = false;
+        for (int i = clause.from(); i < token; i++) {
+            if (tokens.is(i, '(')) {
+                depth++;
+            } else if (tokens.is(i, ')')) {
+                depth = Math.max(0, depth - 1);
+            } else if (depth == 0) {
+                examples |= tokens.is(i, "such") || tokens.is(i, "including") || tokens.is(i, "like") || tokens.is(i, "e") && tokens.is(i + 1, '.');
             }
         }
-        return false;
+        return examples || depth > 0;
     }
 
     /** Whether a policy's own names are to be read as categories here: in a list or under a heading that speaks of categories or types of information. */

@@ -6,6 +6,9 @@ import dev.policyscan.document.Block;
 import dev.policyscan.document.Table;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -19,7 +22,7 @@ import java.util.Set;
 /** The tables of a policy whose rows are categories of personal information, with what their columns answer. */
 final class CategoryTables {
     /** What a column tells. */
-    enum Column { CATEGORY, EXAMPLES, COLLECTED, DISCLOSED, SOLD, SHARED, RETENTION, OTHER }
+    enum Column { CATEGORY, EXAMPLES, COLLECTED, DISCLOSED, SOLD, SHARED, DISCLOSED_AND_SOLD, RETENTION, OTHER }
 
     /**
      * A row about categories.
@@ -75,7 +78,7 @@ final class CategoryTables {
             }
             body++;
         }
-        boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED);
+        boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED || c == Column.DISCLOSED_AND_SOLD);
         List<Row> found = new ArrayList<>();
         List<Integer> cells = new ArrayList<>();
         int named = 0;
@@ -161,6 +164,15 @@ final class CategoryTables {
         if (examples && clause.tokens().text(clause.from()).toLowerCase(Locale.ROOT).startsWith("example")) {
             return Column.EXAMPLES;
         }
+        if (purpose && !disclosed) {
+            return Column.OTHER;
+        }
+        if (sold && clause.has(Concept.DISCLOSE) && !clause.has(Concept.SHARE_WORD)) {
+            return Column.DISCLOSED_AND_SOLD;
+        }
+        if (sold && purpose && !clause.has(Concept.THIRD_PARTY)) {
+            return Column.OTHER;
+        }
         if (sold) {
             return Column.SOLD;
         }
@@ -231,8 +243,11 @@ final class CategoryTables {
                     default -> Column.COLLECTED;
                 };
                 answers.merge(role, answer, Boolean::logicalOr);
+            } else if (column == Column.DISCLOSED_AND_SOLD) {
+                answers.merge(Column.SOLD, cell.block() >= 0 && says(cell, Practice.SELL), Boolean::logicalOr);
+                answers.merge(Column.DISCLOSED, answer != null ? answer : cell.block() >= 0, Boolean::logicalOr);
             } else if (column == Column.DISCLOSED || column == Column.SOLD || column == Column.SHARED) {
-                boolean yes = answer != null ? answer : cell.block() >= 0;
+                boolean yes = answer != null ? answer : cell.block() >= 0 && !(column == Column.SOLD && deniesSelling(cell));
                 answers.merge(column, yes, Boolean::logicalOr);
             }
         }
@@ -255,6 +270,16 @@ final class CategoryTables {
         Block end = reading.document().blocks().get(last);
         names.put(name.block(), letters);
         return new Row(letters, explicit, answers, quotes.of(first.start(), Math.max(first.end(), end.end()), first, 0.97));
+    }
+
+    private boolean says(Table.Cell cell, Practice practice) {
+        return reading.clausesOf(cell.block()).stream().flatMap(c -> c.statements().stream())
+                .anyMatch(s -> s.practice() == practice && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION);
+    }
+
+    private boolean deniesSelling(Table.Cell cell) {
+        return !says(cell, Practice.SELL) && reading.clausesOf(cell.block()).stream().flatMap(c -> c.statements().stream())
+                .anyMatch(s -> s.practice() == Practice.SELL && s.polarity() == Polarity.NEGATIVE);
     }
 
     private boolean isShort(Table.Cell cell) {

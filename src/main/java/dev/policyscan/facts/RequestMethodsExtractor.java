@@ -49,7 +49,7 @@ final class RequestMethodsExtractor {
                 }
                 if (trigger) {
                     open = clause.index();
-                    pointsToContacts |= methods.isEmpty() && clause.has(Concept.CONTACT_CUE);
+                    pointsToContacts |= clause.has(Concept.CONTACT_CUE) && pointsElsewhere(clause, methods);
                 } else if (!methods.isEmpty()) {
                     open = Math.max(open, clause.index() - FOLLOWING / 2);
                 }
@@ -65,12 +65,41 @@ final class RequestMethodsExtractor {
                 }
             }
         }
-        if (requests.isEmpty() || pointsToContacts && requests.keySet().equals(EnumSet.of(RequestMethod.ACCOUNT))) {
+        if (requests.isEmpty() || pointsToContacts) {
             contacts.forEach(requests::putIfAbsent);
         }
         List<Evidence> evidence = new ArrayList<>();
         requests.values().forEach(list -> evidence.add(Quotes.best(list).get(0)));
         return new SetFact<>(List.copyOf(requests.keySet()), evidence);
+    }
+
+    /** Whether the account is where the consumer reviews, changes or deletes information, not what a request is checked against. */
+    private static boolean manages(Clause clause) {
+        Tokens tokens = clause.tokens();
+        boolean manages = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD);
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "verify") || tokens.is(i, "verification") || tokens.is(i, "device") || tokens.is(i, "android") || tokens.is(i, "ios") || tokens.is(i, "authenticate")) {
+                return false;
+            }
+        }
+        return manages;
+    }
+
+    /** "Contact us as described below", "by the means in section 12". */
+    private static boolean pointsElsewhere(Clause clause, Set<RequestMethod> methods) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "contact") && i + 1 < clause.to() && tokens.is(i + 1, "us")) {
+                for (int k = i + 2; k < Math.min(clause.to(), i + 9); k++) {
+                    if (tokens.is(k, "below") || tokens.is(k, "above") || tokens.is(k, "section") || tokens.is(k, "described") || tokens.is(k, "details") || tokens.is(k, "provided")
+                            || tokens.is(k, "listed") || tokens.is(k, "set") || tokens.is(k, "indicated")) {
+                        return true;
+                    }
+                }
+                return methods.isEmpty();
+            }
+        }
+        return false;
     }
 
     private static boolean hasNumber(Clause clause) {
@@ -151,7 +180,7 @@ final class RequestMethodsExtractor {
         if (byMail(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
             methods.add(RequestMethod.MAIL);
         }
-        if (exercise && clause.has(Concept.ACCOUNT_WORD)) {
+        if (exercise && clause.has(Concept.ACCOUNT_WORD) && manages(clause)) {
             methods.add(RequestMethod.ACCOUNT);
         }
         if (exercise && clause.has(Concept.PHONE_WORD, "by")) {

@@ -10,19 +10,23 @@ final class CompactJson {
     static byte[] line(byte[] json) {
         byte[] line = new byte[json.length + 1];
         int length = 0;
-        boolean string = false;
-        for (int at = 0; at < json.length; at++) {
+        int at = 0;
+        while (at < json.length) {
             byte b = json[at];
-            if (string) {
-                line[length++] = b;
-                if (b == '\\') {
-                    line[length++] = json[++at];
-                } else if (b == '"') {
-                    string = false;
+            if (b == '"') {
+                int end = at + 1;
+                while (json[end] != '"') {
+                    end += json[end] == '\\' ? 2 : 1;
                 }
-            } else if (b > ' ' || b < 0) {
-                line[length++] = b;
-                string = b == '"';
+                end++;
+                System.arraycopy(json, at, line, length, end - at);
+                length += end - at;
+                at = end;
+            } else {
+                if (b > ' ') {
+                    line[length++] = b;
+                }
+                at++;
             }
         }
         line[length++] = '\n';

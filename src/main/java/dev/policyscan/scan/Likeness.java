@@ -16,9 +16,19 @@ final class Likeness {
     /** From this share of equal places on, two texts count as nearly the same. */
     private static final int ALIKE = PLACES * 4 / 5;
 
+    /** A power of two. */
     private static final int RUN = 4;
     /** Shorter texts have too few runs to compare. */
     private static final int FEWEST = 40;
+
+    /** Letters and figures in lower case; nothing elsewhere. */
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+        }
+    }
 
     private Likeness() {}
 
@@ -51,10 +61,11 @@ final class Likeness {
             } else {
                 at++;
             }
-            if (Character.isLetterOrDigit(c)) {
-                word = (word ^ Character.toLowerCase(c)) * 0x100000001B3L + 1;
+            int letter = c < 128 ? ASCII[c] : Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+            if (letter != 0) {
+                word = (word ^ letter) * 0x100000001B3L + 1;
             } else if (word != 0) {
-                words[count++ % RUN] = mix(word);
+                words[count++ & RUN - 1] = mix(word);
                 word = 0;
                 if (count >= RUN) {
                     note(least, words, count);
@@ -67,7 +78,7 @@ final class Likeness {
     private static void note(long[] least, long[] words, int count) {
         long run = 0;
         for (int i = 0; i < RUN; i++) {
-            run = run * 0x9E3779B97F4A7C15L + words[(count + i) % RUN];
+            run = run * 0x9E3779B97F4A7C15L + words[count + i & RUN - 1];
         }
         run = mix(run);
         int place = (int) (run & PLACES - 1);
