@@ -1,6 +1,7 @@
 package dev.policyscan;
 
 import dev.policyscan.classify.Lexicon;
+import dev.policyscan.classify.TopicModel;
 import dev.policyscan.document.CompanyName;
 import dev.policyscan.document.DocumentReader;
 import dev.policyscan.document.Language;
@@ -25,6 +26,7 @@ import java.util.List;
 public final class PolicyAnalyzer {
     private final DocumentReader documents = new DocumentReader();
     private final Lexicon lexicon = Lexicon.load();
+    private final TopicModel topics = TopicModel.load(lexicon);
 
     PolicyAnalyzer() {}
 
@@ -48,10 +50,10 @@ public final class PolicyAnalyzer {
             words += clause.words();
             if (policy) {
                 clauses.add(new PolicyReport.Clause(document.sectionId(clause.block()), clause.start(), clause.end(), document.lineAt(clause.start()),
-                        List.of(), clause.categories(), clause.statements()));
+                        topics.topics(clause.tokens(), clause.from(), clause.to()), clause.categories(), clause.statements()));
             }
         }
-        List<TopicSection> sections = document.sections().stream().map(section -> new TopicSection(section, List.of())).toList();
+        List<TopicSection> sections = SectionTopics.of(document.sections(), clauses);
         return new PolicyReport(
                 new SourceInfo(source.uri(), source.mediaType().iana(), decoded.charset(), source.bytes().length, source.sha256(), source.origin(),
                         source.fetched()),

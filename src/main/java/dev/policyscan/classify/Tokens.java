@@ -63,9 +63,21 @@ public final class Tokens {
         return Character.isUpperCase(text.charAt(starts[token]));
     }
 
-    /** Whether the token is the word, whatever its case. */
+    /** Whether the token is the word, which is given in lower case, whatever the token's case. */
     public boolean is(int token, String word) {
-        return ends[token] - starts[token] == word.length() && text.regionMatches(true, starts[token], word, 0, word.length());
+        int length = word.length();
+        int start = starts[token];
+        if (ends[token] - start != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(start + i);
+            char lower = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+            if (lower != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the token is one of the words, whatever its case. */

@@ -90,7 +90,8 @@ public final class TopicModelTrainer {
             write(trained, out);
         }
         int features = ((Map<?, ?>) trained.model().getDataStructures()[1]).size();
-        return examples.size() + " clauses, " + trained.model().getNumOutcomes() + " topics, " + features + " features, " + Files.size(modelFile) + " bytes";
+        return examples.size() + " clauses, " + trained.model().getNumOutcomes() + " topics, " + features + " features, "
+                + Files.size(modelFile) + " bytes";
     }
 
     /**

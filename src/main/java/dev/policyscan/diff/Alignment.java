@@ -84,6 +84,7 @@ final class Alignment {
         Alignment alignment = new Alignment(before, after);
         alignment.same();
         alignment.regrouped();
+        alignment.alikeButForNumbers();
         alignment.reworded();
         alignment.parts();
         return alignment.finish();
@@ -166,6 +167,42 @@ final class Alignment {
         groups.add(group);
         left.forEach(i -> joinBefore(group, i));
         right.forEach(j -> joinAfter(group, j));
+    }
+
+    /** Between two anchors, units that differ in numbers and addresses only, such as a date line. */
+    private void alikeButForNumbers() {
+        int atAfter = 0;
+        int from = 0;
+        for (int i = 0; i <= before.size(); i++) {
+            if (i < before.size() && !inOrder.get(i)) {
+                continue;
+            }
+            int to = i < before.size() ? partner[i] : after.size();
+            Map<String, List<Integer>> right = new HashMap<>();
+            for (int j : open(atAfter, to, groupOfAfter)) {
+                right.computeIfAbsent(masked(after.get(j)), k -> new ArrayList<>()).add(j);
+            }
+            for (int b : open(from, i, groupOfBefore)) {
+                List<Integer> places = right.get(masked(before.get(b)));
+                if (places != null && !places.isEmpty()) {
+                    pair(b, places.remove(0), false, false);
+                }
+            }
+            from = i + 1;
+            atAfter = to + 1;
+        }
+    }
+
+    private static String masked(Unit unit) {
+        StringBuilder key = new StringBuilder();
+        for (Word word : unit.words()) {
+            if (word.kind() == Word.Kind.CONTENT) {
+                key.append(word.key()).append(' ');
+            } else if (!word.isFunction()) {
+                key.append(word.kind() == Word.Kind.NUMBER ? "# " : "@ ");
+            }
+        }
+        return key.toString();
     }
 
     private static List<Integer> open(int from, int to, Group[] groupOf) {
@@ -327,14 +364,16 @@ final class Alignment {
         Map<String, List<Integer>> wholesBefore = index(changed(before, groupOfBefore), before);
         for (int i : left) {
             int j = whole(before.get(i), wholesAfter, after, groupOfAfter, true);
-            if (j >= 0) {
-                joinBefore(groupOfAfter[j], i);
+            Group group = j >= 0 ? groupOfAfter[j] : neighbour(before.get(i), groupOfBefore, true);
+            if (group != null) {
+                joinBefore(group, i);
             }
         }
         for (int j : right) {
-            int i = groupOfAfter[j] == null ? whole(after.get(j), wholesBefore, before, groupOfBefore, false) : -1;
-            if (i >= 0) {
-                joinAfter(groupOfBefore[i], j);
+            int i = whole(after.get(j), wholesBefore, before, groupOfBefore, false);
+            Group group = i >= 0 ? groupOfBefore[i] : neighbour(after.get(j), groupOfAfter, false);
+            if (group != null) {
+                joinAfter(group, j);
             }
         }
     }
@@ -357,19 +396,37 @@ final class Alignment {
         Map<String, Integer> words = counts(part.words());
         double weight = weight(part);
         for (int candidate : proposed(part, index)) {
-            Group group = groupOf[candidate];
-            Map<String, Integer> rest = new HashMap<>();
-            for (Unit unit : old ? group.after : group.before) {
-                counts(unit.words()).forEach((word, n) -> rest.merge(word, n, Integer::sum));
-            }
-            for (Unit unit : old ? group.before : group.after) {
-                counts(unit.words()).forEach((word, n) -> rest.computeIfPresent(word, (w, have) -> Math.max(0, have - n)));
-            }
-            if (shared(words, rest) >= PART * weight) {
+            if (shared(words, rest(groupOf[candidate], old)) >= PART * weight) {
                 return candidate;
             }
         }
         return -1;
+    }
+
+    /** The words of one side of a group that the other side lacks. */
+    private static Map<String, Integer> rest(Group group, boolean old) {
+        Map<String, Integer> rest = new HashMap<>();
+        for (Unit unit : old ? group.after : group.before) {
+            counts(unit.words()).forEach((word, n) -> rest.merge(word, n, Integer::sum));
+        }
+        for (Unit unit : old ? group.before : group.after) {
+            counts(unit.words()).forEach((word, n) -> rest.computeIfPresent(word, (w, have) -> Math.max(0, have - n)));
+        }
+        return rest;
+    }
+
+    /** The group of the unit just before or behind, where all of a short unit's words are missing there: a label that was set apart. */
+    private static Group neighbour(Unit unit, Group[] groupOf, boolean old) {
+        for (int beside : new int[] {unit.index() + 1, unit.index() - 1}) {
+            Group group = beside >= 0 && beside < groupOf.length ? groupOf[beside] : null;
+            if (group != null && !group.same && !group.before.isEmpty() && !group.after.isEmpty()) {
+                Map<String, Integer> rest = rest(group, old);
+                if (counts(unit.words()).entrySet().stream().allMatch(e -> rest.getOrDefault(e.getKey(), 0) >= e.getValue())) {
+                    return group;
+                }
+            }
+        }
+        return null;
     }
 
     private List<Group> finish() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** Compares versions of policies. Immutable and thread-safe, worth keeping; the same versions always give the same diff. */
 public final class Differ {
@@ -44,8 +45,8 @@ public final class Differ {
     private final class Run {
         private final Version before;
         private final Version after;
-        private final List<Unit> unitsBefore;
-        private final List<Unit> unitsAfter;
+        private List<Unit> unitsBefore;
+        private List<Unit> unitsAfter;
         private final Alignment.Group[] groupOfBefore;
         private final Alignment.Group[] groupOfAfter;
         private final Map<Alignment.Group, Judge.Verdict> verdicts = new IdentityHashMap<>();
@@ -104,6 +105,31 @@ public final class Differ {
 
         private void clauses() {
             List<Alignment.Group> groups = Alignment.of(unitsBefore, unitsAfter);
+            Map<Alignment.Group, Edits> edits = compare(groups);
+            Judge judge = judge();
+            judge.hear(groups, edits);
+            Map<List<String>, List<String>> names = judge.renamed();
+            if (!names.isEmpty()) {
+                // Who has a new name is read under it wherever the old one still stands.
+                unitsBefore = unitsBefore.stream().map(unit -> unit.with(renamed(unit.words(), names))).toList();
+                unitsAfter = unitsAfter.stream().map(unit -> unit.with(renamed(unit.words(), names))).toList();
+                groups = Alignment.of(unitsBefore, unitsAfter);
+                edits = compare(groups);
+                judge = judge();
+                judge.hear(groups, edits);
+            }
+            judge(groups, edits, judge);
+        }
+
+        private Judge judge() {
+            StringJoiner title = new StringJoiner(" ");
+            for (Version version : List.of(before, after)) {
+                title.add(Objects.toString(version.document().title(), "")).add(Objects.toString(version.report().document().company(), ""));
+            }
+            return new Judge(wording, clauseRules, lexicon, title.toString(), before.document().text(), unitsBefore, after.document().text(), unitsAfter);
+        }
+
+        private Map<Alignment.Group, Edits> compare(List<Alignment.Group> groups) {
             Map<Alignment.Group, Edits> edits = new IdentityHashMap<>();
             for (Alignment.Group group : groups) {
                 group.before().forEach(unit -> groupOfBefore[unit.index()] = group);
@@ -112,8 +138,32 @@ public final class Differ {
                     edits.put(group, Edits.of(group));
                 }
             }
-            Judge judge = new Judge(wording, clauseRules, lexicon, before.document().text(), unitsBefore, after.document().text(), unitsAfter);
-            judge.hear(groups, edits);
+            return edits;
+        }
+
+        private static List<Word> renamed(List<Word> words, Map<List<String>, List<String>> names) {
+            List<Word> renamed = new ArrayList<>(words.size());
+            for (int i = 0; i < words.size(); ) {
+                List<String> old = null;
+                for (List<String> name : names.keySet()) {
+                    if (i + name.size() <= words.size() && (old == null || name.size() > old.size())
+                            && words.subList(i, i + name.size()).stream().map(Word::key).toList().equals(name)) {
+                        old = name;
+                    }
+                }
+                if (old == null) {
+                    renamed.add(words.get(i++));
+                    continue;
+                }
+                int start = words.get(i).start();
+                int end = words.get(i + old.size() - 1).end();
+                names.get(old).forEach(key -> renamed.add(new Word(key, start, end, Word.Kind.CONTENT)));
+                i += old.size();
+            }
+            return renamed;
+        }
+
+        private void judge(List<Alignment.Group> groups, Map<Alignment.Group, Edits> edits, Judge judge) {
             for (Alignment.Group group : groups) {
                 Edits compared = edits.get(group);
                 if (group.same()) {

@@ -14,6 +14,7 @@ import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
 import dev.policyscan.statement.Statement.Subject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Decides how much the change of a clause matters, and for whom, by the rules of {@code clauses.txt}. One judge hears one pair of versions. */
 final class Judge {
@@ -35,11 +37,14 @@ final class Judge {
     private static final int LONGEST_DATE_LINE = 14;
     private static final int LONGEST_ENTRY = 5;
     private static final int NEIGHBOURS = 4;
-    private static final int MENU = 6;
+    private static final int MENU = 5;
     private static final int LONGEST_NAME = 4;
+    /** A name that stands so often in a policy is that of its company. */
+    private static final int OWN_NAME = 5;
     private static final Set<String> MONTHS = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "st", "nd", "rd", "th");
-    private static final Set<Concept> NAMING_NOTHING = EnumSet.of(Concept.BUSINESS, Concept.CONSUMER, Concept.PERSONAL, Concept.PSEUDO_NEGATION, Concept.RELATIVE);
+    private static final Set<Concept> NAMING_NOTHING = EnumSet.of(Concept.BUSINESS, Concept.CONSUMER, Concept.PERSONAL, Concept.PSEUDO_NEGATION, Concept.RELATIVE, Concept.BUSINESS_ASSET,
+            Concept.GOODS);
     /** What a practice is said to be done with matters only for these. */
     private static final Set<Practice> WITH_AN_OBJECT = EnumSet.of(Practice.COLLECT, Practice.USE, Practice.DISCLOSE, Practice.SELL, Practice.RETAIN, Practice.DELETE);
     /** Practices that are only spoken of in a clause that names what they are about. */
@@ -53,6 +58,7 @@ final class Judge {
     private final Lexicon lexicon;
     private final Side before;
     private final Side after;
+    private final String title;
     private final Map<String, Integer> labels = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
 
@@ -115,7 +121,9 @@ final class Judge {
 
     static final Verdict COSMETIC = new Verdict(Severity.COSMETIC, Direction.NEUTRAL, null, List.of());
 
-    Judge(Wording wording, ClauseRules rules, Lexicon lexicon, String textBefore, List<Unit> before, String textAfter, List<Unit> after) {
+    /** @param title the title and company of both versions */
+    Judge(Wording wording, ClauseRules rules, Lexicon lexicon, String title, String textBefore, List<Unit> before, String textAfter, List<Unit> after) {
+        this.title = title.toLowerCase(Locale.ROOT);
         this.wording = wording;
         this.rules = rules;
         this.lexicon = lexicon;
@@ -166,7 +174,7 @@ final class Judge {
     private String renaming(Edits compared, Edits.Edit edit) {
         List<Word> old = content(compared.removed(edit));
         List<Word> young = content(compared.added(edit));
-        if (old.isEmpty() || young.isEmpty() || old.size() > LONGEST_NAME || young.size() > LONGEST_NAME || !capitalized(old, before.text) || !capitalized(young, after.text)) {
+        if (old.isEmpty() || young.isEmpty() || old.size() > LONGEST_NAME || young.size() > LONGEST_NAME || !proper(old, before.text) || !proper(young, after.text)) {
             return null;
         }
         if (names(before.text, old) || names(after.text, young)) {
@@ -175,26 +183,43 @@ final class Judge {
         return Wording.contentKey(old) + " > " + Wording.contentKey(young);
     }
 
-    private static boolean capitalized(List<Word> words, String text) {
-        return words.stream().allMatch(w -> Character.isUpperCase(text.charAt(w.start())) || w.kind() == Word.Kind.URL);
+    /** Whether the words look like a name: each with a capital letter somewhere, or in the title. */
+    private boolean proper(List<Word> words, String text) {
+        return words.stream().allMatch(w -> w.kind() == Word.Kind.URL || text.substring(w.start(), w.end()).chars().anyMatch(Character::isUpperCase)
+                || title.contains(text.substring(w.start(), w.end()).toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the words mean something of their own: a law, a state, a kind of data. Those are exchanged, not renamed. */
     private boolean names(String text, List<Word> words) {
         int start = words.get(0).start();
         int end = words.get(words.size() - 1).end();
-        return words.stream().anyMatch(w -> w.isNumber() || MONTHS.contains(w.key()))
-                || lexicon.annotate(text, start, end).mentions().stream().anyMatch(m -> !NAMING_NOTHING.contains(m.concept()));
+        if (words.stream().anyMatch(w -> w.isNumber() || MONTHS.contains(w.key()))) {
+            return true;
+        }
+        // The policy of a company that others know as a third party.
+        boolean own = title.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+        return lexicon.annotate(text, start, end).mentions().stream().map(Mention::concept)
+                .anyMatch(c -> !NAMING_NOTHING.contains(c) && !(own && (c == Concept.THIRD_PARTY || c == Concept.AD_PARTNER)));
     }
 
-    /** Whether an edit only gives somebody another name: often, and with the old name gone. */
-    private boolean renames(Edits compared, Edits.Edit edit) {
-        String name = renaming(compared, edit);
-        if (name == null || names.getOrDefault(name, 0) < 2) {
-            return false;
-        }
-        Word old = content(compared.removed(edit)).get(0);
-        return after.words.getOrDefault(old.key(), 0) <= before.words.getOrDefault(old.key(), 0) / 4;
+    /** Whether the old or the new name is in a title, or that of a company. */
+    private boolean own(String name) {
+        Set<String> words = new HashSet<>(wording.words(title).stream().map(Word::key).toList());
+        return words.containsAll(List.of(name.substring(0, name.indexOf(" > ")).split(" "))) || words.containsAll(List.of(name.substring(name.indexOf(" > ") + 3).split(" ")));
+    }
+
+    /** The old names with the new ones, as words: those given again and again, with the old name all but gone. */
+    Map<List<String>, List<String>> renamed() {
+        Map<List<String>, List<String>> renamed = new TreeMap<>(Comparator.comparing(List::toString));
+        names.forEach((name, times) -> {
+            List<String> old = List.of(name.substring(0, name.indexOf(" > ")).split(" "));
+            int often = before.words.getOrDefault(old.get(0), 0);
+            boolean gone = after.words.getOrDefault(old.get(0), 0) <= often / 4;
+            if (gone && (often >= OWN_NAME && times >= 2 || often >= 2 && own(name))) {
+                renamed.putIfAbsent(old, List.of(name.substring(name.indexOf(" > ") + 3).split(" ")));
+            }
+        });
+        return renamed;
     }
 
     /** Judges a passage that stands in one version only, as if it was added. */
@@ -390,13 +415,12 @@ final class Judge {
             boolean numbers = old.stream().allMatch(w -> w.isNumber() || MONTHS.contains(w.key())) && young.stream().allMatch(w -> w.isNumber() || MONTHS.contains(w.key()));
             boolean same = old.isEmpty() && young.isEmpty()
                     || inflected(old, young)
-                    || addresses(old, young)
+                    || addresses(old, young) || hiddenMail(old, young)
                     || numbers && (dated || heading || reference(compared, edit) || copyright(compared.after(), after.text))
                     || repeated(compared.before(), edit.fromBefore(), edit.toBefore(), old) && young.isEmpty()
                     || repeated(compared.after(), edit.fromAfter(), edit.toAfter(), young) && old.isEmpty()
                     || young.isEmpty() && (decorates(compared.removed(edit), false) || wording.isFurniture(Wording.contentKey(old)))
-                    || old.isEmpty() && (decorates(compared.added(edit), true) || wording.isFurniture(Wording.contentKey(young)))
-                    || renames(compared, edit);
+                    || old.isEmpty() && (decorates(compared.added(edit), true) || wording.isFurniture(Wording.contentKey(young)));
             if (!same) {
                 real.add(edit);
             }
@@ -422,6 +446,12 @@ final class Judge {
         boolean mails = old.size() == 1 && young.size() == 1 && old.get(0).kind() == Word.Kind.EMAIL && young.get(0).kind() == Word.Kind.EMAIL
                 && (old.get(0).key().equals("@") || young.get(0).key().equals("@"));
         return urls || mails;
+    }
+
+    /** Whether an address was taken out on one side because the page now hides its addresses, as "[email protected]". */
+    private boolean hiddenMail(List<Word> old, List<Word> young) {
+        boolean mails = old.stream().allMatch(w -> w.kind() == Word.Kind.EMAIL) && young.stream().allMatch(w -> w.kind() == Word.Kind.EMAIL);
+        return mails && (young.isEmpty() && after.words.containsKey("@") || old.isEmpty() && before.words.containsKey("@"));
     }
 
     private static boolean pointer(Word word) {
@@ -460,13 +490,13 @@ final class Judge {
         Map<String, Integer> balance = new HashMap<>();
         for (Edits.Edit edit : edits) {
             for (Word word : content(compared.removed(edit))) {
-                if (rules.binds(word)) {
+                if (rules.negates(word)) {
                     return false;
                 }
                 balance.merge(word.key(), 1, Integer::sum);
             }
             for (Word word : content(compared.added(edit))) {
-                if (rules.binds(word)) {
+                if (rules.negates(word)) {
                     return false;
                 }
                 balance.merge(word.key(), -1, Integer::sum);

@@ -86,16 +86,10 @@ public final class SavedReport {
 
     /** The report of a policy that says nothing. */
     static PolicyReport silent(String uri) {
-        PolicyFacts facts = new PolicyFacts(new ValueFact<>(null, List.of()), new ValueFact<>(null, List.of()), Map.of(), new SetFact<Category>(List.of(), List.of()),
-                new SetFact<Category>(List.of(), List.of()), new StanceFact<>(SaleStance.UNSTATED, List.of()), new StanceFact<>(SharingStance.UNSTATED, List.of()),
-                new StanceFact<>(MinorsSaleStance.UNSTATED, List.of()), new RetentionFact(List.of(), List.of(), List.of()),
-                new StanceFact<>(SignalStance.UNSTATED, List.of()), new StanceFact<>(SignalStance.UNSTATED, List.of()),
-                new ChildrenFact(null, List.of(), ChildrenStance.UNSTATED, List.of()), new SetFact<Right>(List.of(), List.of()), new ValueFact<>(false, List.of()),
-                new SetFact<RequestMethod>(List.of(), List.of()));
         // The digest of no bytes.
         String nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         return new PolicyReport(new PolicyReport.SourceInfo(uri, "text/plain", null, 0, nothing),
-                new PolicyReport.DocumentInfo(null, null, "und", 0, false, List.of()), facts, List.of(), List.of());
+                new PolicyReport.DocumentInfo(null, null, "und", 0, false, List.of()), PolicyFacts.NONE, List.of(), List.of());
     }
 
     private PolicyReport report() {

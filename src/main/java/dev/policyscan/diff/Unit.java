@@ -26,6 +26,11 @@ record Unit(
     /** What a unit is. */
     enum Kind { HEADING, ITEM, ROW, TEXT }
 
+    /** The unit in other words. */
+    Unit with(List<Word> others) {
+        return new Unit(index, kind, start, end, line, section, lead, linked, others, Wording.contentKey(others), clauses);
+    }
+
     boolean isHeading() {
         return kind == Kind.HEADING;
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Wording {
 
     private final Set<String> function = new HashSet<>();
     private final Map<String, String> endings = new HashMap<>();
+    private final Map<String, String> inside = new LinkedHashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
     /** Phrases of several words, by their first word. */
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
@@ -38,14 +40,9 @@ final class Wording {
         for (String line : file.lines(SECTION_FUNCTION)) {
             wording.function.addAll(List.of(line.split(" ")));
         }
-        for (String line : file.lines("endings")) {
-            String[] pair = line.split(" ");
-            wording.endings.put(pair[0], pair[1]);
-        }
-        for (String line : file.lines("numbers")) {
-            String[] pair = line.split(" ");
-            wording.numbers.put(pair[0], pair[1]);
-        }
+        pairs(file, "endings", wording.endings);
+        pairs(file, "inside", wording.inside);
+        pairs(file, "numbers", wording.numbers);
         for (String line : file.lines("same")) {
             wording.same(line);
         }
@@ -53,6 +50,13 @@ final class Wording {
             wording.furniture.add(contentKey(wording.words(line)));
         }
         return wording;
+    }
+
+    private static void pairs(RuleFile file, String section, Map<String, String> into) {
+        for (String line : file.lines(section)) {
+            String[] pair = line.split(" ");
+            into.put(pair[0], pair[1]);
+        }
     }
 
     private void same(String line) {
@@ -387,11 +391,43 @@ final class Wording {
                 }
             }
             word = word.toLowerCase(Locale.ROOT);
+            if (enumerates(word, start, digits)) {
+                return;
+            }
             if (digits) {
                 number(word, start);
             } else {
                 contraction(word, start);
             }
+        }
+
+        /** Whether the word only counts the items of a sentence: "(a) your name and (2) your address", "b) your address". */
+        private boolean enumerates(String word, int start, boolean digits) {
+            boolean closed = at < to && text.charAt(at) == ')';
+            boolean opened = start > 0 && text.charAt(start - 1) == '(';
+            boolean free = start == 0 || opened || text.charAt(start - 1) <= ' ' || text.charAt(start - 1) == '\u00a0';
+            if (digits && word.length() <= 2 && numbered(start)) {
+                return true;
+            }
+            if (!closed || !free || word.length() > 4) {
+                return false;
+            }
+            if (digits) {
+                return word.length() <= 2 && opened && !(words.size() > 0 && words.get(words.size() - 1).isNumber());
+            }
+            return word.length() == 1 || word.chars().allMatch(c -> c == 'i' || c == 'v' || c == 'x');
+        }
+
+        /** Whether a number with a full stop counts an item: "; 2. why we keep it". */
+        private boolean numbered(int start) {
+            if (at + 1 >= to || text.charAt(at) != '.' || text.charAt(at + 1) > ' ' && text.charAt(at + 1) != '\u00a0') {
+                return false;
+            }
+            int before = start - 1;
+            while (before >= 0 && text.charAt(before) == ' ') {
+                before--;
+            }
+            return before < 0 || before < start - 1 && ";:\n".indexOf(text.charAt(before)) >= 0 || text.charAt(before) == '\n';
         }
 
         private void number(String digits, int start) {
@@ -454,7 +490,7 @@ final class Wording {
             }
             String number = numbers.get(word);
             if (number != null) {
-                words.add(new Word(number, start, at, Word.Kind.NUMBER));
+                number(number, start);
                 return;
             }
             words.add(new Word(fold(word), start, at, Word.Kind.CONTENT));
@@ -463,10 +499,13 @@ final class Wording {
         /** American spelling, singular. */
         private String fold(String word) {
             String folded = word;
-            for (int length = Math.min(7, word.length() - 2); length >= 2; length--) {
-                String ending = endings.get(word.substring(word.length() - length));
+            for (Map.Entry<String, String> letters : inside.entrySet()) {
+                folded = folded.replace(letters.getKey(), letters.getValue());
+            }
+            for (int length = Math.min(5, folded.length() - 3); length >= 3; length--) {
+                String ending = endings.get(folded.substring(folded.length() - length));
                 if (ending != null) {
-                    folded = word.substring(0, word.length() - length) + ending;
+                    folded = folded.substring(0, folded.length() - length) + ending;
                     break;
                 }
             }

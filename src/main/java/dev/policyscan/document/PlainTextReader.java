@@ -223,12 +223,21 @@ final class PlainTextReader {
                 && text.indexOf("**", start + 2) == end - 2;
     }
 
+    /** In a text too short to measure: whether a line ends in the middle of a sentence. */
+    private boolean breaksOff(int line, int length) {
+        char last = text.charAt(ends[line] - 1);
+        return last == ',' && length >= 20 || Character.isLetter(last) && length >= 40;
+    }
+
     /** Whether a line goes on with what the line before it began. */
     private boolean continues(int line, int next, Piece piece) {
-        if (width == 0 || blank(next) || rule(next)) {
+        if (blank(next) || rule(next)) {
             return false;
         }
         int length = ends[line] - starts[line] + indents[line];
+        if (width == 0) {
+            return breaksOff(line, length) && Character.isLowerCase(text.charAt(starts[next])) && Marker.at(text, starts[next], ends[next]) == null;
+        }
         if (length > width + width / 4 || text.charAt(starts[next]) == '#') {
             return false;
         }

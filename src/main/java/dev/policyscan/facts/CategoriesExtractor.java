@@ -114,7 +114,7 @@ final class CategoriesExtractor {
                         if (name) {
                             add(denied, mention, clause, NAMED);
                         }
-                    } else if (!negatedAt(clause, mention)) {
+                    } else if (!negatedAt(clause, mention) && !(modes.isFromHeading(clause) && supposes(clause))) {
                         add(name ? named : inferred, mention, clause, name ? NAMED : ELEMENT);
                     }
                 }
@@ -124,7 +124,8 @@ final class CategoriesExtractor {
                     }
                 }
                 case USES -> {
-                    if (name || !implied(mention) ? used(clause, mention) : implied(mention) && (own(clause, mention) || !mention.entry().letters().contains(Category.A) && !mention.entry().letters().contains(Category.B))) {
+                    boolean aggregated = clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL);
+                    if (!aggregated && (name || !implied(mention) ? used(clause, mention) : implied(mention) && (own(clause, mention) || !mention.entry().letters().contains(Category.A) && !mention.entry().letters().contains(Category.B)))) {
                         add(name ? named : inferred, mention, clause, USED_ELEMENT);
                     }
                 }
@@ -192,7 +193,12 @@ final class CategoriesExtractor {
     /** Whether the clause itself says that the business discloses. */
     private static boolean passesOn(Clause clause) {
         return clause.statements().stream().anyMatch(s -> (s.practice() == Statement.Practice.DISCLOSE || s.practice() == Statement.Practice.SHARE_FOR_ADVERTISING)
-                && s.actor() == Statement.Actor.BUSINESS && s.actorStated() && s.polarity() == Statement.Polarity.POSITIVE) || clause.lead() != null;
+                && CategorySetExtractor.discloses(clause, s) && s.actor() == Statement.Actor.BUSINESS && s.actorStated() && s.polarity() == Statement.Polarity.POSITIVE && !isNoun(clause, s)) || clause.lead() != null;
+    }
+
+    private static boolean isNoun(Clause clause, Statement statement) {
+        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(Locale.ROOT);
+        return verb.startsWith("disclosure") || verb.equals("sharing");
     }
 
     /** Whether the mention is what the business says that it uses. */
@@ -231,6 +237,16 @@ final class CategoriesExtractor {
             }
         }
         return clause.block().kind() == Block.Kind.LIST_ITEM && clause.to() - clause.from() <= 6;
+    }
+
+    /** Whether the clause says what could or would happen. */
+    private static boolean supposes(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().is(i, "could") || clause.tokens().is(i, "would") || clause.tokens().is(i, "might")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the mention is excluded within a clause that collects: "but not your location". */

@@ -217,7 +217,7 @@ final class CategorySetExtractor {
                     next++;
                 }
                 return next >= clause.to() || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data") || tokens.is(next, "consumer")
-                        || tokens.is(next, "we") || tokens.is(next, ':') || tokens.is(next, "collected") || tokens.is(next, "non");
+                        || tokens.is(next, "we") || tokens.is(next, ':') || tokens.is(next, "collected") || tokens.is(next, "non") || tokens.is(next, "below") || tokens.is(next, "listed") || tokens.is(next, "described");
             }
         }
         return false;
@@ -252,13 +252,14 @@ final class CategorySetExtractor {
     }
 
     private boolean practised(Clause clause, Statement statement) {
-        boolean sells = statement.practice() == Practice.SELL || statement.practice() == Practice.SHARE_FOR_ADVERTISING && crossContext(clause);
+        boolean sells = statement.practice() == Practice.SELL || statement.practice() == Practice.SHARE_FOR_ADVERTISING && crossContext(clause)
+                || statement.practice() == Practice.DISCLOSE && clause.has(Concept.AD_NETWORK) && discloses(clause, statement);
         boolean discloses = statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING;
         return sold ? sells : discloses && discloses(clause, statement) && !aboutSelling(clause, statement);
     }
 
     /** Whether the verb says that information goes to others, not that something is provided to the consumer. */
-    private static boolean discloses(Clause clause, Statement statement) {
+    static boolean discloses(Clause clause, Statement statement) {
         String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(Locale.ROOT);
         return verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas");
     }

@@ -39,6 +39,7 @@ final class CategoryTables {
     private final Modes modes;
     private final List<Row> rows = new ArrayList<>();
     private final BitSet blocks = new BitSet();
+    private final BitSet retention = new BitSet();
     private final Map<Integer, Set<Category>> names = new HashMap<>();
 
     CategoryTables(PolicyReading reading, Modes modes, Quotes quotes) {
@@ -60,6 +61,11 @@ final class CategoryTables {
         return blocks.get(block);
     }
 
+    /** Whether the block is a cell of a column that tells how long information is kept. */
+    boolean tellsRetention(int block) {
+        return retention.get(block);
+    }
+
     /** The categories that the block names, where it is the naming cell of a row; empty otherwise. */
     Set<Category> lettersAt(int block) {
         return names.getOrDefault(block, Set.of());
@@ -79,6 +85,13 @@ final class CategoryTables {
             body++;
         }
         boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED || c == Column.DISCLOSED_AND_SOLD);
+        for (Table.Row row : table.rows().subList(body, table.rows().size())) {
+            for (Table.Cell cell : row.cells()) {
+                if (cell.block() >= 0 && columns.get(cell.column()) == Column.RETENTION) {
+                    retention.set(cell.block());
+                }
+            }
+        }
         List<Row> found = new ArrayList<>();
         List<Integer> cells = new ArrayList<>();
         int named = 0;

@@ -31,6 +31,7 @@ final class ChildrenExtractor {
         List<Evidence> denials = new ArrayList<>();
         List<Evidence> consents = new ArrayList<>();
         TreeSet<Integer> all = new TreeSet<>();
+        int denied = 0;
         for (Clause clause : reading.clauses()) {
             List<Ages.Age> ages = Ages.of(clause);
             if (ages.isEmpty() && !clause.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CHILD)) {
@@ -47,6 +48,9 @@ final class ChildrenExtractor {
                 continue;
             }
             Evidence evidence = quotes.of(clause, rank == 3 ? 0.95 : rank == 2 ? 0.9 : 0.75);
+            if (rank == 3) {
+                denied++;
+            }
             if (rank == 4) {
                 consents.add(evidence);
             } else {
@@ -67,9 +71,17 @@ final class ChildrenExtractor {
         if (age != null) {
             all.remove(age);
         }
-        boolean collects = !consents.isEmpty() && found.stream().noneMatch(f -> f.rank() == 3) && denials.isEmpty();
+        boolean collects = !consents.isEmpty() && denied == 0;
         return new ChildrenFact(age, List.copyOf(all), collects ? ChildrenStance.KNOWINGLY_COLLECTS : ChildrenStance.NOT_DIRECTED,
                 Quotes.best(collects ? consents : denials));
+    }
+
+    private static boolean nearChild(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        if (clause.covers(Concept.TARGETED_ADS, verb)) {
+            return false;
+        }
+        return !clause.has(Concept.CHILD) || clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CHILD && Math.abs(m.from() - verb) <= 14);
     }
 
     private static boolean aboutData(Clause clause) {
@@ -132,7 +144,7 @@ final class ChildrenExtractor {
                 boolean negative = statement.polarity() == Polarity.NEGATIVE;
                 if (statement.practice() == Practice.COLLECT && statement.actor() == Actor.BUSINESS && negative && aboutData(clause)) {
                     rank = Math.max(rank, 3);
-                } else if (statement.practice() == Practice.DIRECT_TO_CHILDREN && negative
+                } else if (statement.practice() == Practice.DIRECT_TO_CHILDREN && negative && nearChild(clause, statement)
                         || statement.practice() == Practice.USE && negative && statement.actor() == Actor.CONSUMER) {
                     rank = Math.max(rank, 2);
                 }
@@ -147,7 +159,7 @@ final class ChildrenExtractor {
             if (clause.has(Concept.PARENTAL_CONSENT) && !negated) {
                 return collects ? 4 : Ages.any(clause) ? 2 : 0;
             }
-            if (negated && clause.hasAny(Concept.DIRECTED, Concept.PARENTAL_CONSENT)) {
+            if (negated && (clause.has(Concept.PARENTAL_CONSENT) || clause.has(Concept.DIRECTED) && Ages.any(clause))) {
                 return 2;
             }
             if (clause.has(Concept.DIRECTED, "barred") && Ages.any(clause)) {

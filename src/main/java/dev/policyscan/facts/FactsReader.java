@@ -28,7 +28,7 @@ public final class FactsReader {
                 new SaleExtractor(tables, quotes).extract(reading),
                 new SharingExtractor(modes, tables, quotes).extract(reading),
                 new MinorsSaleExtractor(quotes).extract(reading),
-                new RetentionExtractor(quotes).extract(reading),
+                new RetentionExtractor(tables, quotes).extract(reading),
                 new SignalExtractor(Concept.DNT, quotes).extract(reading),
                 new SignalExtractor(Concept.GPC, quotes).extract(reading),
                 new ChildrenExtractor(quotes).extract(reading),

@@ -164,7 +164,7 @@ final class Modes {
         boolean others = statement.actor() == Actor.PARTNER || statement.actor() == Actor.LAW;
         return switch (statement.practice()) {
             case COLLECT -> others ? Mode.OTHERS : negative ? Mode.DENIES_COLLECTING : Mode.COLLECTS;
-            case INFER -> others || negative ? Mode.NONE : Mode.COLLECTS;
+            case INFER -> others ? Mode.NONE : negative ? Mode.DENIES_COLLECTING : Mode.COLLECTS;
             case USE -> others || negative ? Mode.NONE : Mode.USES;
             case DISCLOSE, SHARE_FOR_ADVERTISING -> others || statement.actor() == Actor.CONSUMER ? Mode.NONE
                     : negative ? Mode.DENIES_DISCLOSING : Mode.DISCLOSES;

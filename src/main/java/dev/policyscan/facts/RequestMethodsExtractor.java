@@ -76,7 +76,8 @@ final class RequestMethodsExtractor {
     /** Whether the account is where the consumer reviews, changes or deletes information, not what a request is checked against. */
     private static boolean manages(Clause clause) {
         Tokens tokens = clause.tokens();
-        boolean manages = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD);
+        boolean manages = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD)
+                || clause.to() - clause.from() <= 30 && clause.statements().stream().noneMatch(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
         for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.is(i, "verify") || tokens.is(i, "verification") || tokens.is(i, "device") || tokens.is(i, "android") || tokens.is(i, "ios") || tokens.is(i, "authenticate")) {
                 return false;
@@ -121,6 +122,13 @@ final class RequestMethodsExtractor {
     }
 
     private static boolean byMail(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            boolean writeTo = (tokens.is(i, "write") || tokens.is(i, "writing")) && tokens.is(i + 1, "to");
+            if (writeTo && tokens.kind(i + 2) == Tokens.Kind.WORD && tokens.capitalized(i + 2) && hasNumber(clause)) {
+                return true;
+            }
+        }
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.MAIL_WORD && mention.entry().name().equals("by")
                     && (mention.from() == clause.from() || !clause.tokens().is(mention.from() - 1, "e"))) {

@@ -24,12 +24,14 @@ final class RetentionExtractor {
     private static final Set<String> KEPT = Set.of("logs", "records", "recordings", "requests", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
             "footage", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles");
 
+    private final CategoryTables tables;
     private final Quotes quotes;
     private final Set<RetentionKind> kinds = EnumSet.noneOf(RetentionKind.class);
     private final List<String> durations = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
 
-    RetentionExtractor(Quotes quotes) {
+    RetentionExtractor(CategoryTables tables, Quotes quotes) {
+        this.tables = tables;
         this.quotes = quotes;
     }
 
@@ -44,7 +46,7 @@ final class RetentionExtractor {
     }
 
     private void read(Clause clause) {
-        boolean section = inSection(clause);
+        boolean section = inSection(clause) || tables.tellsRetention(clause.blockIndex());
         boolean keeps = clause.has(Concept.RETAIN) || section && clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.leadWith(Concept.RETAIN) != null;
         if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) || speaksOfOthers(clause)) {
             return;
@@ -57,7 +59,7 @@ final class RetentionExtractor {
                 .allMatch(s -> s.speech() == Speech.RIGHT && s.actor() == Actor.CONSUMER);
         boolean found = false;
         for (Durations.Duration duration : Durations.of(clause)) {
-            if (!right && keepsFor(clause, duration)) {
+            if (!right && (tables.tellsRetention(clause.blockIndex()) || keepsFor(clause, duration))) {
                 durations.add(duration.iso());
                 kinds.add(RetentionKind.PERIOD);
                 found = true;
@@ -67,7 +69,7 @@ final class RetentionExtractor {
             kinds.add(RetentionKind.CRITERIA);
             found = true;
         }
-        if (clause.has(Concept.KEEP_INDEFINITE) && !clause.has(Concept.AGGREGATED) && retains(clause) && !denies(clause)) {
+        if (clause.has(Concept.KEEP_INDEFINITE) && !clause.has(Concept.AGGREGATED) && (retains(clause) || section) && !denies(clause)) {
             kinds.add(RetentionKind.INDEFINITE);
             found = true;
         }
@@ -138,7 +140,7 @@ final class RetentionExtractor {
         int rival = Integer.MAX_VALUE;
         for (Mention mention : clause.mentions()) {
             switch (mention.concept()) {
-                case RETAIN -> nearest = Math.min(nearest, distance(mention, duration));
+                case RETAIN -> nearest = requested(clause, mention) ? nearest : Math.min(nearest, distance(mention, duration));
                 case ANSWER_TIME, COOKIE_LIFE -> rival = Math.min(rival, distance(mention, duration));
                 default -> { }
             }
@@ -148,6 +150,16 @@ final class RetentionExtractor {
             return section && rival == Integer.MAX_VALUE;
         }
         return nearest <= 25 && nearest - (section ? 6 : 0) <= rival;
+    }
+
+    /** "Requests to know, delete and correct". */
+    private static boolean requested(Clause clause, Mention mention) {
+        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 6; i--) {
+            if ((clause.tokens().is(i, "requests") || clause.tokens().is(i, "request")) && clause.tokens().is(i + 1, "to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tokens between a phrase and a duration; a phrase behind the duration counts as farther away. */

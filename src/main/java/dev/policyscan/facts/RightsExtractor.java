@@ -84,8 +84,8 @@ final class RightsExtractor {
     }
 
     private static boolean namesRight(Clause clause, Mention mention) {
-        for (int i = Math.max(clause.from(), mention.from() - 2); i < mention.to(); i++) {
-            if (clause.tokens().is(i, "right") || clause.tokens().is(i, "rights")) {
+        for (int i = Math.max(clause.from(), mention.from() - 6); i < mention.to(); i++) {
+            if (clause.tokens().is(i, "right") || clause.tokens().is(i, "rights") || clause.tokens().is(i, "request") || clause.tokens().is(i, "requests")) {
                 return true;
             }
         }

@@ -96,7 +96,7 @@ final class SaleExtractor {
             }
             boolean denied = statement.polarity() == Polarity.NEGATIVE;
             Evidence evidence = quotes.of(clause, 0.9);
-            Subject object = statement.object() == Subject.PERSONAL_INFORMATION && refersToAggregated(clause, statement, reading)
+            Subject object = statement.object() == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
                     ? Subject.AGGREGATED_INFORMATION : statement.object();
             if (statement.modality() == Modality.CONCEDED) {
                 if (object != Subject.AGGREGATED_INFORMATION && object != Subject.COMPANY) {
@@ -107,6 +107,9 @@ final class SaleExtractor {
                     aggregated.add(evidence);
                 }
             } else if (object == Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause) && (denied || !clause.has(Concept.MERGER))) {
+                if (!denied && clause.lead() != null && asksOrGrants(clause.lead()) && namesWhatIsTold(clause)) {
+                    continue;
+                }
                 if (denied && (ofElements(clause, statement) || afterOptOut(clause, statement))) {
                     continue;
                 }
@@ -134,6 +137,13 @@ final class SaleExtractor {
                 && statement.polarity() == Polarity.POSITIVE && !asksOrGrants(clause)
                 && (clause.lead() == null || !asksOrGrants(clause.lead())) && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
                 && clause.first(Concept.SELL).entry().name().isEmpty();
+    }
+
+    /** "Why we collected or sold that information": what a right lets people know. */
+    private static boolean namesWhatIsTold(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return tokens.is(clause.from(), "why") || tokens.is(clause.from(), "what") || tokens.is(clause.from(), "which") || tokens.is(clause.from(), "how")
+                || tokens.is(clause.from(), "whether") || tokens.is(clause.from(), "the") || tokens.is(clause.from(), "categories") || tokens.is(clause.from(), "if");
     }
 
     /** Whether the clause speaks of a right or a request. */
@@ -209,6 +219,19 @@ final class SaleExtractor {
             }
             if (clause.covers(Concept.PERSONAL, i)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "We may sell visitor information after it has been aggregated". */
+    private static boolean onceAggregated(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.AGGREGATED && mention.from() > verb && mention.from() - verb < 24) {
+                int before = mention.from() - 1;
+                return tokens.is(before, "been") || tokens.is(before, "is") || tokens.is(before, "are") || tokens.is(before, "in") || tokens.is(before, "an") || tokens.is(before, "only");
             }
         }
         return false;

@@ -58,7 +58,7 @@ final class SharingExtractor {
         if (!shares.isEmpty()) {
             return new StanceFact<>(SharingStance.SHARES, Quotes.best(shares));
         }
-        if (!denials.isEmpty()) {
+        if (!denials.isEmpty() && hints.isEmpty()) {
             return new StanceFact<>(SharingStance.DOES_NOT_SHARE, Quotes.best(denials));
         }
         return hints.isEmpty() ? new StanceFact<>(SharingStance.UNSTATED, List.of()) : new StanceFact<>(SharingStance.SHARES, Quotes.best(hints));

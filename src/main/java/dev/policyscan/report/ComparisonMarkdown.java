@@ -72,7 +72,7 @@ public final class ComparisonMarkdown implements ComparisonWriter {
             if (count > 0) {
                 List<String> names = head.first().get(mark).stream().map(MarkdownReport::escape).toList();
                 int unnamed = count - names.size();
-                out.write("- **" + mark.title() + "** (" + count + "): " + String.join(", ", names) + (unnamed > 0 ? " … and " + unnamed + " more" : "") + "\n");
+                out.write("- **" + mark.title() + "** (" + count + "): " + String.join("; ", names) + (unnamed > 0 ? " … and " + unnamed + " more" : "") + "\n");
                 any = true;
             }
         }

@@ -45,7 +45,7 @@ public final class ComparisonText implements ComparisonWriter {
             if (count > 0) {
                 List<String> names = head.first().get(mark);
                 int unnamed = count - names.size();
-                String text = mark.title() + ": " + String.join(", ", names) + (unnamed > 0 ? " … and " + unnamed + " more" : "");
+                String text = mark.title() + ": " + String.join("; ", names) + (unnamed > 0 ? " … and " + unnamed + " more" : "");
                 boolean alarm = mark == ComparisonMark.SELLS || mark == ComparisonMark.KEEPS_WITHOUT_END;
                 for (String line : TextReport.wrap(text, width)) {
                     out.write((alarm ? paint(line, "31") : line) + "\n");

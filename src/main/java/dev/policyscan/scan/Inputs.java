@@ -353,8 +353,8 @@ public final class Inputs {
         if (selection.zeroes()) {
             return text;
         }
-        text = text.strip();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text.startsWith("#") ? "" : text;
+        text = (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
+        return text.startsWith("#") ? "" : text;
     }
 
     /** A path without what leads up to it. */

@@ -35,7 +35,7 @@ final class TarEntries {
 
     /** Counts bytes, and gives up on a stream that unpacks to what no text does. */
     private static final class Count extends FilterInputStream {
-        private static final long FREE = 256L << 20;
+        private static final long FREE = 128L << 20;
         private static final int RATIO = 200;
 
         private final Count packed;

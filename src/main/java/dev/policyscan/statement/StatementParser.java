@@ -34,6 +34,7 @@ final class StatementParser {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "get");
     private static final Set<String> FINITE = Set.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
     private static final Set<String> PREPOSITIONS = Set.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
+    private static final Set<String> DETERMINERS = Set.of("our", "your", "the", "a", "an", "any", "this", "such", "these", "those", "of", "consumer", "privacy", "each", "customer");
     private static final Set<String> AFTER_SALE = Set.of("of", "or", "and", "under", "as", "by", "for", "within", "in", "to", "that", "is", "are", "was", "were", "may", "could", "because",
             "if", "when", "where", "pursuant", "subject", "with", "on", "at", "but", "even", "since", "will", "would", "can", "does", "do");
     private static final Set<String> RIGHT_WORDS = Set.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices");
@@ -48,8 +49,11 @@ final class StatementParser {
             if (practice == null || last != null && mention.from() < last.to() && mention.concept() == last.concept()) {
                 continue;
             }
-            if (mention.concept() == Concept.RESPOND && !clause.hasAny(Concept.DNT, Concept.GPC) && !clause.has(Concept.SIGNAL_WORD)
+            if (mention.concept() == Concept.RESPOND && !clause.hasAny(Concept.DNT, Concept.GPC) && !clause.has(Concept.SIGNAL_WORD) && !refersBack(clause, mention)
                     && !clause.underHeading(Concept.DNT) && !clause.underHeading(Concept.GPC)) {
+                continue;
+            }
+            if (mention.concept() == Concept.COLLECT_STRONG && noun(clause, mention)) {
                 continue;
             }
             if (clause.covers(Concept.DNT, mention.from()) || clause.covers(Concept.GPC, mention.from())) {
@@ -77,6 +81,26 @@ final class StatementParser {
             }
         }
         return statements;
+    }
+
+    /** Whether a word that may be a verb of collecting is a noun here: "our request", "these records". */
+    private static boolean noun(Clause clause, Mention mention) {
+        if (mention.to() != mention.from() + 1 || mention.from() == clause.from()) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        return (tokens.is(mention.from(), "request") || tokens.is(mention.from(), "requests") || tokens.is(mention.from(), "records") || tokens.is(mention.from(), "record"))
+                && tokens.isAny(mention.from() - 1, DETERMINERS);
+    }
+
+    /** "We will apply it", "take any action on them". */
+    private static boolean refersBack(Clause clause, Mention mention) {
+        for (int i = mention.to(); i < Math.min(clause.to(), mention.to() + 3); i++) {
+            if (clause.tokens().is(i, "it") || clause.tokens().is(i, "them") || clause.tokens().is(i, "these")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether "sale" is the first half of a compound: "sales enablement". */
@@ -642,7 +666,12 @@ final class StatementParser {
 
         /** The kind of the nearest object between two tokens, read in a direction; data before goods, aggregated before personal where both cover a token. */
         private Subject nearest(int begin, int end, int step) {
+            boolean passed = false;
             for (int i = begin; i != end; i += step) {
+                if (step > 0 && passed && practiceVerb(i) && (tokens.is(i - 1, "and") || tokens.is(i - 1, "but")) && i > begin + 1) {
+                    return null;
+                }
+                passed |= step > 0 && !practiceVerb(i) && !adverb(i) && tokens.kind(i) == Tokens.Kind.WORD && !tokens.is(i, "or") && !tokens.is(i, "and");
                 if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') && step < 0)) {
                     return null;
                 }

@@ -38,7 +38,8 @@ class TopicModelTest {
         }
         for (String text : texts) {
             double[] expected = new double[Topic.values().length];
-            categorizer.scoreMap(TopicWords.read(reader.forms(text), words)).forEach((label, p) -> expected[TopicModelTrainer.topic(label).ordinal()] = p);
+            categorizer.scoreMap(TopicWords.read(reader.forms(text), words))
+                    .forEach((label, probability) -> expected[TopicModelTrainer.topic(label).ordinal()] = probability);
             Tokens tokens = LEXICON.annotate(text, 0, text.length()).tokens();
             assertArrayEquals(expected, MODEL.probabilities(tokens, 0, tokens.size()), 1e-9, text);
         }

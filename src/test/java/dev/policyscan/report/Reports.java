@@ -102,7 +102,7 @@ final class Reports {
         int sell = TEXT.indexOf("sell your");
         Statement denial = new Statement(
                 Statement.Actor.BUSINESS, Statement.Practice.SELL, Statement.Polarity.NEGATIVE, Statement.Modality.DOES,
-                Statement.Subject.PERSONAL_INFORMATION, Statement.Speech.ASSERTION, sell, sell + "sell".length());
+                Statement.Subject.PERSONAL_INFORMATION, Statement.Speech.ASSERTION, true, sell, sell + "sell".length());
         PolicyReport.Clause clause = new PolicyReport.Clause(
                 "s2", sale.start(), sale.end(), sale.line(), List.of(new PolicyReport.ScoredTopic(Topic.SALE, 0.97), new PolicyReport.ScoredTopic(Topic.OTHER, 0.03)),
                 List.of(Category.A), List.of(denial));

@@ -1,0 +1,336 @@
+package dev.policyscan.document;
+
+import dev.policyscan.document.PdfPage.Rule;
+import dev.policyscan.document.PdfTable.Cell;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Rows of a page between which the same gaps run down: columns of text, or a table without lines. */
+final class PdfBand {
+    /** Narrowest gap between columns, in ems. */
+    private static final float NARROW = 0.55f;
+
+    final List<PdfRow> rows;
+    /** The gaps, left to right: pairs of left and right. */
+    final List<float[]> gutters;
+    final int end;
+
+    private PdfBand(List<PdfRow> rows, List<float[]> gutters, int end) {
+        this.rows = rows;
+        this.gutters = gutters;
+        this.end = end;
+    }
+
+    /** The band that begins with a row; null where the row has no gap, or none that goes on. */
+    static PdfBand at(List<PdfRow> all, int start) {
+        PdfRow first = all.get(start);
+        List<float[]> gutters = first.isTable() ? List.of() : first.gaps();
+        if (gutters.isEmpty()) {
+            return null;
+        }
+        int[] support = new int[gutters.size()];
+        Arrays.fill(support, 1);
+        int end = start + 1;
+        int full = end;
+        float normal = 0;
+        while (end < all.size()) {
+            PdfRow row = all.get(end);
+            PdfRow above = all.get(end - 1);
+            float step = row.base - above.base;
+            if (step > 5 * Math.max(row.size, above.size) && !row.isTable() && !above.isTable()) {
+                break;
+            }
+            List<float[]> left = new ArrayList<>();
+            List<Integer> kept = new ArrayList<>();
+            int lost = 0;
+            boolean straddles = false;
+            for (int i = 0; i < gutters.size(); i++) {
+                float[] gap = gutters.get(i).clone();
+                if (row.leaves(gap, NARROW * Math.max(6, Math.min(row.size, 20)))) {
+                    left.add(gap);
+                    boolean both = row.straddles((gap[0] + gap[1]) / 2);
+                    kept.add(support[i] + (both ? 1 : 0));
+                    straddles |= both;
+                } else {
+                    lost = Math.max(lost, support[i]);
+                }
+            }
+            if (left.isEmpty() || lost >= 3) {
+                break;
+            }
+            for (float[] gap : row.isTable() ? List.<float[]>of() : row.gaps()) {
+                int found = fresh(all, start, end, gap, left);
+                if (found >= 0) {
+                    left.add(found, gap);
+                    kept.add(found, 1);
+                    straddles = true;
+                }
+            }
+            gutters = left;
+            support = kept.stream().mapToInt(Integer::intValue).toArray();
+            end++;
+            if (straddles) {
+                full = end;
+                normal = normal == 0 ? step : Math.min(normal, step);
+            }
+        }
+        // Below the last row with words on both sides, a column may go on alone; other text stands further down.
+        while (full < end && all.get(full).base - all.get(full - 1).base <= 1.3f * Math.max(normal, 1.2f * all.get(full).size)
+                && Math.abs(all.get(full).size - all.get(full - 1).size) < 1) {
+            full++;
+        }
+        List<float[]> good = new ArrayList<>();
+        for (int i = 0; i < gutters.size(); i++) {
+            if (support[i] >= 2) {
+                good.add(gutters.get(i));
+            }
+        }
+        return good.isEmpty() || full - start < 2 ? null : new PdfBand(all.subList(start, full), good, full);
+    }
+
+    /** Where among the gutters a new gap belongs; -1 where it is part of one, or earlier rows cross it. */
+    private static int fresh(List<PdfRow> all, int start, int end, float[] gap, List<float[]> gutters) {
+        int place = 0;
+        for (float[] gutter : gutters) {
+            if (gap[0] < gutter[1] && gap[1] > gutter[0]) {
+                return -1;
+            }
+            place += gutter[0] < gap[0] ? 1 : 0;
+        }
+        for (int i = start; i < end; i++) {
+            if (!all.get(i).leaves(gap, NARROW * 8)) {
+                return -1;
+            }
+        }
+        return place;
+    }
+
+    float left() {
+        float left = Float.MAX_VALUE;
+        for (PdfRow row : rows) {
+            left = Math.min(left, row.left());
+        }
+        return left;
+    }
+
+    float right() {
+        float right = 0;
+        for (PdfRow row : rows) {
+            right = Math.max(right, row.right());
+        }
+        return right;
+    }
+
+    /** The words of each column. */
+    List<List<PdfWord>> columns() {
+        List<List<PdfWord>> columns = new ArrayList<>();
+        for (int i = 0; i <= gutters.size(); i++) {
+            columns.add(new ArrayList<>());
+        }
+        for (PdfRow row : rows) {
+            for (PdfWord word : row.words) {
+                columns.get(column(gutters, word)).add(word);
+            }
+        }
+        return columns;
+    }
+
+    private static int column(List<float[]> gutters, PdfWord word) {
+        int column = 0;
+        while (column < gutters.size() && (word.left + word.right) / 2 > (gutters.get(column)[0] + gutters.get(column)[1]) / 2) {
+            column++;
+        }
+        return column;
+    }
+
+    /** Whether the columns are read one after the other, like those of a newspaper, rather than row by row. */
+    boolean isProse() {
+        List<List<PdfWord>> columns = columns();
+        if (columns.size() > 4) {
+            return false;
+        }
+        int prose = 0;
+        int longest = 0;
+        int lines = 0;
+        for (List<PdfWord> column : columns) {
+            List<PdfRow> own = PdfRow.of(column);
+            float left = Float.MAX_VALUE;
+            float right = 0;
+            int words = 0;
+            for (PdfRow row : own) {
+                left = Math.min(left, row.left());
+                right = Math.max(right, row.right());
+                words += row.isTable() ? 10 : row.words.size();
+            }
+            int full = 0;
+            for (PdfRow row : own) {
+                full += row.right() - row.left() > 0.6f * (right - left) ? 1 : 0;
+            }
+            boolean wordy = words >= (columns.size() > 2 ? 3 : 4) * own.size();
+            if (wordy && full * 2 >= own.size()) {
+                prose++;
+                longest = Math.max(longest, own.size());
+            }
+            lines += own.size();
+        }
+        if (prose < columns.size() || longest < 5) {
+            return false;
+        }
+        // In a table room runs through between its rows.
+        int groups = groups(rows, gutters, List.of(), left(), right()).size();
+        return groups < 3 || lines / columns.size() > 8 * groups;
+    }
+
+    /** Whether the last column holds nothing but numbers that grow, as the page numbers of a table of contents do. */
+    boolean isContents() {
+        List<List<PdfWord>> columns = columns();
+        List<PdfWord> last = columns.get(columns.size() - 1);
+        if (columns.size() != 2 || last.size() < 3) {
+            return false;
+        }
+        int before = 0;
+        for (PdfWord word : last) {
+            if (!PdfFurniture.pageNumber(word.text) || word.text.length() > 4) {
+                return false;
+            }
+            int number = 0;
+            for (int i = 0; i < word.text.length(); i++) {
+                number = 10 * number + Math.max(0, Math.min(9, word.text.charAt(i) - '0'));
+            }
+            if (number < before) {
+                return false;
+            }
+            before = number;
+        }
+        return true;
+    }
+
+    PdfTable table(List<Rule> across, int page) {
+        return table(rows, gutters, across, left(), right(), page);
+    }
+
+    /** Makes a table of rows. */
+    static PdfTable table(List<PdfRow> rows, List<float[]> gutters, List<Rule> across, float left, float right, int page) {
+        float[] starts = new float[gutters.size() + 1];
+        starts[0] = left;
+        for (int i = 0; i < gutters.size(); i++) {
+            starts[i + 1] = gutters.get(i)[1];
+        }
+        PdfTable table = new PdfTable(starts, right, page);
+        for (List<PdfRow> group : groups(rows, gutters, across, left, right)) {
+            List<List<PdfRow>> parts = new ArrayList<>();
+            List<Cell> cells = new ArrayList<>();
+            for (int column = 0; column < starts.length; column++) {
+                List<PdfWord> words = new ArrayList<>();
+                for (PdfRow row : group) {
+                    for (PdfWord word : row.words) {
+                        if (column(gutters, word) == column) {
+                            words.add(word);
+                        }
+                    }
+                }
+                Cell cell = new Cell(table.rows.size());
+                float end = column < gutters.size() ? gutters.get(column)[0] : right;
+                PdfLine.Column room = new PdfLine.Column(starts[column], end);
+                parts.add(PdfRow.of(words));
+                for (PdfRow row : parts.get(column)) {
+                    cell.lines.add(new PdfLine(row.words, room, page));
+                }
+                cells.add(cell);
+            }
+            table.rows.add(cells);
+        }
+        return table;
+    }
+
+    /** Parts rows of words into rows of a table: by lines across, by room that runs through, else by what begins in the first column. */
+    private static List<List<PdfRow>> groups(List<PdfRow> rows, List<float[]> gutters, List<Rule> across, float left, float right) {
+        float pitch = pitch(rows, gutters);
+        List<List<PdfRow>> groups = new ArrayList<>();
+        List<PdfRow> group = new ArrayList<>();
+        boolean ruled = false;
+        for (int i = 0; i < rows.size(); i++) {
+            PdfRow row = rows.get(i);
+            if (i > 0) {
+                PdfRow above = rows.get(i - 1);
+                boolean rule = ruleBetween(across, above.base, row.base, left, right);
+                ruled |= rule;
+                if (rule || row.base - above.base > 1.3f * pitch) {
+                    groups.add(group);
+                    group = new ArrayList<>();
+                }
+            }
+            group.add(row);
+        }
+        groups.add(group);
+        if (groups.size() >= 3 && rows.size() > groups.size() || ruled && groups.size() >= 3) {
+            return groups;
+        }
+        List<List<PdfRow>> split = new ArrayList<>();
+        for (List<PdfRow> one : groups) {
+            List<PdfRow> part = new ArrayList<>();
+            for (PdfRow row : one) {
+                if (!part.isEmpty() && begins(part.get(part.size() - 1), row, gutters)) {
+                    split.add(part);
+                    part = new ArrayList<>();
+                }
+                part.add(row);
+            }
+            split.add(part);
+        }
+        return split;
+    }
+
+    /** Whether a row of words begins a row of the table rather than going on with that of the words above. */
+    private static boolean begins(PdfRow above, PdfRow row, List<float[]> gutters) {
+        PdfWord first = row.words.get(0);
+        if (column(gutters, first) > 0) {
+            return false;
+        }
+        if (Character.isLowerCase(first.text.charAt(0)) || row.words.stream().allMatch(word -> column(gutters, word) == 0)) {
+            return false;
+        }
+        float used = 0;
+        for (PdfWord word : above.words) {
+            if (column(gutters, word) == 0) {
+                used = Math.max(used, word.right);
+            }
+        }
+        return used > 0 || above.words.size() > 1;
+    }
+
+    private static boolean ruleBetween(List<Rule> across, float above, float below, float left, float right) {
+        for (Rule rule : across) {
+            if (rule.at() > above && rule.at() < below - 1 && Math.min(rule.to(), right) - Math.max(rule.from(), left) > 0.6f * (right - left)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The usual step from line to line within the columns. */
+    private static float pitch(List<PdfRow> rows, List<float[]> gutters) {
+        List<Float> steps = new ArrayList<>();
+        for (int column = 0; column <= gutters.size(); column++) {
+            float before = -1;
+            for (PdfRow row : rows) {
+                boolean here = false;
+                for (PdfWord word : row.words) {
+                    here |= column(gutters, word) == column;
+                }
+                if (here) {
+                    if (before >= 0 && row.base - before > 0.5f * row.size && row.base - before < 3 * row.size) {
+                        steps.add(row.base - before);
+                    }
+                    before = row.base;
+                }
+            }
+        }
+        if (steps.isEmpty()) {
+            return 1.2f * rows.get(0).size;
+        }
+        steps.sort(null);
+        return steps.get(steps.size() / 4);
+    }
+}

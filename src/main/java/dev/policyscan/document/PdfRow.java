@@ -1,0 +1,123 @@
+package dev.policyscan.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Words of a page that stand at the same height. */
+final class PdfRow {
+    final List<PdfWord> words = new ArrayList<>();
+    float base;
+    float size;
+
+    /** Sorts words into rows, top to bottom. */
+    static List<PdfRow> of(List<PdfWord> words) {
+        List<PdfWord> sorted = new ArrayList<>(words);
+        sorted.sort(Comparator.comparingDouble((PdfWord word) -> word.base).thenComparingDouble(word -> word.left));
+        List<PdfRow> rows = new ArrayList<>();
+        PdfRow row = null;
+        for (PdfWord word : sorted) {
+            if (row == null || word.table != null || row.words.get(0).table != null || word.base - row.base > 0.3f * Math.min(word.size, row.size)) {
+                row = new PdfRow();
+                row.base = word.base;
+                row.size = word.size;
+                rows.add(row);
+            }
+            row.words.add(word);
+            row.size = Math.max(row.size, word.size);
+        }
+        for (PdfRow made : rows) {
+            made.words.sort(Comparator.comparingDouble(word -> word.left));
+            made.measure();
+        }
+        return rows;
+    }
+
+    private void measure() {
+        int most = 0;
+        for (PdfWord word : words) {
+            if (word.text.length() > most && !word.raised) {
+                most = word.text.length();
+                size = word.size;
+            }
+        }
+    }
+
+    float left() {
+        return words.get(0).left;
+    }
+
+    float right() {
+        float right = 0;
+        for (PdfWord word : words) {
+            right = Math.max(right, word.right);
+        }
+        return right;
+    }
+
+    boolean isTable() {
+        return words.get(0).table != null;
+    }
+
+    String text() {
+        StringBuilder out = new StringBuilder();
+        for (PdfWord word : words) {
+            out.append(word.text).append(' ');
+        }
+        return out.toString().strip();
+    }
+
+    /** The gaps that are wider than those between words, the room after a bullet or a number apart: pairs of left and right. */
+    List<float[]> gaps() {
+        List<float[]> gaps = new ArrayList<>();
+        int from = 0;
+        float right = words.get(0).right;
+        for (int i = 1; i < words.size(); i++) {
+            PdfWord word = words.get(i);
+            float gap = word.left - right;
+            if (gap > 1.2f * size && !(i - from == 1 && marks(words.get(from).text))) {
+                gaps.add(new float[] {right, word.left});
+                from = i;
+            }
+            right = Math.max(right, word.right);
+        }
+        return gaps;
+    }
+
+    /** Whether a word is a bullet or a number of a list. */
+    static boolean marks(String word) {
+        if (word.length() > 8) {
+            return false;
+        }
+        Marker marker = Marker.at(word + " x", 0, word.length() + 2);
+        return marker != null && marker.end() == word.length() + 1 && marker.kind() != Marker.Kind.NAMED && marker.kind() != Marker.Kind.BARE;
+    }
+
+    /** Narrows a gap to what of it this row leaves free; whether enough is left. */
+    boolean leaves(float[] gap, float least) {
+        for (PdfWord word : words) {
+            if (word.right <= gap[0] || word.left >= gap[1]) {
+                continue;
+            }
+            boolean covers = word.left <= gap[0] && word.right >= gap[1];
+            if (covers) {
+                return false;
+            }
+            // The larger of the free parts beside the word.
+            if (word.left - gap[0] > gap[1] - word.right) {
+                gap[1] = word.left;
+            } else {
+                gap[0] = word.right;
+            }
+            if (gap[1] - gap[0] < least) {
+                return false;
+            }
+        }
+        return gap[1] - gap[0] >= least;
+    }
+
+    /** Whether words stand on both sides of a place. */
+    boolean straddles(float x) {
+        return words.get(0).left < x && words.get(words.size() - 1).left > x;
+    }
+}
