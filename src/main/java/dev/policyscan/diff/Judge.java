@@ -202,10 +202,10 @@ final class Judge {
                 .anyMatch(c -> !NAMING_NOTHING.contains(c) && !(own && (c == Concept.THIRD_PARTY || c == Concept.AD_PARTNER)));
     }
 
-    /** Whether the old or the new name is in a title, or that of a company. */
+    /** Whether a word of either name is in a title, or in the name of the company. */
     private boolean own(String name) {
         Set<String> words = new HashSet<>(wording.words(title).stream().map(Word::key).toList());
-        return words.containsAll(List.of(name.substring(0, name.indexOf(" > ")).split(" "))) || words.containsAll(List.of(name.substring(name.indexOf(" > ") + 3).split(" ")));
+        return List.of(name.split(" ")).stream().anyMatch(words::contains);
     }
 
     /** The old names with the new ones, as words: those given again and again, with the old name all but gone. */

@@ -6,6 +6,7 @@ import dev.policyscan.document.PdfTable.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -44,7 +45,7 @@ final class PdfGrid {
     }
 
     /** Joins lines that go on from one another. */
-    private static List<Rule> merged(List<Rule> rules) {
+    static List<Rule> merged(List<Rule> rules) {
         List<Rule> sorted = new ArrayList<>(rules);
         sorted.sort(Comparator.comparingDouble((Rule rule) -> Math.round(rule.at())).thenComparingDouble(Rule::from));
         List<Rule> made = new ArrayList<>();
@@ -181,7 +182,7 @@ final class PdfGrid {
     }
 
     private void place(PdfTable table, List<PdfWord> inside) {
-        page.words.removeAll(new java.util.HashSet<>(inside));
+        page.words.removeAll(new HashSet<>(inside));
         PdfWord stand = new PdfWord("", xs[0], xs[xs.length - 1], ys[0] + 1, 1);
         stand.table = table;
         page.words.add(stand);

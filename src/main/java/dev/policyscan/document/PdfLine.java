@@ -17,11 +17,15 @@ final class PdfLine {
     final boolean bold;
     /** Its number among the lines of the document, from 1. */
     int number;
+    /** Whether it is a line of a table of contents. */
+    boolean contents;
 
     /** The room that lines have. */
     static final class Column {
         float left;
         float right;
+        /** Whether it is the page's own, rather than one of several side by side. */
+        boolean whole;
 
         Column(float left, float right) {
             this.left = left;

@@ -252,8 +252,7 @@ final class CategorySetExtractor {
     }
 
     private boolean practised(Clause clause, Statement statement) {
-        boolean sells = statement.practice() == Practice.SELL || statement.practice() == Practice.SHARE_FOR_ADVERTISING && crossContext(clause)
-                || statement.practice() == Practice.DISCLOSE && clause.has(Concept.AD_NETWORK) && discloses(clause, statement);
+        boolean sells = statement.practice() == Practice.SELL || statement.practice() == Practice.SHARE_FOR_ADVERTISING && crossContext(clause);
         boolean discloses = statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING;
         return sold ? sells : discloses && discloses(clause, statement) && !aboutSelling(clause, statement);
     }

@@ -85,7 +85,9 @@ final class CategoryTables {
             body++;
         }
         boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED || c == Column.DISCLOSED_AND_SOLD);
-        for (Table.Row row : table.rows().subList(body, table.rows().size())) {
+        boolean cookies = table.rows().stream().limit(3).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
+                .anyMatch(clause -> clause != null && clause.has(Concept.COOKIE_LIFE));
+        for (Table.Row row : cookies ? List.<Table.Row>of() : table.rows().subList(body, table.rows().size())) {
             for (Table.Cell cell : row.cells()) {
                 if (cell.block() >= 0 && columns.get(cell.column()) == Column.RETENTION) {
                     retention.set(cell.block());

@@ -34,6 +34,8 @@ final class StatementParser {
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "get");
     private static final Set<String> FINITE = Set.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
     private static final Set<String> PREPOSITIONS = Set.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
+    private static final Set<String> BEFORE_RECORD = Set.of("we", "to", "may", "will", "can", "also", "automatically", "and", "or", ",", "servers", "server", "site", "website", "app", "that", "which",
+            "it", "cookies", "systems", "system", "they", "not", "routinely", "temporarily");
     private static final Set<String> DETERMINERS = Set.of("our", "your", "the", "a", "an", "any", "this", "such", "these", "those", "of", "consumer", "privacy", "each", "customer");
     private static final Set<String> AFTER_SALE = Set.of("of", "or", "and", "under", "as", "by", "for", "within", "in", "to", "that", "is", "are", "was", "were", "may", "could", "because",
             "if", "when", "where", "pursuant", "subject", "with", "on", "at", "but", "even", "since", "will", "would", "can", "does", "do");
@@ -89,8 +91,12 @@ final class StatementParser {
             return false;
         }
         Tokens tokens = clause.tokens();
-        return (tokens.is(mention.from(), "request") || tokens.is(mention.from(), "requests") || tokens.is(mention.from(), "records") || tokens.is(mention.from(), "record"))
-                && tokens.isAny(mention.from() - 1, DETERMINERS);
+        int before = mention.from() - 1;
+        if (tokens.is(mention.from(), "records") || tokens.is(mention.from(), "record")) {
+            return !tokens.isAny(before, BEFORE_RECORD);
+        }
+        return (tokens.is(mention.from(), "request") || tokens.is(mention.from(), "requests") || tokens.is(mention.from(), "recording") || tokens.is(mention.from(), "recordings"))
+                && tokens.isAny(before, DETERMINERS);
     }
 
     /** "We will apply it", "take any action on them". */
@@ -683,6 +689,9 @@ final class StatementParser {
                 }
                 if (clause.covers(Concept.BUSINESS_ASSET, i)) {
                     return Subject.COMPANY;
+                }
+                if (verb.concept() == Concept.SELL && clause.covers(Concept.GOODS, i) && !clause.covers(Concept.CATEGORY, i)) {
+                    return Subject.OTHER;
                 }
                 if (clause.covers(Concept.CATEGORY, i) || clause.covers(Concept.ELEMENT, i) || tokens.is(i, "information") || tokens.is(i, "data")) {
                     return Subject.PERSONAL_INFORMATION;

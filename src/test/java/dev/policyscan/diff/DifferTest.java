@@ -92,9 +92,15 @@ class DifferTest {
 
     @Test
     void whoIsRenamedPromisesNothingNew() {
-        String longer = FERNWICK + "\n\nFernwick Tea Company is in Lisbon. Fernwick Tea Company answers letters.\n";
+        String longer = FERNWICK.replace("# Privacy Policy", "# Fernwick Tea Company Privacy Policy") + "\n\nFernwick Tea Company is in Lisbon. Fernwick Tea Company answers letters.\n";
         PolicyDiff diff = diff(longer, longer.replace("Fernwick Tea Company", "Alderbrook Leaves"));
         assertEquals(Severity.COSMETIC, diff.verdict(), diff.changes().toString());
+    }
+
+    @Test
+    void anotherVendorIsNoOtherName() {
+        String longer = FERNWICK + "\n\nLetterfox sends our newsletter. Letterfox knows your email address.\n";
+        assertTrue(diff(longer, longer.replace("Letterfox", "Pigeonpost")).verdict() != Severity.COSMETIC);
     }
 
     @Test
