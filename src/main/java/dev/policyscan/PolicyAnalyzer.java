@@ -36,8 +36,8 @@ public final class PolicyAnalyzer {
      * @throws SourceException if the source holds no text that can be read, or is a web page that only stands before a policy
      */
     public PolicyReport analyze(Source source) throws SourceException {
-        Decoded decoded = source.decode();
-        PolicyDocument document = documents.read(source.mediaType(), decoded.text());
+        Decoded decoded = source.mediaType().isText() ? source.decode() : null;
+        PolicyDocument document = decoded == null ? documents.read(source) : documents.read(source.mediaType(), decoded.text());
         PageCheck.refuse(source, document.text());
         PolicyReading reading = PolicyReading.of(document, lexicon);
         String language = Language.of(document.text());
@@ -55,7 +55,7 @@ public final class PolicyAnalyzer {
         }
         List<TopicSection> sections = SectionTopics.of(document.sections(), clauses);
         return new PolicyReport(
-                new SourceInfo(source.uri(), source.mediaType().iana(), decoded.charset(), source.bytes().length, source.sha256(), source.origin(),
+                new SourceInfo(source.uri(), source.mediaType().iana(), decoded == null ? null : decoded.charset(), source.bytes().length, source.sha256(), source.origin(),
                         source.fetched()),
                 new DocumentInfo(document.title(), policy ? CompanyName.of(document) : null, language, words, policy, sections),
                 facts, clauses, List.of());

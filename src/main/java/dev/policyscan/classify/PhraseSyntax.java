@@ -16,6 +16,9 @@ final class PhraseSyntax {
     /** Verbs whose forms the rules of {@link #inflect} do not give. */
     private static final Map<String, List<String>> IRREGULAR = Map.ofEntries(
             Map.entry("sell", List.of("sells", "selling", "sold")),
+            Map.entry("resell", List.of("resells", "reselling", "resold")),
+            Map.entry("tell", List.of("tells", "telling", "told")),
+            Map.entry("show", List.of("shows", "showing", "showed", "shown")),
             Map.entry("keep", List.of("keeps", "keeping", "kept")),
             Map.entry("hold", List.of("holds", "holding", "held")),
             Map.entry("give", List.of("gives", "giving", "gave", "given")),
@@ -54,7 +57,7 @@ final class PhraseSyntax {
 
     /** Verbs that double their last consonant. */
     private static final Set<String> DOUBLING =
-            Set.of("transfer", "infer", "refer", "permit", "submit", "stop", "log", "tag", "swap", "plan", "scan", "control", "cancel", "chat", "map", "tap", "ship", "remit");
+            Set.of("transfer", "infer", "refer", "permit", "submit", "stop", "log", "tag", "swap", "plan", "scan", "control", "cancel", "chat", "map", "tap", "ship", "remit", "transmit");
 
     private PhraseSyntax() {}
 

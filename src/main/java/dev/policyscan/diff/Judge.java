@@ -197,7 +197,9 @@ final class Judge {
             return true;
         }
         // The policy of a company that others know as a third party.
-        boolean own = title.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+        String first = words.get(0).key();
+        boolean own = title.contains(text.substring(start, end).toLowerCase(Locale.ROOT))
+                || Math.max(before.words.getOrDefault(first, 0), after.words.getOrDefault(first, 0)) >= 4 * OWN_NAME;
         return lexicon.annotate(text, start, end).mentions().stream().map(Mention::concept)
                 .anyMatch(c -> !NAMING_NOTHING.contains(c) && !(own && (c == Concept.THIRD_PARTY || c == Concept.AD_PARTNER)));
     }

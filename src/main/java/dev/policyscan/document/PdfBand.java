@@ -10,6 +10,8 @@ import java.util.List;
 final class PdfBand {
     /** Narrowest gap between columns, in ems. */
     private static final float NARROW = 0.55f;
+    /** Most rows that are looked at together; no page has more. */
+    private static final int MOST_ROWS = 500;
 
     final List<PdfRow> rows;
     /** The gaps, left to right: pairs of left and right. */
@@ -34,7 +36,7 @@ final class PdfBand {
         int end = start + 1;
         int full = end;
         float normal = 0;
-        while (end < all.size()) {
+        while (end < all.size() && end - start < MOST_ROWS) {
             PdfRow row = all.get(end);
             PdfRow above = all.get(end - 1);
             float step = row.base - above.base;

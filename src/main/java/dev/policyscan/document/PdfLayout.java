@@ -104,6 +104,7 @@ final class PdfLayout {
         }
         List<Rule> rules = new ArrayList<>(page.across);
         rules.sort(Comparator.comparingDouble(Rule::at));
+        rules.removeIf(rule -> !within(rule));
         for (PdfWord word : page.words) {
             if (word.link != null) {
                 continue;
@@ -120,15 +121,14 @@ final class PdfLayout {
             }
             for (int i = from; i < rules.size() && rules.get(i).at() < word.base + 0.22f * word.size; i++) {
                 Rule rule = rules.get(i);
-                // A line much longer than the words it stands under is a border.
-                if (rule.from() <= word.left + 1 && rule.to() >= word.right - 1 && within(rule)) {
+                if (rule.from() <= word.left + 1 && rule.to() >= word.right - 1) {
                     word.bold = true;
                 }
             }
         }
     }
 
-    /** Whether a line begins and ends where words do. */
+    /** Whether a line begins and ends where words above it do; borders are longer. */
     private boolean within(Rule rule) {
         boolean begins = false;
         boolean ends = false;

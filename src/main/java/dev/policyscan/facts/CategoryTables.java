@@ -85,9 +85,11 @@ final class CategoryTables {
             body++;
         }
         boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED || c == Column.DISCLOSED_AND_SOLD);
+        boolean data = table.rows().stream().limit(Math.max(1, body)).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
+                .anyMatch(clause -> clause != null && namesData(clause));
         boolean cookies = table.rows().stream().limit(3).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
                 .anyMatch(clause -> clause != null && clause.has(Concept.COOKIE_LIFE));
-        for (Table.Row row : cookies ? List.<Table.Row>of() : table.rows().subList(body, table.rows().size())) {
+        for (Table.Row row : cookies || !data ? List.<Table.Row>of() : table.rows().subList(body, table.rows().size())) {
             for (Table.Cell cell : row.cells()) {
                 if (cell.block() >= 0 && columns.get(cell.column()) == Column.RETENTION) {
                     retention.set(cell.block());
@@ -285,6 +287,16 @@ final class CategoryTables {
         Block end = reading.document().blocks().get(last);
         names.put(name.block(), letters);
         return new Row(letters, explicit, answers, quotes.of(first.start(), Math.max(first.end(), end.end()), first, 0.97));
+    }
+
+    private static boolean namesData(Clause header) {
+        for (int i = header.from(); i < header.to(); i++) {
+            String word = header.tokens().text(i).toLowerCase(Locale.ROOT);
+            if (word.startsWith("categor") || word.equals("data") || word.equals("information") || word.startsWith("record") || word.equals("what")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean says(Table.Cell cell, Practice practice) {

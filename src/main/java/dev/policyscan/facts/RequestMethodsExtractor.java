@@ -121,6 +121,17 @@ final class RequestMethodsExtractor {
         return false;
     }
 
+    /** Whether a form or portal is named, not "in the form of". */
+    private static boolean hasForm(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.WEB_FORM_WORD && mention.entry().name().equals("strong")
+                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean byMail(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 2 < clause.to(); i++) {
@@ -182,7 +193,7 @@ final class RequestMethodsExtractor {
         if (email || exercise && clause.has(Concept.EMAIL_WORD, "by")) {
             methods.add(RequestMethod.EMAIL);
         }
-        if (clause.has(Concept.WEB_FORM_WORD, exercise ? "any" : "strong") || clause.has(Concept.WEB_FORM_WORD, "strong")) {
+        if (exercise && clause.has(Concept.WEB_FORM_WORD, "any") || hasForm(clause)) {
             methods.add(RequestMethod.WEB_FORM);
         }
         if (byMail(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {

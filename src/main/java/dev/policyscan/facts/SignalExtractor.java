@@ -62,7 +62,7 @@ final class SignalExtractor {
             if (mention.concept() == signal) {
                 Tokens tokens = clause.tokens();
                 boolean verb = mention.to() - mention.from() == 3 && tokens.is(mention.to() - 1, "track") && !tokens.capitalized(mention.to() - 1)
-                        && mention.from() > clause.from() && (tokens.is(mention.from() - 1, "we") || tokens.is(mention.from() - 1, "cookies") || tokens.is(mention.from() - 1, "they"));
+                        && !(mention.to() < clause.to() && (tokens.is(mention.to(), '"') || clause.covers(Concept.SIGNAL_WORD, mention.to()) || tokens.is(mention.to(), '(')));
                 if (!verb) {
                     return true;
                 }

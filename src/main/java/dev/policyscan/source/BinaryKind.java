@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Tells files that hold no text by their first bytes. */
 record BinaryKind(int offset, byte[] magic, String name) {
-    private static final String READS = "; this version reads text, Markdown and HTML";
+    private static final String READS = "; this version reads text, Markdown, HTML, MHTML, PDF and DOCX";
     /** How much of a file is looked at. */
     private static final int LOOK = 1 << 16;
 
@@ -50,16 +50,37 @@ record BinaryKind(int offset, byte[] magic, String name) {
         }
     }
 
-    private static String name(byte[] bytes) {
-        if (find(bytes, "%PDF-", Math.min(bytes.length, 1024))) {
-            return "a PDF document";
+    /** Whether the bytes are a PDF; mail programs and servers put a little before it. */
+    static boolean isPdf(byte[] bytes) {
+        int look = Math.min(bytes.length, 1024);
+        return find(bytes, "%PDF-", look) && !find(bytes, "<html", look);
+    }
+
+    /** Whether the bytes are a Word document. */
+    static boolean isDocx(byte[] bytes) {
+        if (!isZip(bytes)) {
+            return false;
         }
-        if (startsWith(bytes, 0, "PK\3\4".getBytes(StandardCharsets.ISO_8859_1))) {
+        int look = Math.min(bytes.length, LOOK);
+        int tail = Math.max(0, bytes.length - LOOK);
+        return find(bytes, "word/", 0, look) || find(bytes, "word/document", tail, bytes.length);
+    }
+
+    private static boolean isZip(byte[] bytes) {
+        return startsWith(bytes, 0, "PK\3\4".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String name(byte[] bytes) {
+        if (isPdf(bytes) || isDocx(bytes)) {
+            return null;
+        }
+        if (isZip(bytes)) {
             return archive(bytes);
         }
         for (BinaryKind kind : KINDS) {
             if (startsWith(bytes, kind.offset, kind.magic)) {
-                return kind.name;
+                return kind.offset == 0 && kind.magic[0] == (byte) 0xd0 && find(bytes, ENCRYPTED, bytes.length)
+                        ? "an encrypted Office document; open it with its password and save it without one" : kind.name;
             }
         }
         return Encoding.isUtf16Or32(bytes) || !manyControls(bytes) ? null : "a binary file";
@@ -67,9 +88,6 @@ record BinaryKind(int offset, byte[] magic, String name) {
 
     private static String archive(byte[] bytes) {
         int look = Math.min(bytes.length, LOOK);
-        if (find(bytes, "word/", look)) {
-            return "a Word document (DOCX)";
-        }
         if (find(bytes, "xl/", look) || find(bytes, "ppt/", look)) {
             return "an Office document";
         }
@@ -102,8 +120,12 @@ record BinaryKind(int offset, byte[] magic, String name) {
     }
 
     private static boolean find(byte[] bytes, String ascii, int end) {
+        return find(bytes, ascii, 0, end);
+    }
+
+    private static boolean find(byte[] bytes, String ascii, int start, int end) {
         byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i + wanted.length <= end; i++) {
+        for (int i = start; i + wanted.length <= end; i++) {
             if (startsWith(bytes, i, wanted)) {
                 return true;
             }

@@ -4,7 +4,11 @@ package dev.policyscan.source;
 public enum MediaType {
     TEXT("text/plain"),
     MARKDOWN("text/markdown"),
-    HTML("text/html");
+    HTML("text/html"),
+    /** A web page saved as one file, {@code .mhtml}. */
+    WEB_ARCHIVE("multipart/related"),
+    PDF("application/pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final String iana;
 
@@ -15,5 +19,10 @@ public enum MediaType {
     /** The registered media type. */
     public String iana() {
         return iana;
+    }
+
+    /** Whether an input of this kind is text in some character encoding, rather than packed in a format of its own. */
+    public boolean isText() {
+        return this != PDF && this != DOCX;
     }
 }

@@ -18,6 +18,15 @@ final class Sniffer {
     private Sniffer() {}
 
     static MediaType mediaType(String uri, byte[] bytes) {
+        if (BinaryKind.isPdf(bytes)) {
+            return MediaType.PDF;
+        }
+        if (BinaryKind.isDocx(bytes)) {
+            return MediaType.DOCX;
+        }
+        if (WebArchive.is(bytes)) {
+            return MediaType.WEB_ARCHIVE;
+        }
         String extension = extension(uri);
         switch (extension) {
             case "md", "markdown", "mdown", "mkd" -> {

@@ -90,12 +90,16 @@ public record Source(String uri, byte[] bytes, MediaType mediaType, String decla
     }
 
     /**
-     * The text.
+     * The text; of a web archive, the page in it.
      *
      * @throws SourceException if there is none but white space
+     * @throws IllegalStateException if sources of its media type are no text
      */
     public Decoded decode() throws SourceException {
-        Decoded decoded = Encoding.decode(bytes, mediaType, declaredCharset);
+        if (!mediaType.isText()) {
+            throw new IllegalStateException(mediaType + " is no text");
+        }
+        Decoded decoded = mediaType == MediaType.WEB_ARCHIVE ? WebArchive.page(bytes) : Encoding.decode(bytes, mediaType, declaredCharset);
         if (isBlank(decoded.text())) {
             throw new SourceException("holds only white space; there is nothing to read");
         }
