@@ -39,14 +39,13 @@ import picocli.CommandLine.Spec;
             "  policyscan compare -f markdown --columns sale,retention,A,C vendors/",
             "  policyscan compare out --where 'sale=sells and children.age<16' -f csv",
             "",
-            "Columns: id, company, title, source, language, words, is_privacy_policy, last_updated, effective, sale, sharing,",
-            "minors_sale, retention, retention_durations, dnt, gpc, children, children_age, rights, authorized_agent,",
-            "request_methods, A to L (the categories collected), disclosed, sold_or_shared, findings, severity, stands_out,",
-            "similar_to.",
+            "Columns: id, company, title, source, language, words, is_privacy_policy, last_updated, effective, sale, sharing, minors_sale, "
+                    + "retention, retention_durations, dnt, gpc, children, children_age, rights, authorized_agent, request_methods, A to L (the "
+                    + "categories collected), disclosed, sold_or_shared, findings, severity, stands_out, similar_to.",
             "",
-            "Conditions: COLUMN=WORD (among what is said), !=, <, <=, >, >= (numbers; dates such as 2024-05; durations such as 2y or",
-            "90d), ~ (contains); several words with commas between mean any of them; a column alone means that something is said;",
-            "unstated is a word, too. Joined by and, or, not and parentheses.",
+            "Conditions: COLUMN=WORD (the word is among what is said), !=, ~ (contains); <, <=, >, >= for numbers, dates such as 2024-05 and "
+                    + "durations such as 2y or 90d. Several words with commas between mean any of them; a column alone means that something is "
+                    + "said; unstated is a word, too. Joined by and, or, not and parentheses.",
             "",
             "  sale=sells,mixed and not gpc=honors",
             "  retention=indefinite or retention_durations>2y",

@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
             "  policyscan scan vendors/ -o out",
             "  find vendors -name '*.html' -print0 | policyscan scan -0 - -o out",
             "  policyscan scan pages.warc.gz -o out --jobs 8 --resume",
-            "  policyscan scan vendors.zip -o out --where 'sale=sells' --fail-on 'retention=indefinite'",
+            "  policyscan scan vendors.zip -o out --fail-on 'sale=sells or not rights'",
             "",
-            "Writes reports/ID.json, reports.jsonl, comparison.json, .md and .csv, failures.jsonl and summary.json. Conditions are",
-            "explained by policyscan help compare."
+            "Writes reports/ID.json, reports.jsonl, comparison.json, .md and .csv, failures.jsonl and summary.json. Conditions are explained by "
+                    + "policyscan help compare."
         })
 final class ScanCommand implements Callable<Integer> {
     @ParentCommand

@@ -44,8 +44,11 @@ public final class Gate {
         return new Gate(known);
     }
 
-    /** Whether the diff does not pass. */
+    /** Whether the diff does not pass. A policy that was not there before always does: it takes nothing back. */
     public boolean fails(PolicyDiff diff) {
+        if (diff.before().bytes() == 0) {
+            return false;
+        }
         return conditions.contains("silent") && diff.silent() || diff.changes().stream().anyMatch(this::meets);
     }
 

@@ -246,27 +246,27 @@ final class PdfBand {
         return table;
     }
 
-    /** Parts rows of words into rows of a table: by lines across, by room that runs through, else by what begins in the first column. */
+    /** Parts rows of words into rows of a table: by lines across, by the room between cells, else by what begins in the first column. */
     private static List<List<PdfRow>> groups(List<PdfRow> rows, List<float[]> gutters, List<Rule> across, float left, float right) {
         float pitch = pitch(rows, gutters);
-        List<List<PdfRow>> groups = new ArrayList<>();
+        List<List<PdfRow>> ruled = new ArrayList<>();
         List<PdfRow> group = new ArrayList<>();
-        boolean ruled = false;
         for (int i = 0; i < rows.size(); i++) {
-            PdfRow row = rows.get(i);
-            if (i > 0) {
-                PdfRow above = rows.get(i - 1);
-                boolean rule = ruleBetween(across, above.base, row.base, left, right);
-                ruled |= rule;
-                if (rule || row.base - above.base > 1.3f * pitch) {
-                    groups.add(group);
-                    group = new ArrayList<>();
-                }
+            if (i > 0 && ruleBetween(across, rows.get(i - 1).base, rows.get(i).base, left, right)) {
+                ruled.add(group);
+                group = new ArrayList<>();
             }
-            group.add(row);
+            group.add(rows.get(i));
         }
-        groups.add(group);
-        if (groups.size() >= 3 && rows.size() > groups.size() || ruled && groups.size() >= 3) {
+        ruled.add(group);
+        List<List<PdfRow>> groups = new ArrayList<>();
+        for (List<PdfRow> one : ruled) {
+            groups.addAll(cells(one, gutters, pitch));
+        }
+        if (ruled.size() >= 3 && groups.size() * 2 < ruled.size() * 3) {
+            return ruled;
+        }
+        if (groups.size() > 2 || rows.size() <= groups.size()) {
             return groups;
         }
         List<List<PdfRow>> split = new ArrayList<>();
@@ -284,11 +284,89 @@ final class PdfBand {
         return split;
     }
 
+    /**
+     * Parts rows by the room between cells. Cells may stand at the top, the middle or the bottom of their rows; those of one row
+     * overlap in height, those of different rows never do.
+     */
+    private static List<List<PdfRow>> cells(List<PdfRow> rows, List<float[]> gutters, float pitch) {
+        int columns = gutters.size() + 1;
+        int[] until = new int[rows.size()];
+        for (int column = 0; column < columns; column++) {
+            int begun = -1;
+            int before = -1;
+            for (int i = 0; i < rows.size(); i++) {
+                if (!stands(rows.get(i), gutters, column)) {
+                    continue;
+                }
+                if (before < 0 || rows.get(i).base - rows.get(before).base > 1.1f * pitch + 0.6f) {
+                    begun = i;
+                }
+                until[begun] = Math.max(until[begun], i);
+                before = i;
+            }
+        }
+        List<List<PdfRow>> groups = new ArrayList<>();
+        List<PdfRow> group = new ArrayList<>();
+        int end = 0;
+        int named = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (i > end) {
+                groups.add(group);
+                group = new ArrayList<>();
+            }
+            group.add(rows.get(i));
+            end = Math.max(end, Math.max(i, until[i]));
+        }
+        groups.add(group);
+        for (List<PdfRow> one : groups) {
+            named += named(one, gutters) ? 1 : 0;
+        }
+        if (named * 10 < groups.size() * 6) {
+            return groups;
+        }
+        // What stands beside no name goes on with the row above.
+        List<List<PdfRow>> joined = new ArrayList<>();
+        for (List<PdfRow> one : groups) {
+            if (joined.isEmpty() || named(one, gutters)) {
+                joined.add(new ArrayList<>(one));
+            } else {
+                joined.get(joined.size() - 1).addAll(one);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean named(List<PdfRow> group, List<float[]> gutters) {
+        return group.stream().anyMatch(row -> stands(row, gutters, 0));
+    }
+
+    /** Whether words stand in every column; it hardly happens that all cells of a row go on for the same number of lines. */
+    private static boolean full(PdfRow row, List<float[]> gutters) {
+        for (int column = 0; column <= gutters.size(); column++) {
+            if (!stands(row, gutters, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean stands(PdfRow row, List<float[]> gutters, int column) {
+        for (PdfWord word : row.words) {
+            if (column(gutters, word) == column) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a row of words begins a row of the table rather than going on with that of the words above. */
     private static boolean begins(PdfRow above, PdfRow row, List<float[]> gutters) {
         PdfWord first = row.words.get(0);
         if (column(gutters, first) > 0) {
             return false;
+        }
+        if (full(above, gutters) && full(row, gutters)) {
+            return true;
         }
         if (Character.isLowerCase(first.text.charAt(0)) || row.words.stream().allMatch(word -> column(gutters, word) == 0)) {
             return false;
@@ -317,12 +395,8 @@ final class PdfBand {
         for (int column = 0; column <= gutters.size(); column++) {
             float before = -1;
             for (PdfRow row : rows) {
-                boolean here = false;
-                for (PdfWord word : row.words) {
-                    here |= column(gutters, word) == column;
-                }
-                if (here) {
-                    if (before >= 0 && row.base - before > 0.5f * row.size && row.base - before < 3 * row.size) {
+                if (stands(row, gutters, column)) {
+                    if (before >= 0 && row.base - before > 0.8f * row.size && row.base - before < 3 * row.size) {
                         steps.add(row.base - before);
                     }
                     before = row.base;
@@ -333,6 +407,6 @@ final class PdfBand {
             return 1.2f * rows.get(0).size;
         }
         steps.sort(null);
-        return steps.get(steps.size() / 4);
+        return steps.get(steps.size() / 10);
     }
 }

@@ -126,7 +126,7 @@ final class PdfContent extends PDFStreamEngine {
     }
 
     /** Letters seen so far. */
-    long glyphs() {
+    long letters() {
         return glyphs;
     }
 

@@ -65,7 +65,7 @@ final class PdfReader {
         for (PDPage page : pdf.getPages()) {
             pages.add(content.read(page));
         }
-        long letters = content.glyphs() - content.unknown;
+        long letters = content.letters() - content.unknown;
         if (letters < 12L * count && pictures(pdf)) {
             throw new SourceException("is a PDF with no text; it looks scanned; run OCR and pass the result");
         }

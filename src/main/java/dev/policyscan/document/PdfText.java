@@ -28,6 +28,8 @@ final class PdfText {
     private final List<float[]> lists = new ArrayList<>();
     private float body;
     private boolean allBold;
+    /** Whether words are parted at the ends of lines. */
+    private boolean hyphenates;
     private boolean bold;
     private String link;
 
@@ -158,6 +160,12 @@ final class PdfText {
             }
         }
         allBold = letters[1] * 10 > letters[0] * 6;
+        int[] ends = new int[2];
+        each(line -> {
+            ends[0]++;
+            ends[1] += hyphenated(line.words.get(line.words.size() - 1).text) ? 1 : 0;
+        });
+        hyphenates = ends[1] * 40 > ends[0];
     }
 
     /** The word in lower case, marks around it apart. */
@@ -496,7 +504,7 @@ final class PdfText {
         }
         for (PdfWord word : line.words) {
             for (int i = 0; i < word.text.length(); i++) {
-                if (Character.isLetter(word.text.charAt(i))) {
+                if (Character.isLetterOrDigit(word.text.charAt(i))) {
                     return true;
                 }
             }
@@ -654,7 +662,7 @@ final class PdfText {
         if (words.contains(first + "-" + second) || !Character.isLowerCase(end.charAt(0)) || first.indexOf('-') > 0) {
             return true;
         }
-        return words.contains(first) && words.contains(second) && first.length() > 2 && second.length() > 2;
+        return !hyphenates || words.contains(first) && words.contains(second) && first.length() > 2 && second.length() > 2;
     }
 
     private void style(boolean nowBold, String nowLink) {

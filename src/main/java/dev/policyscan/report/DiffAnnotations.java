@@ -25,7 +25,7 @@ public final class DiffAnnotations implements DiffWriter {
         DiffSummary summary = new DiffSummary(diff);
         if (!diff.changes().isEmpty() && diff.verdict() != Severity.COSMETIC) {
             String level = diff.verdict() == Severity.MATERIAL ? "warning" : "notice";
-            command(out, level, 0, "policyscan", summary.headline() + (summary.remark().isEmpty() ? "" : ". " + summary.remark()));
+            command(out, level, 0, "policyscan", summary.headline() + ". " + String.join(" ", summary.remarks()));
         }
         for (Change change : diff.changes()) {
             if (change.severity() == Severity.COSMETIC) {

@@ -33,11 +33,10 @@ public final class DiffMarkdown implements DiffWriter {
         StringBuilder out = new StringBuilder();
         out.append("### ").append(MarkdownReport.escape(summary.headline())).append("\n\n");
         out.append(name(diff.before())).append(" → ").append(name(diff.after())).append("\n\n");
-        for (String line : List.of(summary.balance(), summary.remark())) {
-            if (!line.isEmpty()) {
-                out.append(line.startsWith("Silent") ? "**" + line + "**" : line).append("\n\n");
-            }
+        if (!summary.balance().isEmpty()) {
+            out.append(summary.balance()).append("\n\n");
         }
+        summary.remarks().forEach(remark -> out.append("**").append(remark).append("**\n\n"));
         List<Change> facts = summary.changes(Layer.FACT, Severity.COSMETIC);
         List<Change> clauses = summary.changes(Layer.CLAUSE, Severity.MINOR);
         table(facts, clauses, out);

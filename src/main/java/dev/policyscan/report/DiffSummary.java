@@ -7,6 +7,7 @@ import dev.policyscan.report.PolicyDiff.Direction;
 import dev.policyscan.report.PolicyDiff.Layer;
 import dev.policyscan.report.PolicyDiff.Severity;
 import dev.policyscan.report.PolicyDiff.What;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,15 +77,16 @@ final class DiffSummary {
                 + " the consumer's position.";
     }
 
-    /** What a reader must know beside the changes; empty where there is nothing. */
-    String remark() {
+    /** What a reader must know beside the changes. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
         if (diff.silent()) {
-            return "Silent change: the policy still gives itself the date " + diff.dateAfter() + ".";
+            remarks.add("Silent change: the policy still gives itself the date " + diff.dateAfter() + ".");
         }
-        if (!diff.clausesCompared()) {
-            return "Only facts were compared: a saved report does not hold the text of the policy. Pass the texts to see its clauses.";
+        if (!diff.clausesCompared() && !diff.identical()) {
+            remarks.add("Only facts were compared: a saved report does not hold the text of the policy. Pass the texts to see its clauses.");
         }
-        return "";
+        return remarks;
     }
 
     /** What moved or was reworded with the same meaning; empty where nothing was. */

@@ -54,8 +54,8 @@ public final class DiffText implements DiffWriter {
         if (!summary.balance().isEmpty()) {
             paragraph(out, summary.balance(), 0, Paint.PLAIN);
         }
-        if (!summary.remark().isEmpty()) {
-            paragraph(out, summary.remark(), 0, Paint.YELLOW);
+        for (String remark : summary.remarks()) {
+            paragraph(out, remark, 0, Paint.YELLOW);
         }
         List<Change> facts = summary.changes(Layer.FACT, Severity.COSMETIC);
         if (!facts.isEmpty()) {

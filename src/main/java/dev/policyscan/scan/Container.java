@@ -3,6 +3,7 @@ package dev.policyscan.scan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** What holds several policies, by its first bytes. */
@@ -34,7 +35,7 @@ enum Container {
             // The head is cut off in the middle; what came out before will do.
             length = Math.max(length, 0);
         }
-        return switch (plain(java.util.Arrays.copyOf(inner, length))) {
+        return switch (plain(Arrays.copyOf(inner, length))) {
             case TAR -> TAR_GZIP;
             case JSON_LINES -> JSON_LINES_GZIP;
             case WARC -> WARC;

@@ -7,6 +7,9 @@ import java.util.List;
 /** Tells files that hold no text by their first bytes. */
 record BinaryKind(int offset, byte[] magic, String name) {
     private static final String READS = "; this version reads text, Markdown, HTML, MHTML, PDF and DOCX";
+    private static final byte[] OFFICE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
+    /** The stream of an encrypted Office document, in UTF-16. */
+    private static final String ENCRYPTED = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
     /** How much of a file is looked at. */
     private static final int LOOK = 1 << 16;
 
@@ -44,6 +47,9 @@ record BinaryKind(int offset, byte[] magic, String name) {
         if (onlyZeros(bytes)) {
             throw new SourceException("holds only zeros; get the file again");
         }
+        if (startsWith(bytes, 0, OFFICE) && find(bytes, ENCRYPTED, bytes.length)) {
+            throw new SourceException("is encrypted; open it with its password and save it without one");
+        }
         String name = name(bytes);
         if (name != null) {
             throw new SourceException(name + READS);
@@ -61,9 +67,12 @@ record BinaryKind(int offset, byte[] magic, String name) {
         if (!isZip(bytes)) {
             return false;
         }
-        int look = Math.min(bytes.length, LOOK);
-        int tail = Math.max(0, bytes.length - LOOK);
-        return find(bytes, "word/", 0, look) || find(bytes, "word/document", tail, bytes.length);
+        return names(bytes, "[Content_Types].xml") && names(bytes, "word/document");
+    }
+
+    /** Whether a ZIP archive has an entry of that name among its first, or in the list at its end. */
+    private static boolean names(byte[] zip, String entry) {
+        return find(zip, entry, 0, Math.min(zip.length, LOOK)) || find(zip, entry, Math.max(0, zip.length - LOOK), zip.length);
     }
 
     private static boolean isZip(byte[] bytes) {
@@ -79,8 +88,7 @@ record BinaryKind(int offset, byte[] magic, String name) {
         }
         for (BinaryKind kind : KINDS) {
             if (startsWith(bytes, kind.offset, kind.magic)) {
-                return kind.offset == 0 && kind.magic[0] == (byte) 0xd0 && find(bytes, ENCRYPTED, bytes.length)
-                        ? "an encrypted Office document; open it with its password and save it without one" : kind.name;
+                return kind.name;
             }
         }
         return Encoding.isUtf16Or32(bytes) || !manyControls(bytes) ? null : "a binary file";

@@ -125,7 +125,7 @@ class RecipesTest {
         commit(RESTYLED, "restyled");
         commit(WEAKER, "weaker");
         commit(WEAKER + "\nOur shop is in Lisbon.\n", "where the shop is");
-        ok(recipe("while read"));
+        ok("set +e\n" + recipe("while read"));
         assertTrue(said.contains("weaker"), said);
         assertFalse(said.contains("restyled") || said.contains("where the shop is"), said);
     }
@@ -162,9 +162,9 @@ class RecipesTest {
     }
 
     @Test
-    void theHookKnowsAFirstCommit() throws Exception {
-        ok("git checkout -q --orphan other && git rm -q -r --cached . && git add privacy.md");
-        assertEquals(1, sh(value(Files.readString(Path.of(".pre-commit-hooks.yaml")), "entry").replace("weakens,silent", "sale") + " privacy.md"), said);
+    void theHookLetsANewPolicyPass() throws Exception {
+        ok("git checkout -q --orphan other && git rm -q -r --cached . && git add privacy.md && " + value(Files.readString(Path.of(".pre-commit-hooks.yaml")), "entry") + " privacy.md");
+        assertTrue(said.contains("does not sell"), said);
     }
 
     private static String value(String yaml, String key) {

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -237,6 +238,34 @@ class ComparisonTest {
         assertEquals(2, run(args.toArray(String[]::new)));
         assertTrue(err.toString(UTF_8).startsWith("policyscan: " + message), err.toString(UTF_8));
         assertEquals(1, err.toString(UTF_8).lines().count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-q, Missing required option", "-o {} --jobs 0, --jobs is a number from 1 to 1024", "-o {} --jobs x, invalid value", "-o {} - -, standard input (-)",
+        "-o {} --where x=, --where: in"
+    })
+    void wrongUsageOfScanIsOneLine(String options, String message) {
+        List<String> args = new ArrayList<>(List.of("scan", folder.toString()));
+        args.addAll(List.of(options.replace("{}", folder.resolve("out").toString()).split(" ")));
+        assertEquals(2, run(args.toArray(String[]::new)));
+        assertTrue(err.toString(UTF_8).toLowerCase(Locale.ROOT).startsWith("policyscan: " + message.toLowerCase(Locale.ROOT)), err.toString(UTF_8));
+        assertEquals(1, err.toString(UTF_8).lines().count());
+        assertTrue(Files.notExists(folder.resolve("out")));
+    }
+
+    @Test
+    void scanTellsOfFailures() throws IOException {
+        Files.writeString(folder.resolve("empty.md"), "");
+        assertEquals(3, run("scan", folder.toString(), "-o", folder.resolve("out").toString()));
+        String[] said = err.toString(UTF_8).split("\n");
+        assertEquals("policyscan: " + folder.resolve("empty.md") + ": is empty; there is nothing to read", said[0]);
+        assertTrue(said[1].startsWith("3 reports, 1 failed, in "), said[1]);
+        err.reset();
+        assertEquals(3, run("scan", "-q", folder.toString(), "-o", folder.resolve("out").toString()));
+        assertEquals("", err.toString(UTF_8));
+        assertEquals(2, run("scan", "--include", "*.md", "-q", folder.toString(), "-o", folder.resolve("out").toString(), "--where", "(sale"));
+        assertEquals("", out.toString(UTF_8));
     }
 
     @Test
