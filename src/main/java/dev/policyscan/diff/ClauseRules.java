@@ -17,12 +17,13 @@ import java.util.Set;
 
 /** How much a changed clause matters, and for whom: what {@code clauses.txt} says. Immutable and thread-safe. */
 final class ClauseRules {
-    private static final Set<String> LISTS = Set.of("[statements]", "[mentions]", "[binding]", "[negating]", "[units]", "[date_line]", "[pointers]");
+    private static final Set<String> LISTS = Set.of("[statements]", "[mentions]", "[binding]", "[negating]", "[weighty]", "[units]", "[date_line]", "[pointers]");
 
     private final Map<Practice, StatementRule> statements = new EnumMap<>(Practice.class);
     private final Map<Concept, MentionRule> mentions = new EnumMap<>(Concept.class);
     private final Set<String> binding = new HashSet<>();
     private final Set<String> negating = new HashSet<>();
+    private final Set<String> weighty = new HashSet<>();
     private final Set<String> units = new HashSet<>();
     private final Phrases dateLine = new Phrases();
     private final Phrases pointers = new Phrases();
@@ -109,6 +110,7 @@ final class ClauseRules {
         }
         file.lines("binding").forEach(word -> wording.words(word).forEach(w -> rules.binding.add(w.key())));
         file.lines("negating").forEach(word -> wording.words(word).forEach(w -> rules.negating.add(w.key())));
+        file.lines("weighty").forEach(word -> wording.words(word).forEach(w -> rules.weighty.add(w.key())));
         file.lines("units").forEach(word -> wording.words(word).forEach(w -> rules.units.add(w.key())));
         file.lines("date_line").forEach(phrase -> rules.dateLine.add(keys(phrase, wording)));
         file.lines("pointers").forEach(phrase -> rules.pointers.add(keys(phrase, wording)));
@@ -188,6 +190,11 @@ final class ClauseRules {
     /** Whether the word denies or excepts what stands near it. */
     boolean negates(Word word) {
         return negating.contains(word.key());
+    }
+
+    /** Whether a promise hangs on the word. */
+    boolean weighs(Word word) {
+        return weighty.contains(word.key());
     }
 
     /** Whether the word is a unit of time. */

@@ -245,7 +245,7 @@ final class Judge {
         }
         boolean asserted = !statements.isEmpty();
         for (Mention mention : mentions(side.text, unit)) {
-            found.mention(mention, asserted, unit.kind() == Unit.Kind.ROW, true);
+            found.mention(mention.concept(), asserted, unit.kind() == Unit.Kind.ROW, true);
         }
         if (side.menu(unit) && found.severity != Severity.MATERIAL) {
             return COSMETIC;
@@ -378,25 +378,18 @@ final class Judge {
                 found.statement(statement, false);
             }
         }
-        boolean asserted = !old.isEmpty() || !young.isEmpty();
+        boolean asserted = !old.isEmpty() || !young.isEmpty() || speaks(group.before(), before) || speaks(group.after(), after);
         boolean aged = asserted && (inAnyConcept(before.text, group.before(), Concept.CHILD) || inAnyConcept(after.text, group.after(), Concept.CHILD));
         boolean row = group.before().stream().anyMatch(u -> u.kind() == Unit.Kind.ROW) && group.after().stream().anyMatch(u -> u.kind() == Unit.Kind.ROW);
-        Set<String> inBefore = named(before.text, group.before());
-        Set<String> inAfter = named(after.text, group.after());
+        exchanged(group, compared, real, asserted, row, found);
+        boolean timed = asserted || inAnyConcept(before.text, group.before(), Concept.ANSWER_TIME) || inAnyConcept(after.text, group.after(), Concept.ANSWER_TIME);
         for (Edits.Edit edit : real) {
-            for (Mention mention : touched(after.text, group.after(), compared.added(edit))) {
-                if (!inBefore.contains(name(mention))) {
-                    found.mention(mention, asserted, row, true);
-                }
-            }
-            for (Mention mention : touched(before.text, group.before(), compared.removed(edit))) {
-                if (!inAfter.contains(name(mention))) {
-                    found.mention(mention, asserted, row, false);
-                }
-            }
             passage(compared.added(edit), compared.before(), found, true);
             passage(compared.removed(edit), compared.after(), found, false);
-            duration(compared, edit, asserted, found);
+            duration(compared, edit, timed, found);
+            if (asserted && (lacks(compared.added(edit), compared.before()) || lacks(compared.removed(edit), compared.after()))) {
+                found.add(Severity.MATERIAL, Direction.NEUTRAL, "word", null);
+            }
             if (aged && (compared.removed(edit).stream().anyMatch(Word::isNumber) || compared.added(edit).stream().anyMatch(Word::isNumber))) {
                 found.add(Severity.MATERIAL, Direction.NEUTRAL, "age", Topic.CHILDREN);
             }
@@ -404,6 +397,22 @@ final class Judge {
         group.after().forEach(unit -> modelTopics(unit, found));
         (young.isEmpty() ? old : young).forEach(statement -> found.topics.add(topicOf(statement.speech() == Speech.RIGHT ? Practice.GRANT_RIGHT : statement.practice())));
         return found.verdict(Severity.MINOR);
+    }
+
+    /** Whether any of the units, or what introduces it, says what is done, be it of things that are no data by themselves: "disclosed to vendors". */
+    private static boolean speaks(List<Unit> units, Side side) {
+        for (Unit unit : units) {
+            Unit lead = side.lead(unit);
+            if (unit.statements().stream().anyMatch(Judge::said) || lead != null && lead.statements().stream().anyMatch(Judge::said)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean said(Statement statement) {
+        return statement.speech() == Speech.ASSERTION && statement.actor() != Actor.CONSUMER && statement.actor() != Actor.LAW && statement.object() != Subject.COMPANY
+                && (statement.practice() == Practice.COLLECT || statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SELL);
     }
 
     /** The edits that are more than another way to put the same. */
@@ -539,14 +548,48 @@ final class Judge {
         return lexicon.annotate(text, unit.start(), unit.end()).mentions();
     }
 
-    private static String name(Mention mention) {
-        return mention.concept() + " " + mention.entry().name();
+    /** A phrase of the lexicon as it stands in a text. */
+    private record Named(Concept concept, String entry, String words) {}
+
+    private Named named(Mention mention, AnnotatedText annotated) {
+        int start = annotated.tokens().start(mention.from());
+        int end = annotated.tokens().end(mention.to() - 1);
+        return new Named(mention.concept(), mention.entry().name(), Wording.contentKey(wording.words(annotated.text(), start, end)));
     }
 
-    private Set<String> named(String text, List<Unit> units) {
-        Set<String> names = new HashSet<>();
-        units.forEach(unit -> mentions(text, unit).forEach(mention -> names.add(name(mention))));
+    private Set<Named> named(String text, List<Unit> units) {
+        Set<Named> names = new HashSet<>();
+        for (Unit unit : units) {
+            AnnotatedText annotated = lexicon.annotate(text, unit.start(), unit.end());
+            annotated.mentions().forEach(mention -> names.add(named(mention, annotated)));
+        }
         return names;
+    }
+
+    /** Judges the phrases that edits put in or take out. One phrase for another of its kind, "vendors" for "service providers", is neither. */
+    private void exchanged(Alignment.Group group, Edits compared, List<Edits.Edit> edits, boolean asserted, boolean row, Found found) {
+        Set<Named> inBefore = named(before.text, group.before());
+        Set<Named> inAfter = named(after.text, group.after());
+        Map<String, Set<Named>> balance = new TreeMap<>();
+        for (Edits.Edit edit : edits) {
+            for (Named named : touched(after.text, group.after(), compared.added(edit))) {
+                if (!inBefore.contains(named)) {
+                    balance.computeIfAbsent(named.concept() + " " + named.entry() + "+", k -> new HashSet<>()).add(named);
+                }
+            }
+            for (Named named : touched(before.text, group.before(), compared.removed(edit))) {
+                if (!inAfter.contains(named)) {
+                    balance.computeIfAbsent(named.concept() + " " + named.entry() + "-", k -> new HashSet<>()).add(named);
+                }
+            }
+        }
+        balance.forEach((kind, names) -> {
+            boolean added = kind.endsWith("+");
+            String opposite = kind.substring(0, kind.length() - 1) + (added ? "-" : "+");
+            if (names.size() > balance.getOrDefault(opposite, Set.of()).size()) {
+                found.mention(names.iterator().next().concept(), asserted, row, added);
+            }
+        });
     }
 
     private boolean inAnyConcept(String text, List<Unit> units, Concept concept) {
@@ -554,11 +597,11 @@ final class Judge {
     }
 
     /** The phrases that the words of an edit are part of. */
-    private List<Mention> touched(String text, List<Unit> units, List<Word> words) {
+    private List<Named> touched(String text, List<Unit> units, List<Word> words) {
         if (words.isEmpty()) {
             return List.of();
         }
-        List<Mention> touched = new ArrayList<>();
+        List<Named> touched = new ArrayList<>();
         int start = words.get(0).start();
         int end = words.get(words.size() - 1).end();
         for (Unit unit : units) {
@@ -566,13 +609,13 @@ final class Judge {
                 AnnotatedText annotated = lexicon.annotate(text, unit.start(), unit.end());
                 for (Mention mention : annotated.mentions()) {
                     if (annotated.tokens().start(mention.from()) < end && annotated.tokens().end(mention.to() - 1) > start) {
-                        touched.add(mention);
+                        touched.add(named(mention, annotated));
                     }
                 }
             }
         }
-        touched.removeIf(m -> m.concept() == Concept.NEGATION && touched.stream().anyMatch(o -> o.concept() == Concept.PSEUDO_NEGATION));
-        return touched;
+        boolean pseudo = touched.stream().anyMatch(n -> n.concept() == Concept.PSEUDO_NEGATION);
+        return pseudo ? touched.stream().filter(n -> n.concept() != Concept.NEGATION).toList() : touched;
     }
 
     /** A longer stretch put in is judged by what it is about, unless the other side speaks of that as well. */
@@ -585,6 +628,11 @@ final class Judge {
                 found.topic(topic, rule, added);
             }
         });
+    }
+
+    /** Whether the words have one that a promise hangs on and that the other side lacks. */
+    private boolean lacks(List<Word> words, List<Word> other) {
+        return words.stream().anyMatch(w -> rules.weighs(w) && other.stream().noneMatch(o -> o.key().equals(w.key())));
     }
 
     private void duration(Edits compared, Edits.Edit edit, boolean asserted, Found found) {
@@ -636,12 +684,12 @@ final class Judge {
             }
         }
 
-        void mention(Mention mention, boolean asserted, boolean row, boolean added) {
-            ClauseRules.MentionRule found = rules.mention(mention.concept());
+        void mention(Concept concept, boolean asserted, boolean row, boolean added) {
+            ClauseRules.MentionRule found = rules.mention(concept);
             if (found == null || found.where() == ClauseRules.Where.ASSERTED && !asserted || found.where() == ClauseRules.Where.ROW && !row) {
                 return;
             }
-            add(found.severity(), added ? found.adding() : found.adding().reversed(), "phrase " + mention.concept().name().toLowerCase(Locale.ROOT), null);
+            add(found.severity(), added ? found.adding() : found.adding().reversed(), "phrase " + concept.name().toLowerCase(Locale.ROOT), null);
         }
 
         void topic(Topic topic, ClauseRules.TopicRule found, boolean added) {

@@ -9,19 +9,19 @@ import java.util.List;
 /** Rows of a page between which the same gaps run down: columns of text, or a table without lines. */
 final class PdfBand {
     /** Narrowest gap between columns, in ems. */
-    private static final float NARROW = 0.55f;
+    private static final float NARROW = 0.15f;
+    /** Gap between words, in ems, that no line of text has by itself. */
+    private static final float WIDE = 0.9f;
     /** Most rows that are looked at together; no page has more. */
     private static final int MOST_ROWS = 500;
 
     final List<PdfRow> rows;
     /** The gaps, left to right: pairs of left and right. */
     final List<float[]> gutters;
-    final int end;
 
-    private PdfBand(List<PdfRow> rows, List<float[]> gutters, int end) {
+    private PdfBand(List<PdfRow> rows, List<float[]> gutters) {
         this.rows = rows;
         this.gutters = gutters;
-        this.end = end;
     }
 
     /** The band that begins with a row; null where the row has no gap, or none that goes on. */
@@ -32,6 +32,7 @@ final class PdfBand {
             return null;
         }
         int[] support = new int[gutters.size()];
+        int[] narrow = new int[gutters.size()];
         Arrays.fill(support, 1);
         int end = start + 1;
         int full = end;
@@ -44,33 +45,43 @@ final class PdfBand {
                 break;
             }
             List<float[]> left = new ArrayList<>();
-            List<Integer> kept = new ArrayList<>();
+            List<int[]> kept = new ArrayList<>();
             int lost = 0;
             boolean straddles = false;
+            boolean apart = false;
             for (int i = 0; i < gutters.size(); i++) {
                 float[] gap = gutters.get(i).clone();
                 if (row.leaves(gap, NARROW * Math.max(6, Math.min(row.size, 20)))) {
+                    float room = row.room((gap[0] + gap[1]) / 2);
+                    boolean wide = room >= WIDE * row.size;
+                    if (!wide && narrow[i] >= support[i]) {
+                        lost = Math.max(lost, support[i]);
+                        continue;
+                    }
                     left.add(gap);
-                    boolean both = row.straddles((gap[0] + gap[1]) / 2);
-                    kept.add(support[i] + (both ? 1 : 0));
+                    boolean both = room < Float.MAX_VALUE;
+                    apart |= both && wide;
+                    kept.add(new int[] {support[i] + (both && wide ? 1 : 0), narrow[i] + (wide ? 0 : 1)});
                     straddles |= both;
                 } else {
                     lost = Math.max(lost, support[i]);
                 }
             }
-            if (left.isEmpty() || lost >= 3) {
+            // Text whose blanks happen to stand below the gaps is no part of it.
+            if (left.isEmpty() || lost >= 3 || straddles && !apart) {
                 break;
             }
             for (float[] gap : row.isTable() ? List.<float[]>of() : row.gaps()) {
                 int found = fresh(all, start, end, gap, left);
                 if (found >= 0) {
                     left.add(found, gap);
-                    kept.add(found, 1);
+                    kept.add(found, new int[] {1, 0});
                     straddles = true;
                 }
             }
             gutters = left;
-            support = kept.stream().mapToInt(Integer::intValue).toArray();
+            support = kept.stream().mapToInt(one -> one[0]).toArray();
+            narrow = kept.stream().mapToInt(one -> one[1]).toArray();
             end++;
             if (straddles) {
                 full = end;
@@ -88,7 +99,25 @@ final class PdfBand {
                 good.add(gutters.get(i));
             }
         }
-        return good.isEmpty() || full - start < 2 ? null : new PdfBand(all.subList(start, full), good, full);
+        return good.isEmpty() || full - start < 2 ? null : new PdfBand(all.subList(above(all, start, good), full), good);
+    }
+
+    /** The first row of a band: words of cells that stand lower or higher than those beside them count. */
+    private static int above(List<PdfRow> all, int start, List<float[]> gutters) {
+        int first = start;
+        while (first > 0 && start - first < 3) {
+            PdfRow row = all.get(first - 1);
+            if (row.isTable() || all.get(first).base - row.base > 1.25f * row.size || row.left() < gutters.get(0)[0]) {
+                break;
+            }
+            for (float[] gap : gutters) {
+                if (!row.leaves(gap.clone(), NARROW * row.size)) {
+                    return first;
+                }
+            }
+            first--;
+        }
+        return first;
     }
 
     /** Where among the gutters a new gap belongs; -1 where it is part of one, or earlier rows cross it. */
@@ -101,7 +130,7 @@ final class PdfBand {
             place += gutter[0] < gap[0] ? 1 : 0;
         }
         for (int i = start; i < end; i++) {
-            if (!all.get(i).leaves(gap, NARROW * 8)) {
+            if (!all.get(i).leaves(gap, NARROW * 10)) {
                 return -1;
             }
         }
@@ -298,7 +327,7 @@ final class PdfBand {
                 if (!stands(rows.get(i), gutters, column)) {
                     continue;
                 }
-                if (before < 0 || rows.get(i).base - rows.get(before).base > 1.1f * pitch + 0.6f) {
+                if (before < 0 || rows.get(i).base - rows.get(before).base > 1.08f * pitch + 0.5f) {
                     begun = i;
                 }
                 until[begun] = Math.max(until[begun], i);
@@ -396,7 +425,7 @@ final class PdfBand {
             float before = -1;
             for (PdfRow row : rows) {
                 if (stands(row, gutters, column)) {
-                    if (before >= 0 && row.base - before > 0.8f * row.size && row.base - before < 3 * row.size) {
+                    if (before >= 0 && row.base - before > 0.95f * row.size && row.base - before < 3 * row.size) {
                         steps.add(row.base - before);
                     }
                     before = row.base;
@@ -407,6 +436,6 @@ final class PdfBand {
             return 1.2f * rows.get(0).size;
         }
         steps.sort(null);
-        return steps.get(steps.size() / 10);
+        return steps.get(steps.size() / 50);
     }
 }

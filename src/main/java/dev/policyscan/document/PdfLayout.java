@@ -156,6 +156,12 @@ final class PdfLayout {
                 at++;
                 continue;
             }
+            // Words above the first row with a gap may belong to it.
+            int taken = band.rows.indexOf(row);
+            for (int i = 0; i < taken && !items.isEmpty() && items.get(items.size() - 1).line() != null; i++) {
+                items.remove(items.size() - 1);
+            }
+            at -= taken;
             if (band.isProse()) {
                 for (List<PdfWord> words : band.columns()) {
                     List<PdfRow> own = PdfRow.of(words);

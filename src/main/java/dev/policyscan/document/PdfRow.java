@@ -116,8 +116,17 @@ final class PdfRow {
         return gap[1] - gap[0] >= least;
     }
 
-    /** Whether words stand on both sides of a place. */
-    boolean straddles(float x) {
-        return words.get(0).left < x && words.get(words.size() - 1).left > x;
+    /** How far apart the words on both sides of a place are; without end where they stand on one side only. */
+    float room(float x) {
+        float before = -1;
+        float after = Float.MAX_VALUE;
+        for (PdfWord word : words) {
+            if (word.left < x) {
+                before = Math.max(before, word.right);
+            } else {
+                after = Math.min(after, word.left);
+            }
+        }
+        return before < 0 || after == Float.MAX_VALUE ? Float.MAX_VALUE : after - before;
     }
 }

@@ -612,7 +612,7 @@ final class PdfText {
             boolean glued = i > skip && line.glued(i);
             String text = word.text;
             boolean last = i + 1 == end;
-            boolean hyphen = last && next != null && hyphenated(text) && Character.isLetter(next.words.get(0).text.charAt(0));
+            boolean hyphen = last && next != null && hyphenated(text) && Character.isLetterOrDigit(next.words.get(0).text.charAt(0));
             if (hyphen && !keepsHyphen(text, next.words.get(0).text)) {
                 text = text.substring(0, text.length() - 1);
             }
@@ -646,7 +646,7 @@ final class PdfText {
             return false;
         }
         char c = word.charAt(length - 1);
-        return (c == '-' || c == '‐' || c == 0xAD) && Character.isLetter(word.charAt(length - 2));
+        return (c == '-' || c == '‐' || c == 0xAD) && Character.isLetterOrDigit(word.charAt(length - 2));
     }
 
     /** Whether the hyphen at the end of a line belongs to the word, as in "third-party". */
