@@ -378,7 +378,7 @@ final class Judge {
                 found.statement(statement, false);
             }
         }
-        boolean asserted = !old.isEmpty() || !young.isEmpty() || speaks(group.before(), before) || speaks(group.after(), after);
+        boolean asserted = !old.isEmpty() || !young.isEmpty();
         boolean aged = asserted && (inAnyConcept(before.text, group.before(), Concept.CHILD) || inAnyConcept(after.text, group.after(), Concept.CHILD));
         boolean row = group.before().stream().anyMatch(u -> u.kind() == Unit.Kind.ROW) && group.after().stream().anyMatch(u -> u.kind() == Unit.Kind.ROW);
         exchanged(group, compared, real, asserted, row, found);
@@ -397,22 +397,6 @@ final class Judge {
         group.after().forEach(unit -> modelTopics(unit, found));
         (young.isEmpty() ? old : young).forEach(statement -> found.topics.add(topicOf(statement.speech() == Speech.RIGHT ? Practice.GRANT_RIGHT : statement.practice())));
         return found.verdict(Severity.MINOR);
-    }
-
-    /** Whether any of the units, or what introduces it, says what is done, be it of things that are no data by themselves: "disclosed to vendors". */
-    private static boolean speaks(List<Unit> units, Side side) {
-        for (Unit unit : units) {
-            Unit lead = side.lead(unit);
-            if (unit.statements().stream().anyMatch(Judge::said) || lead != null && lead.statements().stream().anyMatch(Judge::said)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean said(Statement statement) {
-        return statement.speech() == Speech.ASSERTION && statement.actor() != Actor.CONSUMER && statement.actor() != Actor.LAW && statement.object() != Subject.COMPANY
-                && (statement.practice() == Practice.COLLECT || statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SELL);
     }
 
     /** The edits that are more than another way to put the same. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -57,6 +58,9 @@ final class RetentionExtractor {
         }
         boolean right = !section && retains(clause) && clause.statements().stream().filter(s -> s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE)
                 .allMatch(s -> s.speech() == Speech.RIGHT && s.actor() == Actor.CONSUMER);
+        if (refuses(clause) && !section || aboutCookies(clause)) {
+            return;
+        }
         boolean found = false;
         for (Durations.Duration duration : Durations.of(clause)) {
             if (!right && (tables.tellsRetention(clause.blockIndex()) || keepsFor(clause, duration))) {
@@ -69,7 +73,7 @@ final class RetentionExtractor {
             kinds.add(RetentionKind.CRITERIA);
             found = true;
         }
-        if (clause.has(Concept.KEEP_INDEFINITE) && !clause.has(Concept.AGGREGATED) && (retains(clause) || section) && !denies(clause)) {
+        if (clause.has(Concept.KEEP_INDEFINITE) && !clause.has(Concept.AGGREGATED) && !anonymized(clause) && (retains(clause) || section) && !denies(clause)) {
             kinds.add(RetentionKind.INDEFINITE);
             found = true;
         }
@@ -95,6 +99,39 @@ final class RetentionExtractor {
 
     private static boolean retains(Clause clause) {
         return clause.statements().stream().anyMatch(s -> (s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE) && s.actor() != Actor.PARTNER);
+    }
+
+    /** Reasons to refuse a deletion are no statement on how long information is kept. */
+    private static boolean refuses(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().is(i, "deny") || clause.tokens().is(i, "refuse") || clause.tokens().is(i, "decline") || clause.tokens().is(i, "denied")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is kept is a cookie. */
+    private static boolean aboutCookies(Clause clause) {
+        if (clause.has(Concept.PERSONAL)) {
+            return false;
+        }
+        for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + 6); i++) {
+            if (clause.tokens().is(i, "cookies") || clause.tokens().is(i, "cookie")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anonymized(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            String word = clause.tokens().text(i).toLowerCase(Locale.ROOT);
+            if (word.startsWith("anonymi") || word.startsWith("aggregat") || word.startsWith("deidentif")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the only criterion is a word such as "active", beside a stated period. */

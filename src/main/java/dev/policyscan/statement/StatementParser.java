@@ -560,6 +560,9 @@ final class StatementParser {
             if (practice == Practice.COLLECT) {
                 return false;
             }
+            if (practice == Practice.RESPOND_TO_DNT || practice == Practice.RESPOND_TO_GPC) {
+                return actor == Actor.CONSUMER;
+            }
             if (actor == Actor.CONSUMER || imperative()) {
                 return true;
             }
