@@ -39,9 +39,6 @@ final class PdfLine {
         this.page = page;
         float from = Float.MAX_VALUE;
         float to = 0;
-        float largest = 0;
-        int most = 0;
-        float at = 0;
         int letters = 0;
         int boldLetters = 0;
         for (PdfWord word : words) {
@@ -50,17 +47,31 @@ final class PdfLine {
             int length = letters(word.text);
             letters += length;
             boldLetters += word.bold ? length : 0;
-            if (!word.raised && word.text.length() > most) {
-                most = word.text.length();
-                largest = word.size;
-                at = word.base;
-            }
         }
         left = from;
         right = to;
-        base = most > 0 ? at : words.get(0).base;
-        size = most > 0 ? largest : words.get(0).size;
+        PdfWord usual = usual(words);
+        base = usual.base;
+        size = usual.size;
         bold = letters > 0 && boldLetters == letters;
+    }
+
+    /** A word of the size that most of the letters have. */
+    static PdfWord usual(List<PdfWord> words) {
+        PdfWord best = words.get(0);
+        int most = -1;
+        for (int i = 0; i < words.size() && i < 40; i++) {
+            PdfWord word = words.get(i);
+            int length = 0;
+            for (int j = 0; j < words.size() && j < 200; j++) {
+                length += !word.raised && Math.abs(words.get(j).size - word.size) < 0.3f ? words.get(j).text.length() : 0;
+            }
+            if (length > most) {
+                most = length;
+                best = word;
+            }
+        }
+        return best;
     }
 
     private static int letters(String s) {

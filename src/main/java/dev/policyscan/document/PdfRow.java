@@ -28,19 +28,9 @@ final class PdfRow {
         }
         for (PdfRow made : rows) {
             made.words.sort(Comparator.comparingDouble(word -> word.left));
-            made.measure();
+            made.size = PdfLine.usual(made.words).size;
         }
         return rows;
-    }
-
-    private void measure() {
-        int most = 0;
-        for (PdfWord word : words) {
-            if (word.text.length() > most && !word.raised) {
-                most = word.text.length();
-                size = word.size;
-            }
-        }
     }
 
     float left() {

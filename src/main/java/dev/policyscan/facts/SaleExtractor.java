@@ -99,7 +99,7 @@ final class SaleExtractor {
             Subject object = statement.object() == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
                     ? Subject.AGGREGATED_INFORMATION : statement.object();
             if (statement.modality() == Modality.CONCEDED) {
-                if (object != Subject.AGGREGATED_INFORMATION && object != Subject.COMPANY) {
+                if (object != Subject.AGGREGATED_INFORMATION && object != Subject.COMPANY && !clause.has(Concept.MERGER)) {
                     concessions.add(quotes.of(clause, 0.95));
                 }
             } else if (object == Subject.AGGREGATED_INFORMATION) {
@@ -107,6 +107,9 @@ final class SaleExtractor {
                     aggregated.add(evidence);
                 }
             } else if (object == Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause) && (denied || !clause.has(Concept.MERGER))) {
+                if (!denied && !statement.actorStated() && asksOrGrants(clause)) {
+                    continue;
+                }
                 if (!denied && clause.lead() != null && asksOrGrants(clause.lead()) && namesWhatIsTold(clause)) {
                     continue;
                 }
@@ -133,7 +136,7 @@ final class SaleExtractor {
 
     /** "The list shows the categories of personal information that we sell": said in passing, outside any right. */
     private static boolean presupposed(Clause clause, Statement statement) {
-        return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.object() == Subject.PERSONAL_INFORMATION
+        return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.object() == Subject.PERSONAL_INFORMATION
                 && statement.polarity() == Polarity.POSITIVE && !asksOrGrants(clause)
                 && (clause.lead() == null || !asksOrGrants(clause.lead())) && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
                 && clause.first(Concept.SELL).entry().name().isEmpty();
@@ -170,6 +173,13 @@ final class SaleExtractor {
                     || tokens.is(i, "received") || tokens.is(i, "stored");
             if (source && (tokens.is(i + 1, "in") || tokens.is(i + 1, "through") || tokens.is(i + 1, "via") || tokens.is(i + 1, "during") || tokens.is(i + 1, "on")
                     || tokens.is(i + 1, "from") && !clause.covers(Concept.CONSUMER, Math.min(i + 2, clause.to() - 1)))) {
+                return true;
+            }
+        }
+        for (int i = verb; i + 2 < clause.to(); i++) {
+            boolean recipient = tokens.is(i, "to") && (tokens.is(i + 1, "individual") || tokens.is(i + 1, "individuals") || tokens.is(i + 1, "consumers"));
+            boolean part = tokens.is(i, "as") && tokens.is(i + 1, "part") && tokens.is(i + 2, "of");
+            if (recipient || part || tokens.is(i, "603a") || tokens.is(i, "nrs")) {
                 return true;
             }
         }

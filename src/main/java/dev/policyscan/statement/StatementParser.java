@@ -365,6 +365,9 @@ final class StatementParser {
             if (found == Actor.PARTNER && joinedWithBusiness(begin)) {
                 return Actor.BUSINESS;
             }
+            if (found == Actor.CONSUMER && tokens.is(i, "you") && verb.from() - i <= 4 && verb.from() - i > 1 && coordinated(i + 1)) {
+                return found;
+            }
             if (found == null || tokens.is(i, "we") || tokens.is(i, "they") || tokens.is(i, "i")) {
                 return found;
             }
@@ -372,6 +375,11 @@ final class StatementParser {
                 return null;
             }
             return startsPredicate(i + 1) || found == Actor.PARTNER && i + 1 >= verb.from() ? found : null;
+        }
+
+        /** Whether only a verb and a conjunction stand between the token and the verb: "you bought or sold". */
+        private boolean coordinated(int from) {
+            return tokens.is(verb.from() - 1, "or") || tokens.is(verb.from() - 1, "and") || from == verb.from() - 1 && adverb(from);
         }
 
         /** "We and our partners". */
@@ -487,6 +495,9 @@ final class StatementParser {
             for (Mention mention : clause.mentions()) {
                 if (mention.concept() == Concept.CONCESSION && mention.to() <= verb.from() && verb.from() - mention.to() <= 10
                         && !clause.hasWithin(Concept.CONTRAST, mention.to(), verb.from())) {
+                    if (defined(mention) || merelyPossible(mention)) {
+                        continue;
+                    }
                     if (whether(mention.from())) {
                         speech = Speech.OTHER_DOCUMENT;
                         return false;
@@ -500,6 +511,17 @@ final class StatementParser {
                 }
             }
             return false;
+        }
+
+        /** "The law broadly defines what constitutes a sale". */
+        private boolean defined(Mention concession) {
+            return concession.from() > clause.from() && tokens.is(concession.from() - 1, "what");
+        }
+
+        /** "Your information may be sold": a possibility, not a reading of a legal term. */
+        private boolean merelyPossible(Mention concession) {
+            boolean participle = tokens.is(verb.to() - 1, "sold") || tokens.is(verb.to() - 1, "rented") || tokens.is(verb.to() - 1, "licensed");
+            return tokens.is(concession.to() - 1, "be") && participle && !tokens.is(verb.from() - 1, '"');
         }
 
         /** Whether the concession itself is in question: "no consensus whether cookies may constitute a sale". */
@@ -636,6 +658,9 @@ final class StatementParser {
                     int gap = mention.from() - verb.to();
                     boolean before = verb.from() - mention.to() >= 0 && verb.from() - mention.to() <= 3;
                     if (gap >= 0 && gap <= 4 && !tokens.is(mention.from(), "mean") || before && !tokens.is(mention.from(), "means")) {
+                        return true;
+                    }
+                    if (gap >= 0 && gap <= 4 && tokens.is(mention.from(), "mean") && tokens.is(mention.from() - 1, "we")) {
                         return true;
                     }
                     if (tokens.is(mention.from(), "means") && clause.hasWithin(Concept.SELL, clause.from(), mention.from()) && mention.from() < verb.from()) {
