@@ -1,6 +1,7 @@
 package dev.policyscan.classify;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The tokens of a stretch of text, as parallel arrays. Words are folded: lower case, without accents on apostrophes, possessive
@@ -11,6 +12,8 @@ public final class Tokens {
     public enum Kind { WORD, NUMBER, PUNCTUATION, EMAIL, URL }
 
     private static final Kind[] KINDS = Kind.values();
+    private static final byte NUMBER = (byte) Kind.NUMBER.ordinal();
+    private static final byte PUNCTUATION = (byte) Kind.PUNCTUATION.ordinal();
 
     private final String text;
     private final int size;
@@ -18,14 +21,24 @@ public final class Tokens {
     private final int[] ends;
     private final int[] ids;
     private final byte[] kinds;
+    /** Length, first and last character of each token in one number: most comparisons end here. */
+    private final int[] sketches;
+    private final Vocabulary vocabulary;
+    /** The tokens in lower case, as far as someone asked for them. */
+    private String[] lower;
 
-    private Tokens(String text, int size, int[] starts, int[] ends, int[] ids, byte[] kinds) {
+    private Tokens(String text, Vocabulary vocabulary, int size, int[] starts, int[] ends, int[] ids, byte[] kinds) {
         this.text = text;
+        this.vocabulary = vocabulary;
         this.size = size;
         this.starts = starts;
         this.ends = ends;
         this.ids = ids;
         this.kinds = kinds;
+        this.sketches = new int[size];
+        for (int i = 0; i < size; i++) {
+            sketches[i] = sketch(ends[i] - starts[i], lower(text.charAt(starts[i])), lower(text.charAt(ends[i] - 1)));
+        }
     }
 
     /** How many there are. */
@@ -55,7 +68,7 @@ public final class Tokens {
 
     /** Whether the token is this punctuation mark; curly quotes are straight, dashes are hyphens. */
     public boolean is(int token, char mark) {
-        return kinds[token] == Kind.PUNCTUATION.ordinal() && fold(text.charAt(starts[token])) == mark;
+        return kinds[token] == PUNCTUATION && fold(text.charAt(starts[token])) == mark;
     }
 
     /** Whether the token begins with an upper-case letter. */
@@ -66,28 +79,62 @@ public final class Tokens {
     /** Whether the token is the word, which is given in lower case, whatever the token's case. */
     public boolean is(int token, String word) {
         int length = word.length();
+        return sketches[token] == sketch(length, word.charAt(0), word.charAt(length - 1)) && same(token, word);
+    }
+
+    private boolean same(int token, String word) {
+        int length = word.length();
         int start = starts[token];
         if (ends[token] - start != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(start + i);
-            char lower = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-            if (lower != word.charAt(i)) {
+            if (lower(text.charAt(start + i)) != word.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
+    private static int sketch(int length, char first, char last) {
+        return length << 16 ^ last << 7 ^ first;
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+
     /** Whether the token is one of the words, whatever its case. */
-    public boolean isAny(int token, Iterable<String> words) {
-        for (String word : words) {
-            if (is(token, word)) {
-                return true;
-            }
+    public boolean isAny(int token, Set<String> words) {
+        return words.contains(lower(token));
+    }
+
+    /** Whether the token ends in these characters, as they stand. */
+    public boolean endsWith(int token, String suffix) {
+        int at = ends[token] - suffix.length();
+        return at >= starts[token] && text.startsWith(suffix, at);
+    }
+
+    private String lower(int token) {
+        // Threads that meet here find the same words.
+        String[] known = lower;
+        if (known == null) {
+            known = new String[size];
+            lower = known;
         }
-        return false;
+        String word = known[token];
+        if (word == null) {
+            word = vocabulary.word(ids[token]);
+            if (ids[token] == Vocabulary.UNKNOWN || !is(token, word)) {
+                char[] chars = new char[ends[token] - starts[token]];
+                for (int i = 0; i < chars.length; i++) {
+                    chars[i] = lower(text.charAt(starts[token] + i));
+                }
+                word = new String(chars);
+            }
+            known[token] = word;
+        }
+        return word;
     }
 
     /** The token as it stands in the text. */
@@ -97,7 +144,7 @@ public final class Tokens {
 
     /** The value of a number of up to nine digits, or -1 for other tokens. */
     public int number(int token) {
-        if (kinds[token] != Kind.NUMBER.ordinal() || ends[token] - starts[token] > 11) {
+        if (kinds[token] != NUMBER || ends[token] - starts[token] > 11) {
             return -1;
         }
         long value = 0;
@@ -185,7 +232,7 @@ public final class Tokens {
                     i++;
                 }
             }
-            return new Tokens(text, size, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), Arrays.copyOf(ids, size), Arrays.copyOf(kinds, size));
+            return new Tokens(text, vocabulary, size, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), Arrays.copyOf(ids, size), Arrays.copyOf(kinds, size));
         }
 
         /** Whether a hyphen joins two halves of a word. */

@@ -19,6 +19,8 @@ final class Vocabulary {
     private int[] lengths = new int[1 << 12];
     private int[] table = new int[1 << 14];
     private int size = 1;
+    /** The words as strings, as far as someone asked for them. */
+    private String[] words = {""};
 
     /** The number of a word, given to it now if it has none. */
     int add(CharSequence word) {
@@ -40,6 +42,22 @@ final class Vocabulary {
             }
         }
         return UNKNOWN;
+    }
+
+    /** The word of a number; of {@link #UNKNOWN} the empty one. */
+    String word(int id) {
+        // Threads that meet here make equal strings.
+        String[] known = words;
+        if (id >= known.length) {
+            known = Arrays.copyOf(known, size);
+            words = known;
+        }
+        String word = known[id];
+        if (word == null) {
+            word = id == UNKNOWN ? "" : new String(pool, starts[id], lengths[id]);
+            known[id] = word;
+        }
+        return word;
     }
 
     /** How many numbers are in use, {@link #UNKNOWN} included. */

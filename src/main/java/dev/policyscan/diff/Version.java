@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param document its text; null for a saved report, which holds quotes only
  */
 public record Version(PolicyReport report, PolicyDocument document) {
+    private static final DocumentReader DOCUMENTS = new DocumentReader();
+
     public Version {
         Objects.requireNonNull(report, "report");
     }
@@ -25,7 +27,7 @@ public record Version(PolicyReport report, PolicyDocument document) {
      * @throws SourceException if the source holds no text that can be read
      */
     public static Version of(Source source, PolicyAnalyzer analyzer) throws SourceException {
-        return new Version(analyzer.analyze(source), new DocumentReader().read(source));
+        return new Version(analyzer.analyze(source), DOCUMENTS.read(source));
     }
 
     /**

@@ -17,6 +17,9 @@ import java.util.Set;
 final class Wording {
     private static final String SECTION_FUNCTION = "function";
     private static final int LONGEST_ADDRESS = 200;
+    /** Marks that answer in tables. */
+    private static final String YES = "\u2713\u2714\u2611\u2705";
+    private static final String NO = "\u2717\u2718\u2715\u2716\u2612\u274c\u274e";
     private static final Set<String> DOMAINS = Set.of("com", "org", "net", "io", "co", "uk", "eu", "gov", "edu", "info", "app", "ai", "dev", "us", "de", "fr", "ca", "au",
             "nl", "ie", "in", "it", "es", "ch", "se", "example", "test", "biz", "tv", "me", "int", "mil", "jp", "cn", "br", "be", "at", "pl", "html", "htm", "php", "pdf");
 
@@ -197,6 +200,9 @@ final class Wording {
                     if (!address()) {
                         word();
                     }
+                } else if (YES.indexOf(c) >= 0 || NO.indexOf(c) >= 0) {
+                    words.add(new Word(YES.indexOf(c) >= 0 ? "yes" : "no", at, at + 1, Word.Kind.CONTENT));
+                    at++;
                 } else if (c == '%') {
                     words.add(new Word("percent", at, at + 1, Word.Kind.CONTENT));
                     at++;

@@ -27,8 +27,8 @@ abstract sealed class DocxBlock {
             int count = 0;
             for (Run run : runs) {
                 boolean inside = false;
-                for (int i = 0; i < run.text.length(); i++) {
-                    boolean letter = Character.isLetterOrDigit(run.text.charAt(i));
+                for (int i = 0; i < run.text().length(); i++) {
+                    boolean letter = Character.isLetterOrDigit(run.text().charAt(i));
                     count += letter && !inside ? 1 : 0;
                     inside = letter;
                 }
@@ -37,7 +37,7 @@ abstract sealed class DocxBlock {
         }
 
         boolean blank() {
-            return runs.stream().allMatch(run -> run.text.isBlank());
+            return runs.stream().allMatch(run -> run.text().isBlank());
         }
     }
 

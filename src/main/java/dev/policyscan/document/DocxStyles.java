@@ -38,6 +38,10 @@ final class DocxStyles {
         Boolean bold;
         Boolean underlined;
         Boolean hidden;
+        /** Whether the mark at the end of the paragraph is deleted, so that the next one goes on with it. */
+        boolean deleted;
+        /** Whether the letters are those of a symbol font. */
+        boolean symbols;
 
         /** Takes from another what this one leaves open. */
         void fill(Format other) {
@@ -142,7 +146,7 @@ final class DocxStyles {
         xml.skip();
     }
 
-    /** Reads properties of a paragraph; answers the name of its style, or null, and notes whether its mark is deleted. */
+    /** Reads properties of a paragraph; answers the name of its style, or null. */
     String paragraph(DocxXml xml, Format format) throws XMLStreamException {
         String style = null;
         int within = xml.depth();
@@ -153,7 +157,7 @@ final class DocxStyles {
             } else if (name.equals("rPr")) {
                 int inner = xml.depth();
                 for (String part = xml.next(inner); part != null; part = xml.next(inner)) {
-                    deleted |= part.equals("del") || part.equals("moveFrom");
+                    format.deleted |= part.equals("del") || part.equals("moveFrom");
                     xml.skip();
                 }
             } else {
@@ -161,15 +165,6 @@ final class DocxStyles {
             }
         }
         return style;
-    }
-
-    /** Whether the mark at the end of the paragraph read last is deleted, so that the next one goes on with it. */
-    private boolean deleted;
-
-    boolean takeDeleted() {
-        boolean was = deleted;
-        deleted = false;
-        return was;
     }
 
     /** Reads properties of a run of text; answers the name of its style, or null. */
@@ -181,6 +176,10 @@ final class DocxStyles {
                 case "rStyle" -> style = xml.value();
                 case "b" -> format.bold = xml.on();
                 case "u" -> format.underlined = xml.on();
+                case "rFonts" -> {
+                    String font = xml.attribute("ascii");
+                    format.symbols = font != null && font.startsWith("Wingdings");
+                }
                 case "vanish" -> format.hidden = xml.on();
                 case "sz" -> format.size = DocxXml.number(xml.value(), size);
                 default -> { }
@@ -188,6 +187,13 @@ final class DocxStyles {
             xml.skip();
         }
         return style;
+    }
+
+    /** Fills in what a style of runs says. */
+    void fillRun(Format format, String style) {
+        if (styles.containsKey(style)) {
+            fill(format, style);
+        }
     }
 
     /** Fills in what a style and those it is based on say. */
@@ -304,7 +310,6 @@ final class DocxStyles {
                 default -> xml.skip();
             }
         }
-        takeDeleted();
         return new Level(numbered, blank, start, format.indent == null ? -1 : format.indent);
     }
 

@@ -102,6 +102,72 @@ final class PdfBand {
         return good.isEmpty() || full - start < 2 ? null : new PdfBand(all.subList(above(all, start, good), full), good);
     }
 
+    /**
+     * Columns of text that begin with a row: a gap that no word crosses runs down between them, however narrow it is and whether or not
+     * the lines beside it stand at the same heights. Null where there are none.
+     */
+    static PdfBand columns(List<PdfRow> all, int start) {
+        float least = 0.7f * Math.max(6, Math.min(16, all.get(start).size));
+        List<float[]> free = List.of(new float[] {Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY});
+        List<float[]> gutters = List.of();
+        int end = start;
+        boolean crossed = false;
+        while (end < all.size() && end - start < MOST_ROWS) {
+            List<float[]> left = without(free, all.get(end).words, least);
+            List<float[]> inner = left.stream().filter(gap -> gap[0] > Float.NEGATIVE_INFINITY && gap[1] < Float.POSITIVE_INFINITY).toList();
+            if (inner.isEmpty() && (!gutters.isEmpty() || end - start > 40)) {
+                crossed = true;
+                break;
+            }
+            free = left;
+            gutters = inner;
+            end++;
+        }
+        if (gutters.isEmpty() || end - start < 8) {
+            return null;
+        }
+        int last = crossed ? trimmed(all, start, end, gutters) : end;
+        PdfBand band = new PdfBand(all.subList(start, last), gutters);
+        for (List<PdfWord> column : band.columns()) {
+            if (PdfRow.of(column).size() < 4) {
+                return null;
+            }
+        }
+        return band.isProse() ? band : null;
+    }
+
+    /** What of free gaps words leave. */
+    private static List<float[]> without(List<float[]> free, List<PdfWord> words, float least) {
+        List<float[]> left = new ArrayList<>();
+        for (float[] gap : free) {
+            float from = gap[0];
+            for (PdfWord word : words) {
+                if (word.right <= from || word.left >= gap[1]) {
+                    continue;
+                }
+                if (word.left - from >= least) {
+                    left.add(new float[] {from, word.left});
+                }
+                from = Math.max(from, word.right);
+            }
+            if (gap[1] - from >= least) {
+                left.add(new float[] {from, gap[1]});
+            }
+        }
+        return left;
+    }
+
+    /** End of columns above a row that crosses the gap: a line or two that stand off from the columns belong to what follows. */
+    private static int trimmed(List<PdfRow> all, int start, int end, List<float[]> gutters) {
+        int cut = end;
+        for (int i = end - 1; i > start && end - i <= 4 && all.get(i).right() <= gutters.get(0)[0]; i--) {
+            if (all.get(i).base - all.get(i - 1).base > 1.5f * all.get(i).size) {
+                cut = i;
+            }
+        }
+        return cut;
+    }
+
     /** The first row of a band: words of cells that stand lower or higher than those beside them count. */
     private static int above(List<PdfRow> all, int start, List<float[]> gutters) {
         int first = start;

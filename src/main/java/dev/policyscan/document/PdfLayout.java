@@ -9,6 +9,8 @@ import java.util.List;
 /** Puts what stands on a page in the order it is read: lines of text and tables, column by column. */
 final class PdfLayout {
     private static final int DEEPEST = 4;
+    /** Rows of a page from which on it is taken as it comes; no page that people read has so many. */
+    private static final int MOST_ROWS = 2000;
 
     private final PdfPage page;
     private final int number;
@@ -150,7 +152,14 @@ final class PdfLayout {
                 at++;
                 continue;
             }
-            PdfBand band = depth < DEEPEST ? PdfBand.at(rows, at) : null;
+            boolean looks = depth < DEEPEST && rows.size() <= MOST_ROWS;
+            PdfBand columns = looks ? PdfBand.columns(rows, at) : null;
+            if (columns != null) {
+                columns(columns, depth);
+                at += columns.rows.size();
+                continue;
+            }
+            PdfBand band = looks ? PdfBand.at(rows, at) : null;
             if (band == null) {
                 line(row.words, column);
                 at++;
@@ -163,10 +172,7 @@ final class PdfLayout {
             }
             at -= taken;
             if (band.isProse()) {
-                for (List<PdfWord> words : band.columns()) {
-                    List<PdfRow> own = PdfRow.of(words);
-                    flow(own, column(own), depth + 1);
-                }
+                columns(band, depth);
             } else if (band.isContents()) {
                 for (PdfRow part : band.rows) {
                     List<PdfWord> words = part.words.subList(0, Math.max(1, part.words.size() - 1));
@@ -184,6 +190,13 @@ final class PdfLayout {
                 items.add(new Item(null, band.table(across, number)));
             }
             at += band.rows.size();
+        }
+    }
+
+    private void columns(PdfBand band, int depth) {
+        for (List<PdfWord> words : band.columns()) {
+            List<PdfRow> own = PdfRow.of(words);
+            flow(own, column(own), depth + 1);
         }
     }
 

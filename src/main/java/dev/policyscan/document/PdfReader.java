@@ -4,7 +4,6 @@ import dev.policyscan.source.SourceException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -109,18 +108,7 @@ final class PdfReader {
     /** The title in the file's properties; null for one that programs put there by themselves. */
     private static String title(PDDocument pdf) {
         String title = pdf.getDocumentInformation() == null ? null : pdf.getDocumentInformation().getTitle();
-        return properTitle(title);
-    }
-
-    /** A title as it is, null for a file name or another that programs put there by themselves. */
-    static String properTitle(String title) {
-        if (title == null || title.isBlank() || title.length() > 300) {
-            return null;
-        }
-        String lower = title.strip().toLowerCase(Locale.ROOT);
-        boolean made = lower.startsWith("microsoft word") || lower.startsWith("untitled") || lower.endsWith(".doc") || lower.endsWith(".docx") || lower.endsWith(".pdf")
-                || lower.endsWith(".indd") || lower.endsWith(".html") || lower.startsWith("http") || lower.startsWith("file:");
-        return made ? null : title.strip();
+        return Title.proper(title);
     }
 
     private static SourceException tooMuch() {

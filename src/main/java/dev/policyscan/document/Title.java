@@ -1,10 +1,13 @@
 package dev.policyscan.document;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Titles: of sections as printed without their numbers, and of documents. */
 final class Title {
     private static final String[] NAMES = {"privacy", "policy", "notice", "statement"};
+
+    private static final String[] FILES = {".doc", ".docx", ".pdf", ".indd", ".html", ".htm", ".odt", ".txt", ".md"};
 
     private Title() {}
 
@@ -13,6 +16,19 @@ final class Title {
         Marker marker = piece.type == Piece.Type.HEADING ? Marker.at(text, piece.start, piece.end) : null;
         int start = marker != null && marker.end() < piece.end && (marker.kind() != Marker.Kind.BARE || piece.tag > 0) ? marker.end() : piece.start;
         return clean(text, start, piece.end);
+    }
+
+    /** A title from the properties of a file; null for a file name or another that programs put there by themselves. */
+    static String proper(String title) {
+        if (title == null || title.isBlank() || title.length() > 300) {
+            return null;
+        }
+        String lower = title.strip().toLowerCase(Locale.ROOT);
+        boolean made = lower.startsWith("microsoft word") || lower.startsWith("untitled") || lower.startsWith("http") || lower.startsWith("file:");
+        for (String extension : FILES) {
+            made |= lower.endsWith(extension);
+        }
+        return made ? null : title.strip();
     }
 
     private static String clean(String text, int from, int to) {

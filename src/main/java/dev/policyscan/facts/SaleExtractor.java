@@ -113,7 +113,7 @@ final class SaleExtractor {
                 if (!denied && clause.lead() != null && asksOrGrants(clause.lead()) && namesWhatIsTold(clause)) {
                     continue;
                 }
-                if (denied && (ofElements(clause, statement) || afterOptOut(clause, statement))) {
+                if (denied && (ofElements(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
                     continue;
                 }
                 if (!denied) {
@@ -196,6 +196,11 @@ final class SaleExtractor {
     /** "We will not sell your information after you opt out". */
     private static boolean afterOptOut(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
+        boolean condition = tokens.is(clause.from(), "if") || tokens.is(clause.from(), "once") || tokens.is(clause.from(), "when") || tokens.is(clause.from(), "after")
+                || tokens.is(clause.from(), "upon");
+        if (condition && clause.hasWithin(Concept.REQUEST_VERB, clause.from(), tokens.firstFrom(statement.start()))) {
+            return true;
+        }
         for (int i = tokens.firstFrom(statement.start()); i + 1 < clause.to(); i++) {
             if ((tokens.is(i, "after") || tokens.is(i, "once") || tokens.is(i, "unless") || tokens.is(i, "if")) && tokens.is(i + 1, "you")
                     && clause.hasWithin(Concept.REQUEST_VERB, i, clause.to())) {
@@ -210,7 +215,15 @@ final class SaleExtractor {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
         boolean behind = false;
-        for (int i = Math.max(clause.from(), verb - 8); i < Math.min(clause.to(), verb + 10); i++) {
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 7); i++) {
+            if (tokens.is(i, "sensitive") && !tokens.is(i - 1, "including") && !tokens.is(i - 1, "or") && !tokens.is(i - 1, "your") && !tokens.is(i - 1, ',')) {
+                return true;
+            }
+            if (tokens.is(i, "personal") || tokens.is(i, "data")) {
+                break;
+            }
+        }
+        for (int i = Math.max(clause.from(), verb - 14); i < Math.min(clause.to(), verb + 10); i++) {
             if (tokens.is(i, "employee") || tokens.is(i, "employees") || tokens.is(i, "applicant") || tokens.is(i, "sms") || tokens.is(i, "mobile")) {
                 return true;
             }

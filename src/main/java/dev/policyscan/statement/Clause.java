@@ -6,8 +6,7 @@ import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.document.Block;
 import dev.policyscan.facts.Category;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +18,8 @@ public final class Clause {
     /** Longs that a set of concepts takes. */
     private static final int WORDS = (Concept.values().length + 63) >> 6;
 
+    private static final long[] LETTERED = set(Concept.CATEGORY, Concept.ELEMENT);
+
     private final int index;
     private final Block block;
     private final int blockIndex;
@@ -28,7 +29,9 @@ public final class Clause {
     private final int from;
     private final int to;
     private final List<Mention> mentions;
-    private final Set<Concept> concepts;
+    /** The same, for going through them often. */
+    private final Mention[] found;
+    private final long[] concepts;
     private final long[] covered;
     private final int depth;
     private final Clause lead;
@@ -47,23 +50,29 @@ public final class Clause {
         this.lead = lead;
         this.depth = lead == null ? 0 : lead.depth + 1;
         this.headings = headings;
-        this.concepts = EnumSet.noneOf(Concept.class);
+        this.concepts = new long[WORDS];
         List<Mention> all = annotated.mentions();
         int first = annotated.firstMentionFrom(from);
-        List<Mention> mine = new ArrayList<>();
+        int last = first;
+        while (last < all.size() && all.get(last).from() < to) {
+            last++;
+        }
+        Mention[] mine = new Mention[last - first];
+        int count = 0;
         this.covered = new long[(to - from) * WORDS];
-        for (int i = first; i < all.size() && all.get(i).from() < to; i++) {
+        for (int i = first; i < last; i++) {
             Mention mention = all.get(i);
             if (mention.to() <= to) {
-                mine.add(mention);
-                concepts.add(mention.concept());
+                mine[count++] = mention;
                 int bit = mention.concept().ordinal();
+                concepts[bit >> 6] |= 1L << bit;
                 for (int token = mention.from(); token < mention.to(); token++) {
                     covered[(token - from) * WORDS + (bit >> 6)] |= 1L << bit;
                 }
             }
         }
-        this.mentions = Collections.unmodifiableList(mine);
+        this.found = count == mine.length ? mine : Arrays.copyOf(mine, count);
+        this.mentions = List.of(found);
         this.statements = List.copyOf(StatementParser.parse(this));
     }
 
@@ -150,12 +159,50 @@ public final class Clause {
 
     /** Whether a phrase of the concept stands in it. */
     public boolean has(Concept concept) {
-        return concepts.contains(concept);
+        int bit = concept.ordinal();
+        return (concepts[bit >> 6] & 1L << bit) != 0;
     }
 
     /** Whether a phrase of any of the concepts stands in it. */
     public boolean hasAny(Concept first, Concept second) {
-        return concepts.contains(first) || concepts.contains(second);
+        return has(first) || has(second);
+    }
+
+    /** Whether a phrase of any concept of a {@link #set} stands in it. */
+    boolean hasAny(long[] set) {
+        for (int i = 0; i < WORDS; i++) {
+            if ((concepts[i] & set[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase of any concept of a {@link #set} covers the token. */
+    boolean coversAny(long[] set, int token) {
+        if (token < from || token >= to) {
+            return false;
+        }
+        for (int i = 0, at = (token - from) * WORDS; i < WORDS; i++) {
+            if ((covered[at + i] & set[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A set of concepts, a bit each. */
+    static long[] set(Concept... concepts) {
+        long[] set = new long[WORDS];
+        for (Concept concept : concepts) {
+            set[concept.ordinal() >> 6] |= 1L << concept.ordinal();
+        }
+        return set;
+    }
+
+    /** The phrases found in it, by first token; not to be changed. */
+    Mention[] found() {
+        return found;
     }
 
     /** Whether a phrase of the concept's named entry stands in it. */
@@ -165,7 +212,7 @@ public final class Clause {
 
     /** The first phrase of the concept's named entry, or null. */
     public Mention first(Concept concept, String name) {
-        for (Mention mention : mentions) {
+        for (Mention mention : found) {
             if (mention.concept() == concept && mention.entry().name().equals(name)) {
                 return mention;
             }
@@ -176,7 +223,7 @@ public final class Clause {
     /** The first phrase of the concept, or null. */
     public Mention first(Concept concept) {
         if (has(concept)) {
-            for (Mention mention : mentions) {
+            for (Mention mention : found) {
                 if (mention.concept() == concept) {
                     return mention;
                 }
@@ -194,7 +241,7 @@ public final class Clause {
     /** Whether a phrase of the concept begins within the tokens. */
     public boolean hasWithin(Concept concept, int first, int last) {
         if (has(concept)) {
-            for (Mention mention : mentions) {
+            for (Mention mention : found) {
                 if (mention.from() >= last) {
                     return false;
                 }
@@ -228,8 +275,11 @@ public final class Clause {
 
     /** The categories whose names or elements it mentions, in letter order. */
     public List<Category> categories() {
+        if (!hasAny(LETTERED)) {
+            return List.of();
+        }
         Set<Category> letters = EnumSet.noneOf(Category.class);
-        for (Mention mention : mentions) {
+        for (Mention mention : found) {
             if (mention.concept() == Concept.CATEGORY || mention.concept() == Concept.ELEMENT) {
                 letters.addAll(mention.entry().letters());
             }

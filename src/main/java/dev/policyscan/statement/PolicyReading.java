@@ -5,6 +5,7 @@ import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Lexicon;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.document.Block;
+import dev.policyscan.document.CompanyName;
 import dev.policyscan.document.PolicyDocument;
 import dev.policyscan.document.Section;
 import dev.policyscan.document.Sentence;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -50,12 +52,14 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
         private final Lexicon lexicon;
         private final List<Clause> clauses = new ArrayList<>();
         private final Map<String, Integer> sectionIndex = new HashMap<>();
+        private final String company;
         private final Clause[] headingOf;
         private final Map<Integer, Clause> cells = new HashMap<>();
 
         Reader(PolicyDocument document, Lexicon lexicon) {
             this.document = document;
             this.lexicon = lexicon;
+            this.company = firstWord(CompanyName.of(document));
             this.headingOf = new Clause[document.sections().size()];
             for (int i = 0; i < document.sections().size(); i++) {
                 sectionIndex.put(document.sections().get(i).id(), i);
@@ -95,6 +99,24 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
             return new PolicyReading(document, Collections.unmodifiableList(clauses), first, Collections.unmodifiableMap(cells));
         }
 
+        private static String firstWord(String name) {
+            if (name == null) {
+                return "";
+            }
+            String folded = name.strip().toLowerCase(Locale.ROOT);
+            int end = 0;
+            while (end < folded.length() && Character.isLetterOrDigit(folded.charAt(end))) {
+                end++;
+            }
+            return folded.substring(0, end);
+        }
+
+        /** Whether a mention of a well-known third party is the name of the policy's own company. */
+        private boolean isOwnName(AnnotatedText annotated, Mention mention) {
+            return !company.isEmpty() && (mention.concept() == Concept.THIRD_PARTY || mention.concept() == Concept.AD_PARTNER) && mention.to() == mention.from() + 1
+                    && annotated.tokens().is(mention.from(), company);
+        }
+
         private List<Clause> headings(Block block) {
             if (block.section() < 0) {
                 return List.of();
@@ -111,7 +133,7 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
         }
 
         /** Of data elements and category names the longer phrase wins: "device identifier" is no "identifier", "domain name" no "name". */
-        private static AnnotatedText withoutShadowed(AnnotatedText annotated) {
+        private AnnotatedText withoutShadowed(AnnotatedText annotated) {
             List<Mention> kept = new ArrayList<>(annotated.mentions().size());
             int coveredTo = -1;
             Mention covering = null;
@@ -119,7 +141,9 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
             for (int i = 0; i < all.size(); i++) {
                 Mention mention = all.get(i);
                 if (!isData(mention)) {
-                    kept.add(mention);
+                    if (!isOwnName(annotated, mention)) {
+                        kept.add(mention);
+                    }
                     continue;
                 }
                 boolean shadowed = mention.to() <= coveredTo && covering != null && length(mention) < length(covering);

@@ -15,6 +15,10 @@ public final class PolicyRecognizer {
     private static final int FEWEST = 4;
     private static final int FEW_WORDS = 150;
 
+    /** The concepts that {@link #weight} counts. */
+    private static final long[] WEIGHTY = Clause.set(Concept.PERSONAL, Concept.DNT, Concept.GPC, Concept.TARGETED_ADS, Concept.COPPA, Concept.CATEGORY,
+            Concept.SELL, Concept.RETAIN, Concept.DISCLOSE, Concept.COLLECT_STRONG);
+
     private PolicyRecognizer() {}
 
     /** Whether the text that was read is a privacy policy, or a part of one. */
@@ -29,7 +33,10 @@ public final class PolicyRecognizer {
                 titled |= titled(clause) && clause.index() < TITLE_CLAUSES * 3;
                 terms |= terms(clause) && clause.index() < 3;
             }
-            for (Mention mention : clause.mentions()) {
+            if (!clause.hasAny(WEIGHTY)) {
+                continue;
+            }
+            for (Mention mention : clause.found()) {
                 privacy += weight(clause, mention);
             }
         }

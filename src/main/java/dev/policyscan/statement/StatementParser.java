@@ -31,9 +31,20 @@ final class StatementParser {
             Concept.RESPOND, Practice.RESPOND_TO_DNT,
             Concept.DIRECTED, Practice.DIRECT_TO_CHILDREN,
             Concept.INFER, Practice.INFER);
+    private static final Practice[] PRACTICE_OF = new Practice[Concept.values().length];
+    private static final long[] PRACTISED = Clause.set(PRACTICES.keySet().toArray(Concept[]::new));
+    private static final long[] SUBJECTS = Clause.set(Concept.BUSINESS, Concept.CONSUMER, Concept.THIRD_PARTY, Concept.LAW);
+
+    static {
+        PRACTICES.forEach((concept, practice) -> PRACTICE_OF[concept.ordinal()] = practice);
+    }
+
     private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "get");
     private static final Set<String> FINITE = Set.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
     private static final Set<String> PREPOSITIONS = Set.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
+    private static final Set<String> REPORTING = Set.of("confirm", "note", "state", "believe", "represent", "means", "agree", "acknowledge", "understand", "sure", "know", "you",
+            "assured", "aware", "disclose", "certify", "declare", "guarantee", "promise", "clarify", "emphasize", "stress", "say", "ensure", "pledge", "mention", "inform",
+            "assure", "highlight", "affirm", "important", "clear", "advised", "understood");
     private static final Set<String> BEFORE_RECORD = Set.of("we", "to", "may", "will", "can", "also", "automatically", "and", "or", ",", "servers", "server", "site", "website", "app", "that", "which",
             "it", "cookies", "systems", "system", "they", "not", "routinely", "temporarily");
     private static final Set<String> DETERMINERS = Set.of("our", "your", "the", "a", "an", "any", "this", "such", "these", "those", "of", "consumer", "privacy", "each", "customer");
@@ -44,10 +55,13 @@ final class StatementParser {
     private StatementParser() {}
 
     static List<Statement> parse(Clause clause) {
+        if (!clause.hasAny(PRACTISED)) {
+            return List.of();
+        }
         List<Statement> statements = new ArrayList<>(2);
         Mention last = null;
-        for (Mention mention : clause.mentions()) {
-            Practice practice = PRACTICES.get(mention.concept());
+        for (Mention mention : clause.found()) {
+            Practice practice = PRACTICE_OF[mention.concept().ordinal()];
             if (practice == null || last != null && mention.from() < last.to() && mention.concept() == last.concept()) {
                 continue;
             }
@@ -77,7 +91,7 @@ final class StatementParser {
             }
             last = mention;
             Statement statement = new Scan(clause, mention).statement(practice(practice, clause, mention));
-            boolean plural = clause.tokens().text(mention.to() - 1).endsWith("s") && mention.to() == mention.from() + 1;
+            boolean plural = clause.tokens().endsWith(mention.to() - 1, "s") && mention.to() == mention.from() + 1;
             if (statement.actor() != Actor.CONSUMER || practice != Practice.COLLECT || !plural) {
                 statements.add(statement);
             }
@@ -125,7 +139,7 @@ final class StatementParser {
             }
         }
         int before = mention.from() - 1;
-        while (before >= clause.from() && tokens.text(before).endsWith("ly") || before >= clause.from() && tokens.is(before, "otherwise")) {
+        while (before >= clause.from() && tokens.endsWith(before, "ly") || before >= clause.from() && tokens.is(before, "otherwise")) {
             before--;
         }
         if (before < clause.from()) {
@@ -136,7 +150,7 @@ final class StatementParser {
             return true;
         }
         if (tokens.is(before, "or") || tokens.is(before, "and") || tokens.is(before, "nor") || tokens.is(before, ',') || tokens.is(before, '/')) {
-            for (Mention other : clause.mentions()) {
+            for (Mention other : clause.found()) {
                 if ((other.concept() == Concept.SELL || other.concept() == Concept.DISCLOSE) && other.to() <= before && before - other.to() <= 3) {
                     return true;
                 }
@@ -156,7 +170,7 @@ final class StatementParser {
     }
 
     private static boolean deletes(Clause clause, Mention mention) {
-        for (Mention other : clause.mentions()) {
+        for (Mention other : clause.found()) {
             if (other.concept() == Concept.RETAIN && other.from() == mention.from() && other.entry().name().equals("delete")) {
                 return true;
             }
@@ -218,7 +232,7 @@ final class StatementParser {
         private boolean passive() {
             for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 3; i--) {
                 if (tokens.isAny(i, BE)) {
-                    return tokens.text(verb.to() - 1).endsWith("d") || tokens.text(verb.to() - 1).endsWith("n") || tokens.text(verb.to() - 1).endsWith("t");
+                    return tokens.endsWith(verb.to() - 1, "d") || tokens.endsWith(verb.to() - 1, "n") || tokens.endsWith(verb.to() - 1, "t");
                 }
                 if (!adverb(i) && !clause.covers(Concept.NEGATION, i)) {
                     return false;
@@ -229,7 +243,7 @@ final class StatementParser {
 
         private boolean adverb(int i) {
             return tokens.is(i, "not") || tokens.is(i, "also") || tokens.is(i, "never") || tokens.is(i, "only") || tokens.is(i, "otherwise")
-                    || tokens.is(i, "then") || tokens.text(i).endsWith("ly");
+                    || tokens.is(i, "then") || tokens.endsWith(i, "ly");
         }
 
         private void left() {
@@ -316,7 +330,7 @@ final class StatementParser {
 
         /** "The advertising networks behind the banners on this page may collect". */
         private boolean opensWithPartner() {
-            for (Mention mention : clause.mentions()) {
+            for (Mention mention : clause.found()) {
                 if (mention.from() > clause.from() + 2 || mention.to() > verb.from()) {
                     return false;
                 }
@@ -328,12 +342,7 @@ final class StatementParser {
         }
 
         private boolean practiceVerb(int i) {
-            for (Concept concept : PRACTICES.keySet()) {
-                if (clause.covers(concept, i)) {
-                    return true;
-                }
-            }
-            return false;
+            return clause.coversAny(PRACTISED, i);
         }
 
         private boolean may(int i) {
@@ -342,9 +351,12 @@ final class StatementParser {
 
         /** The actor whose mention ends at the token and that stands as a subject there; null if none does. */
         private Actor subject(int i) {
+            if (!clause.coversAny(SUBJECTS, i)) {
+                return null;
+            }
             Actor found = null;
             int begin = i;
-            for (Mention mention : clause.mentions()) {
+            for (Mention mention : clause.found()) {
                 if (mention.from() > i) {
                     break;
                 }
@@ -404,7 +416,7 @@ final class StatementParser {
         /** What stands before the subject: "nor do we", "if we", "information that we", "does not mean that we". */
         private void beforeSubject(int subject) {
             int begin = subject;
-            for (Mention mention : clause.mentions()) {
+            for (Mention mention : clause.found()) {
                 if (mention.to() == subject + 1 && (mention.concept() == Concept.BUSINESS || mention.concept() == Concept.THIRD_PARTY)) {
                     begin = Math.min(begin, mention.from());
                 }
@@ -467,9 +479,7 @@ final class StatementParser {
 
         /** Whether the word before a "that" reports a claim: "we confirm that we do not sell". */
         private boolean reporting(int i) {
-            return i >= clause.from() && (tokens.is(i, "confirm") || tokens.is(i, "note") || tokens.is(i, "state") || tokens.is(i, "believe") || tokens.is(i, "represent")
-                    || tokens.is(i, "means") || tokens.is(i, "agree") || tokens.is(i, "acknowledge") || tokens.is(i, "understand") || tokens.is(i, "sure")
-                    || tokens.is(i, "know") || tokens.is(i, "you") || tokens.is(i, "assured") || tokens.is(i, "aware") || tokens.is(i, "disclose") || tokens.is(i, "certify") || tokens.is(i, "declare") || tokens.is(i, "guarantee") || tokens.is(i, "promise"));
+            return i >= clause.from() && tokens.isAny(i, REPORTING);
         }
 
         /** Reads behind the verb: "sell no information", "is sold by our partners". */
@@ -479,7 +489,7 @@ final class StatementParser {
                     negative = true;
                 }
                 if (passive && tokens.is(i, "by") && actor == null) {
-                    for (Mention mention : clause.mentions()) {
+                    for (Mention mention : clause.found()) {
                         if (mention.from() == i + 1 && mention.concept() == Concept.THIRD_PARTY) {
                             actor = Actor.PARTNER;
                         } else if (mention.from() == i + 1 && mention.concept() == Concept.CONSUMER) {
@@ -492,7 +502,7 @@ final class StatementParser {
 
         /** Whether the practice is conceded to meet a definition: "may be considered a sale". A denied concession makes the statement a denial. */
         private boolean conceded() {
-            for (Mention mention : clause.mentions()) {
+            for (Mention mention : clause.found()) {
                 if (mention.concept() == Concept.CONCESSION && mention.to() <= verb.from() && verb.from() - mention.to() <= 10
                         && !clause.hasWithin(Concept.CONTRAST, mention.to(), verb.from())) {
                     if (defined(mention) || merelyPossible(mention)) {
@@ -653,7 +663,7 @@ final class StatementParser {
             if (!clause.has(Concept.DEFINITION) || actor == Actor.BUSINESS && negative) {
                 return false;
             }
-            for (Mention mention : clause.mentions()) {
+            for (Mention mention : clause.found()) {
                 if (mention.concept() == Concept.DEFINITION) {
                     int gap = mention.from() - verb.to();
                     boolean before = verb.from() - mention.to() >= 0 && verb.from() - mention.to() <= 3;

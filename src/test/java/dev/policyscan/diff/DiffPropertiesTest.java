@@ -83,7 +83,8 @@ class DiffPropertiesTest {
     void anotherFormOfAPolicyHasNoMaterialChange(String name) {
         Version own = version(name, SAMPLES.get(name));
         String stem = name.substring(0, name.indexOf('.'));
-        for (Version form : List.of(version(stem + ".html", Policies.html(own.document())), version(stem + ".md", Policies.markdown(own.document())))) {
+        for (Version form : List.of(version(stem + ".html", Policies.html(own.document())), version(stem + ".md", Policies.markdown(own.document())),
+                version(stem + ".pdf", Policies.pdf(own.document())))) {
             PolicyDiff diff = diff(own, form);
             List<Change> material = diff.changes().stream().filter(c -> c.severity() == Severity.MATERIAL).toList();
             assertEquals(List.of(), material);

@@ -110,6 +110,14 @@ class DifferTest {
     }
 
     @Test
+    void anotherAnswerInATableIsMaterial() {
+        String table = FERNWICK + "\n\n| Category | Collected |\n|---|---|\n| Identifiers, such as your name | \u2713 |\n| Geolocation data | \u2717 |\n| Audio recordings | No |\n";
+        assertEquals(Severity.MATERIAL, diff(table, table.replace("Geolocation data | \u2717", "Geolocation data | \u2713")).verdict());
+        assertEquals(Severity.MATERIAL, diff(table, table.replace("recordings | No", "recordings | Yes")).verdict());
+        assertEquals(Severity.COSMETIC, diff(table, table.replace("recordings | No", "recordings | \u2718")).verdict());
+    }
+
+    @Test
     void tellsSilentChanges() {
         assertTrue(edited("We do not sell", "We may sell").silent());
         assertFalse(diff(FERNWICK, FERNWICK.replace("We do not sell", "We may sell").replace("March 3, 2024", "May 1, 2024")).silent());

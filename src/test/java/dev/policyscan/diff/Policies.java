@@ -10,14 +10,23 @@ import dev.policyscan.document.Table;
 import dev.policyscan.report.PolicyDiff;
 import dev.policyscan.source.Source;
 import dev.policyscan.source.SourceException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Policies and their diffs, for the tests of this package. */
 final class Policies {
@@ -63,8 +72,12 @@ final class Policies {
     private Policies() {}
 
     static Version version(String name, String text) {
+        return version(name, text.getBytes(UTF_8));
+    }
+
+    static Version version(String name, byte[] bytes) {
         try {
-            return Version.of(Source.of(name, text.getBytes(UTF_8)), ANALYZER);
+            return Version.of(Source.of(name, bytes), ANALYZER);
         } catch (SourceException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,6 +124,128 @@ final class Policies {
             default -> "<p>" + escape(text) + "</p>";
         }, (cells, header) -> "<tr>" + String.join("", cells.stream().map(c -> (header ? "<th>" : "<td>") + escape(c)).toList()) + "</tr>");
         return out.append("</body></html>").toString().replaceAll("((?:<tr>.*?</tr>)+)", "<table>$1</table>");
+    }
+
+    /** A document printed as a PDF: headings bold, items with bullets, tables in columns. */
+    static byte[] pdf(PolicyDocument document) {
+        try (PDDocument pdf = new PDDocument()) {
+            Print print = new Print(pdf);
+            form(document, new StringBuilder(), (block, text) -> {
+                try {
+                    switch (block.kind()) {
+                        case HEADING -> print.paragraph(text, print.bold, 16 - Math.min(4, block.level()), 0, "");
+                        case LIST_ITEM -> print.paragraph(text, print.plain, 10, 14 * block.level(), "\u2022 ");
+                        default -> print.paragraph(text, print.plain, 10, 0, "");
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return "";
+            }, (cells, header) -> {
+                try {
+                    print.row(cells, header);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return "";
+            });
+            print.close();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Pages being printed. */
+    private static final class Print {
+        private static final float MARGIN = 60;
+        private static final float WIDTH = PDRectangle.LETTER.getWidth() - 2 * MARGIN;
+
+        private static final PDFont MARKS = new PDType1Font(Standard14Fonts.FontName.ZAPF_DINGBATS);
+
+        private final PDDocument pdf;
+        private final PDFont plain = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        private final PDFont bold = new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD);
+        private PDPageContentStream page;
+        private float y;
+
+        Print(PDDocument pdf) {
+            this.pdf = pdf;
+        }
+
+        void close() throws IOException {
+            if (page != null) {
+                page.close();
+            }
+        }
+
+        private void room(float height) throws IOException {
+            if (page == null || y - height < MARGIN) {
+                close();
+                PDPage sheet = new PDPage(PDRectangle.LETTER);
+                pdf.addPage(sheet);
+                page = new PDPageContentStream(pdf, sheet);
+                y = PDRectangle.LETTER.getHeight() - MARGIN;
+            }
+        }
+
+        void paragraph(String text, PDFont font, float size, float indent, String bullet) throws IOException {
+            y -= size * 0.8f;
+            String lead = bullet;
+            for (String line : lines(text, font, size, WIDTH - indent - 12)) {
+                room(size * 1.3f);
+                if (!lead.isEmpty()) {
+                    line(lead, font, size, MARGIN + indent, y);
+                }
+                line(line, font, size, MARGIN + indent + (bullet.isEmpty() ? 0 : 12), y);
+                lead = "";
+                y -= size * 1.3f;
+            }
+        }
+
+        void row(List<String> cells, boolean header) throws IOException {
+            PDFont font = header ? bold : plain;
+            float column = WIDTH / cells.size();
+            List<List<String>> wrapped = new ArrayList<>();
+            for (String cell : cells) {
+                wrapped.add(lines(cell, font, 9, column - 14));
+            }
+            int height = wrapped.stream().mapToInt(List::size).max().orElse(1);
+            room(height * 12 + 10);
+            for (int c = 0; c < wrapped.size(); c++) {
+                for (int i = 0; i < wrapped.get(c).size(); i++) {
+                    line(wrapped.get(c).get(i), font, 9, MARGIN + c * column, y - i * 12);
+                }
+            }
+            y -= height * 12 + 10;
+        }
+
+        private void line(String text, PDFont font, float size, float x, float at) throws IOException {
+            page.beginText();
+            page.newLineAtOffset(x, at);
+            // Check marks have a font of their own.
+            for (String part : text.split("(?<=[\u2713\u2717])|(?=[\u2713\u2717])")) {
+                page.setFont(part.equals("\u2713") || part.equals("\u2717") ? MARKS : font, size);
+                page.showText(part);
+            }
+            page.endText();
+        }
+
+        private static List<String> lines(String text, PDFont font, float size, float width) throws IOException {
+            List<String> lines = new ArrayList<>();
+            StringBuilder line = new StringBuilder();
+            for (String word : text.replace('\u00a0', ' ').split("\\s+")) {
+                if (!line.isEmpty() && font.getStringWidth((line + " " + word).replace('\u2713', 'v').replace('\u2717', 'x')) / 1000 * size > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+            }
+            lines.add(line.toString());
+            return lines;
+        }
     }
 
     private interface BlockForm {
