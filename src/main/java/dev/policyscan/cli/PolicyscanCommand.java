@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:reserved for gates, such as a policy that got weaker",
+            "1:a gate asked for with --fail-on failed",
             "2:wrong usage; nothing was done",
             "3:an input could not be read or analyzed, or a result not written; the others were done",
             "70:a bug in policyscan"

@@ -254,7 +254,26 @@ final class CategorySetExtractor {
     private boolean practised(Clause clause, Statement statement) {
         boolean sells = statement.practice() == Practice.SELL || statement.practice() == Practice.SHARE_FOR_ADVERTISING && crossContext(clause);
         boolean discloses = statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING;
+        if (discloses && discloses(clause, statement) && onlyToAdvertisers(clause, statement)) {
+            return sold;
+        }
         return sold ? sells : discloses && discloses(clause, statement) && !aboutSelling(clause, statement);
+    }
+
+    /** Whether the recipients are advertisers alone, who get it for advertising. */
+    private static boolean onlyToAdvertisers(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        if (!clause.hasWithin(Concept.AD_PARTNER, tokens.firstFrom(statement.start()), clause.to())) {
+            return false;
+        }
+        boolean purpose = clause.has(Concept.TARGETED_ADS);
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "providers") || tokens.is(i, "vendors") || tokens.is(i, "affiliates") || tokens.is(i, "processors") || tokens.is(i, "business") && tokens.is(Math.min(i + 1, clause.to() - 1), "purpose")) {
+                return false;
+            }
+            purpose |= tokens.is(i, "for") && i + 1 < clause.to() && (tokens.is(i + 1, "advertising") || tokens.is(i + 1, "marketing") || tokens.is(i + 1, "ads"));
+        }
+        return purpose;
     }
 
     /** Whether the verb says that information goes to others, not that something is provided to the consumer. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.policyscan.classify.Tokens.Kind;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,8 +169,8 @@ class TokensTest {
         assertFalse(tokens.capitalized(3));
         assertTrue(tokens.is(2, "mail"));
         assertFalse(tokens.is(2, "mails"));
-        assertTrue(tokens.isAny(2, List.of("post", "mail")));
-        assertFalse(tokens.isAny(2, List.of()));
+        assertTrue(tokens.isAny(2, Set.of("post", "mail")));
+        assertFalse(tokens.isAny(2, Set.of()));
         assertEquals(0, tokens.firstFrom(0));
         assertEquals(0, tokens.firstFrom(2));
         assertEquals(1, tokens.firstFrom(3));

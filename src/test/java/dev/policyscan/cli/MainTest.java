@@ -206,7 +206,7 @@ class MainTest {
                 List.of(
                         "policyscan: " + missing + ": no such file; check the name",
                         "policyscan: " + folder + ": is a folder; pass the files in it",
-                        "policyscan: " + pdf + ": a PDF document; this version reads text, Markdown and HTML",
+                        "policyscan: " + pdf + ": is a damaged PDF; get the file again or save it anew",
                         "policyscan: " + empty + ": is empty; there is nothing to read",
                         "policyscan: " + zeros + ": holds only zeros; get the file again"),
                 err().lines().toList());
