@@ -1,15 +1,18 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import java.util.BitSet;
+import java.util.Locale;
 
 /** Which clauses speak to people outside the United States alone. */
 final class Regions {
     private final BitSet foreign = new BitSet();
 
     Regions(PolicyReading reading) {
+        boolean american = reading.clauses().stream().anyMatch(clause -> clause.has(Concept.REGION_US));
         int section = -2;
         boolean open = false;
         for (Clause clause : reading.clauses()) {
@@ -17,25 +20,41 @@ final class Regions {
                 section = clause.block().section();
                 open = false;
             }
-            boolean names = clause.has(Concept.REGION_FOREIGN);
+            boolean names = clause.has(Concept.REGION_FOREIGN) && (american || !citesOnly(clause));
             boolean us = clause.has(Concept.REGION_US);
             if (us) {
                 open = false;
             } else if (names && (clause.has(Concept.CONDITION) || clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.CONSUMER))) {
                 open = true;
             }
-            if (names && !us || !us && (open || clause.lead() != null && foreign.get(clause.lead().index()) || underForeignHeading(clause))) {
+            if (names && !us || !us && (open || clause.lead() != null && foreign.get(clause.lead().index()) || underForeignHeading(clause, american))) {
                 foreign.set(clause.index());
             }
         }
     }
 
-    private static boolean underForeignHeading(Clause clause) {
+    /** Whether a clause names a foreign law and no place: "the right to portability (Art. 20 GDPR)". In a policy that names no American law it speaks to everyone. */
+    private static boolean citesOnly(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.REGION_FOREIGN) {
+                String first = clause.tokens().text(mention.from()).toLowerCase(Locale.ROOT);
+                String last = clause.tokens().text(mention.to() - 1).toLowerCase(Locale.ROOT);
+                boolean law = last.equals("gdpr") || first.equals("general") || last.equals("regulation") || last.startsWith("authorit") || first.equals("supervisory")
+                        || first.equals("member");
+                if (!law) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean underForeignHeading(Clause clause, boolean american) {
         for (Clause heading : clause.headings()) {
             if (heading.has(Concept.REGION_US)) {
                 return false;
             }
-            if (heading.has(Concept.REGION_FOREIGN)) {
+            if (heading.has(Concept.REGION_FOREIGN) && (american || !citesOnly(heading))) {
                 return true;
             }
         }

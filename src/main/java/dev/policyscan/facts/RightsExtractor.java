@@ -153,9 +153,26 @@ final class RightsExtractor {
         return switch (mention.entry().name()) {
             case "opt_out" -> optOut(clause, mention);
             case "limit" -> !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
-            case "portability" -> clause.hasAny(Concept.PERSONAL, Concept.RIGHT_FRAME) || context;
+            case "portability" -> portable(clause, mention) || clause.has(Concept.RIGHT_FRAME) && !handsOver(clause);
             default -> true;
         };
+    }
+
+    /** Whether the phrase itself speaks of portability or a usable format, not only of a transfer to somebody. */
+    private static boolean portable(Clause clause, Mention mention) {
+        for (int i = mention.from(); i < mention.to(); i++) {
+            String word = clause.tokens().text(i).toLowerCase(Locale.ROOT);
+            if (word.startsWith("port") || word.startsWith("machine") || word.startsWith("us") && word.endsWith("able") || word.startsWith("readily")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the business that hands the information over, for purposes of its own. */
+    private static boolean handsOver(Clause clause) {
+        return clause.statements().stream().anyMatch(s -> s.practice() == Statement.Practice.DISCLOSE && s.actor() == Statement.Actor.BUSINESS && s.actorStated()
+                && s.speech() == Statement.Speech.ASSERTION);
     }
 
     /** Whether an opt-out is one of sale, sharing or targeted advertising. */
