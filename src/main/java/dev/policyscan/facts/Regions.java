@@ -12,7 +12,7 @@ final class Regions {
     private final BitSet foreign = new BitSet();
 
     Regions(PolicyReading reading) {
-        boolean american = reading.clauses().stream().anyMatch(clause -> clause.has(Concept.REGION_US));
+        boolean american = reading.clauses().stream().anyMatch(clause -> clause.has(Concept.CALIFORNIA));
         int section = -2;
         boolean open = false;
         for (Clause clause : reading.clauses()) {
