@@ -18,6 +18,11 @@ office() {
   soffice -env:UserInstallation="file://$work/office" --headless --convert-to "$1" --outdir "$work" "$2" >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
 }
 
+# plain FORMAT FILE TEXT: text without mark-up; tables with bars, since text cannot hold cells of several lines in any other way
+plain() {
+  pandoc -f "$1" -t plain-multiline_tables-simple_tables-grid_tables+pipe_tables --wrap=none --columns=400 "$2" -o "$3"
+}
+
 page() {
   pandoc -f "$1" -t html5 -s --metadata title=" " --metadata pagetitle="$2" "$3" -o "$4"
 }
@@ -28,7 +33,7 @@ cp samples/$name.md $out/
 page gfm "Privacy Notice | Linden Labs" samples/$name.md $out/$name.html
 print "$PWD/$out/$name.html" $name
 pandoc -f gfm samples/$name.md -o $out/$name.docx
-pandoc -f gfm -t plain samples/$name.md -o $out/$name.txt
+plain gfm samples/$name.md $out/$name.txt
 
 # Markdown, a page with lines around the cells of its tables; the Word document is LibreOffice's.
 name=orrery-cloud
@@ -39,7 +44,7 @@ sed 's|</head>|<style>body{font-family:sans-serif;font-size:10pt;max-width:none}
 print "$PWD/$out/$name.html" $name
 office docx:"MS Word 2007 XML" "$PWD/$out/$name.html"
 mv "$work/$name.docx" $out/
-pandoc -f gfm -t plain samples/$name.md -o $out/$name.txt
+plain gfm samples/$name.md $out/$name.txt
 
 # Markdown; the PDF is what LibreOffice makes of the Word document.
 name=quillmark-data
@@ -48,7 +53,7 @@ page gfm "Consumer Privacy Notice" samples/$name.md $out/$name.html
 pandoc -f gfm samples/$name.md -o $out/$name.docx
 office pdf "$PWD/$out/$name.docx"
 mv "$work/$name.pdf" $out/
-pandoc -f gfm -t plain samples/$name.md -o $out/$name.txt
+plain gfm samples/$name.md $out/$name.txt
 
 # A web page: the policy in it, its folded parts opened, as people print and paste it.
 name=pennywhistle-kids
@@ -58,7 +63,7 @@ sed -n '/<article>/,/<\/article>/p' samples/$name.html | sed 's/<details>/<detai
 print "$work/print.html" $name
 pandoc -f html -t gfm "$work/$name.html" -o $out/$name.md
 pandoc -f html "$work/$name.html" -o $out/$name.docx
-pandoc -f html -t plain "$work/$name.html" -o $out/$name.txt
+plain html "$work/$name.html" $out/$name.txt
 
 # Plain text, each paragraph a line: LibreOffice takes it as it is.
 name=harborview-dental

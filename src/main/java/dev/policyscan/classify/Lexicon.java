@@ -1,13 +1,12 @@
 package dev.policyscan.classify;
 
 import dev.policyscan.facts.Category;
-import java.io.BufferedInputStream;
-import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +21,7 @@ public final class Lexicon {
     private static final String RESOURCE = "/dev/policyscan/lexicon/lexicon.bin";
 
     private final Vocabulary vocabulary;
-    private final List<Entry> entries;
+    private final Entry[] entries;
     private final PhraseAutomaton automaton;
 
     /**
@@ -36,7 +35,7 @@ public final class Lexicon {
 
     Lexicon(Vocabulary vocabulary, List<Entry> entries, PhraseAutomaton automaton) {
         this.vocabulary = vocabulary;
-        this.entries = List.copyOf(entries);
+        this.entries = entries.toArray(Entry[]::new);
         this.automaton = automaton;
     }
 
@@ -46,7 +45,7 @@ public final class Lexicon {
             if (in == null) {
                 throw new IllegalStateException("no resource " + RESOURCE);
             }
-            return read(new DataInputStream(new BufferedInputStream(in, 1 << 16)));
+            return read(ByteBuffer.wrap(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,8 +68,8 @@ public final class Lexicon {
                 if (state < 0) {
                     break;
                 }
-                for (int entry : automaton.entries(state)) {
-                    keepLonger(mentions, first, new Mention(entries.get(entry), i, j + 1));
+                for (int at = automaton.firstEnd(state), end = automaton.firstEnd(state + 1); at < end; at++) {
+                    keepLonger(mentions, first, new Mention(entries[automaton.end(at)], i, j + 1));
                 }
             }
         }
@@ -90,7 +89,7 @@ public final class Lexicon {
 
     void write(DataOutput out) throws IOException {
         vocabulary.write(out);
-        out.writeInt(entries.size());
+        out.writeInt(entries.length);
         for (Entry entry : entries) {
             out.writeUTF(entry.concept().name());
             out.writeUTF(entry.name());
@@ -101,18 +100,24 @@ public final class Lexicon {
         automaton.write(out);
     }
 
-    private static Lexicon read(DataInput in) throws IOException {
+    private static Lexicon read(ByteBuffer in) {
         Vocabulary vocabulary = Vocabulary.read(in);
         List<Entry> entries = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            Concept concept = Concept.valueOf(in.readUTF());
-            String name = in.readUTF();
+        for (int n = in.getInt(); n > 0; n--) {
+            Concept concept = Concept.valueOf(string(in));
+            String name = string(in);
             Set<Category> letters = EnumSet.noneOf(Category.class);
-            for (char letter : in.readUTF().toCharArray()) {
+            for (char letter : string(in).toCharArray()) {
                 letters.add(Category.valueOf(String.valueOf(letter)));
             }
             entries.add(new Entry(concept, name, letters));
         }
         return new Lexicon(vocabulary, entries, PhraseAutomaton.read(in));
+    }
+
+    private static String string(ByteBuffer in) {
+        byte[] bytes = new byte[in.getShort()];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -1,11 +1,12 @@
 package dev.policyscan.classify;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,23 @@ import java.util.TreeMap;
  */
 final class PhraseAutomaton {
     private static final int[] NONE = {};
+    /** More states than this would not fit into half of a cell. */
+    private static final int MOST_STATES = 0xffff;
 
-    private final long[] keys;
-    private final int[] targets;
-    private final int[][] entries;
+    /** Where in {@link #cells} the words of a state are: each at its own number behind this place. */
+    private final int[] bases;
+    /** The state that a cell belongs to, in its upper half, and the one that the word leads to; 0 for a free cell. State numbers begin at 1. */
+    private final int[] cells;
+    /** Where in {@link #ends} the entries of a state begin; one more closes the last. */
+    private final int[] firstEnds;
+    private final int[] ends;
     private final int start;
 
-    private PhraseAutomaton(long[] keys, int[] targets, int[][] entries, int start) {
-        this.keys = keys;
-        this.targets = targets;
-        this.entries = entries;
+    private PhraseAutomaton(int[] bases, int[] cells, int[] firstEnds, int[] ends, int start) {
+        this.bases = bases;
+        this.cells = cells;
+        this.firstEnds = firstEnds;
+        this.ends = ends;
         this.start = start;
     }
 
@@ -37,72 +45,34 @@ final class PhraseAutomaton {
 
     /** The state a word leads to, or -1. */
     int next(int state, int word) {
-        long key = key(state, word);
-        int mask = keys.length - 1;
-        for (int slot = hash(key) & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
-            if (keys[slot] == key) {
-                return targets[slot];
-            }
+        int at = bases[state] + word;
+        if (at >= cells.length) {
+            return -1;
         }
-        return -1;
+        int cell = cells[at];
+        return cell >>> 16 == state ? cell & 0xffff : -1;
     }
 
-    /** The entries whose phrases end in the state. */
-    int[] entries(int state) {
-        return entries[state];
+    /** Where the entries whose phrases end in the state begin among all {@link #end ends}. */
+    int firstEnd(int state) {
+        return firstEnds[state];
+    }
+
+    /** The entry at a place between {@link #firstEnd} of a state and of the next. */
+    int end(int at) {
+        return ends[at];
     }
 
     void write(DataOutput out) throws IOException {
         out.writeInt(start);
-        out.writeInt(entries.length);
-        for (int[] ends : entries) {
-            out.writeByte(ends.length);
-            for (int entry : ends) {
-                out.writeShort(entry);
-            }
-        }
-        int used = 0;
-        for (long key : keys) {
-            used += key != 0 ? 1 : 0;
-        }
-        out.writeInt(keys.length);
-        out.writeInt(used);
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0) {
-                out.writeInt(slot);
-                out.writeLong(keys[slot]);
-                out.writeInt(targets[slot]);
-            }
+        for (int[] numbers : List.of(bases, cells, firstEnds, ends)) {
+            Numbers.write(numbers, out);
         }
     }
 
-    static PhraseAutomaton read(DataInput in) throws IOException {
-        int start = in.readInt();
-        int[][] entries = new int[in.readInt()][];
-        for (int i = 0; i < entries.length; i++) {
-            int n = in.readByte();
-            entries[i] = n == 0 ? NONE : new int[n];
-            for (int k = 0; k < n; k++) {
-                entries[i][k] = in.readShort();
-            }
-        }
-        long[] keys = new long[in.readInt()];
-        int[] targets = new int[keys.length];
-        for (int used = in.readInt(); used > 0; used--) {
-            int slot = in.readInt();
-            keys[slot] = in.readLong();
-            targets[slot] = in.readInt();
-        }
-        return new PhraseAutomaton(keys, targets, entries, start);
-    }
-
-    private static long key(int state, int word) {
-        return (long) (state + 1) << 32 | word;
-    }
-
-    private static int hash(long key) {
-        long h = key * 0x9E3779B97F4A7C15L;
-        return (int) (h >>> 40) ^ (int) (h >>> 20);
+    static PhraseAutomaton read(ByteBuffer in) {
+        int start = in.getInt();
+        return new PhraseAutomaton(Numbers.read(in), Numbers.read(in), Numbers.read(in), Numbers.read(in), start);
     }
 
     /** Collects phrases as a nondeterministic automaton. */
@@ -148,25 +118,59 @@ final class PhraseAutomaton {
             List<int[]> accepted = new ArrayList<>();
             Map<String, Integer> merged = new HashMap<>();
             int start = number(closure(List.of(root)), numbers, edges, accepted, merged);
-            int count = 0;
-            for (TreeMap<Integer, Integer> out : edges) {
-                count += out.size();
+            if (edges.size() >= MOST_STATES) {
+                throw new IllegalStateException("the lexicon has too many phrases: " + edges.size() + " states");
             }
-            long[] keys = new long[Integer.highestOneBit(Math.max(16, count * 2)) * 2];
-            int[] targets = new int[keys.length];
-            int mask = keys.length - 1;
+            int[] firstEnds = new int[edges.size() + 2];
+            for (int state = 1; state <= edges.size(); state++) {
+                firstEnds[state + 1] = firstEnds[state] + accepted.get(state - 1).length;
+            }
+            int[] ends = accepted.stream().flatMapToInt(Arrays::stream).toArray();
+            int[] bases = new int[edges.size() + 1];
+            return new PhraseAutomaton(bases, cells(edges, bases), firstEnds, ends, start + 1);
+        }
+
+        /** Lays the states over each other so that no two have a word in one cell; those of most words first, each at the first place that fits. */
+        private static int[] cells(List<TreeMap<Integer, Integer>> edges, int[] bases) {
+            List<Integer> order = new ArrayList<>();
             for (int state = 0; state < edges.size(); state++) {
-                for (Map.Entry<Integer, Integer> edge : edges.get(state).entrySet()) {
-                    long key = key(state, edge.getKey());
-                    int slot = hash(key) & mask;
-                    while (keys[slot] != 0) {
-                        slot = (slot + 1) & mask;
-                    }
-                    keys[slot] = key;
-                    targets[slot] = edge.getValue();
+                order.add(state);
+            }
+            order.sort(Comparator.comparing(state -> -edges.get(state).size()));
+            int[] cells = new int[1 << 16];
+            int used = 0;
+            int free = 0;
+            for (int state : order) {
+                TreeMap<Integer, Integer> out = edges.get(state);
+                if (out.isEmpty()) {
+                    continue;
+                }
+                while (free < cells.length && cells[free] != 0) {
+                    free++;
+                }
+                int base = Math.max(0, free - out.firstKey());
+                while (!fits(out, base, cells)) {
+                    base++;
+                }
+                while (base + out.lastKey() >= cells.length) {
+                    cells = Arrays.copyOf(cells, cells.length * 2);
+                }
+                bases[state + 1] = base;
+                for (Map.Entry<Integer, Integer> edge : out.entrySet()) {
+                    cells[base + edge.getKey()] = state + 1 << 16 | edge.getValue() + 1;
+                }
+                used = Math.max(used, base + out.lastKey() + 1);
+            }
+            return Arrays.copyOf(cells, used);
+        }
+
+        private static boolean fits(TreeMap<Integer, Integer> out, int base, int[] cells) {
+            for (int word : out.keySet()) {
+                if (base + word < cells.length && cells[base + word] != 0) {
+                    return false;
                 }
             }
-            return new PhraseAutomaton(keys, targets, accepted.toArray(int[][]::new), start);
+            return true;
         }
 
         /** The number of the deterministic state for a set of states, equal states having one number. */

@@ -1,7 +1,7 @@
 package dev.policyscan.classify;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.Collection;
 
 /**
  * The tokens of a stretch of text, as parallel arrays. Words are folded: lower case, without accents on apostrophes, possessive
@@ -105,7 +105,7 @@ public final class Tokens {
     }
 
     /** Whether the token is one of the words, whatever its case. */
-    public boolean isAny(int token, Set<String> words) {
+    public boolean isAny(int token, Collection<String> words) {
         return words.contains(lower(token));
     }
 

@@ -295,10 +295,7 @@ public final class TopicModel {
             out.writeUTF(form);
         }
         for (int[] numbers : List.of(formWords, begins, weights, pairs, pairFeatures)) {
-            out.writeInt(numbers.length);
-            for (int number : numbers) {
-                out.writeInt(number);
-            }
+            Numbers.write(numbers, out);
         }
     }
 
@@ -311,13 +308,7 @@ public final class TopicModel {
             bytes.get(form);
             forms[i] = new String(form, StandardCharsets.UTF_8);
         }
-        return new TopicModel(vocabulary, forms, numbers(bytes), numbers(bytes), numbers(bytes), numbers(bytes), numbers(bytes));
-    }
-
-    private static int[] numbers(ByteBuffer bytes) {
-        int[] numbers = new int[bytes.getInt()];
-        bytes.asIntBuffer().get(numbers);
-        bytes.position(bytes.position() + numbers.length * Integer.BYTES);
-        return numbers;
+        return new TopicModel(
+                vocabulary, forms, Numbers.read(bytes), Numbers.read(bytes), Numbers.read(bytes), Numbers.read(bytes), Numbers.read(bytes));
     }
 }

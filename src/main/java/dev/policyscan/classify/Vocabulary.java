@@ -1,8 +1,8 @@
 package dev.policyscan.classify;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -66,17 +66,25 @@ final class Vocabulary {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeInt(size - 1);
-        for (int id = 1; id < size; id++) {
-            out.writeUTF(new String(pool, starts[id], lengths[id]));
+        Numbers.write(Arrays.copyOf(starts, size), out);
+        Numbers.write(Arrays.copyOf(lengths, size), out);
+        Numbers.write(table, out);
+        out.writeInt(poolSize);
+        for (int i = 0; i < poolSize; i++) {
+            out.writeChar(pool[i]);
         }
     }
 
-    static Vocabulary read(DataInput in) throws IOException {
+    static Vocabulary read(ByteBuffer in) {
         Vocabulary vocabulary = new Vocabulary();
-        for (int n = in.readInt(); n > 0; n--) {
-            vocabulary.insert(in.readUTF().toCharArray());
-        }
+        vocabulary.starts = Numbers.read(in);
+        vocabulary.lengths = Numbers.read(in);
+        vocabulary.table = Numbers.read(in);
+        vocabulary.size = vocabulary.starts.length;
+        vocabulary.poolSize = in.getInt();
+        vocabulary.pool = new char[vocabulary.poolSize];
+        in.asCharBuffer().get(vocabulary.pool);
+        in.position(in.position() + vocabulary.poolSize * Character.BYTES);
         return vocabulary;
     }
 

@@ -5,6 +5,7 @@ import dev.policyscan.Policyscan;
 import dev.policyscan.report.ReportWriter;
 import dev.policyscan.source.Source;
 import dev.policyscan.source.SourceException;
+import dev.policyscan.source.web.WebAddress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,36 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private WebOptions web;
+
+    /**
+     * The command of arguments that are nothing but names of files, perhaps behind a format; null for all others. It takes picocli longer to find that
+     * out than the analyzer to read a policy.
+     */
+    static AnalyzeCommand plain(PolicyscanCommand policyscan, String... args) {
+        if (args.length == 0 || !args[0].equals("analyze")) {
+            return null;
+        }
+        AnalyzeCommand command = new AnalyzeCommand();
+        command.policyscan = policyscan;
+        command.web = new WebOptions();
+        command.format = Format.TEXT;
+        int first = 1;
+        if (args.length > 3 && args[1].equals("-f")) {
+            command.format = switch (args[2]) {
+                case "text" -> Format.TEXT;
+                case "json" -> Format.JSON;
+                case "markdown" -> Format.MARKDOWN;
+                default -> null;
+            };
+            first = 3;
+        }
+        command.inputs = List.of(args).subList(first, args.length);
+        boolean names = command.format != null && !command.inputs.isEmpty();
+        for (String input : command.inputs) {
+            names &= !input.isEmpty() && "-@\"".indexOf(input.charAt(0)) < 0 && !WebAddress.isOne(input);
+        }
+        return names ? command : null;
+    }
 
     @Override
     public Integer call() throws OutputException {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -15,6 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. Holds no state beyond the streams it was given, so that tests drive the real one. */
 public final class Main {
+    private static final List<String> COMMANDS = List.of("analyze", "diff", "scan", "compare", "fetch", "evaluate", "schema", "train", "help");
+
     private final Terminal terminal;
 
     /**
@@ -44,18 +47,24 @@ public final class Main {
     /** Runs one command and returns its exit code. */
     public int run(String... args) {
         PolicyscanCommand policyscan = new PolicyscanCommand(terminal);
+        AnalyzeCommand plain = AnalyzeCommand.plain(policyscan, args);
+        if (plain != null) {
+            try {
+                return plain.call();
+            } catch (OutputException | RuntimeException e) {
+                return policyscan.gaveUp("analyze", e);
+            }
+        }
         PrintWriter out = new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
-        CommandLine line = new CommandLine(policyscan)
-                .addSubcommand(new AnalyzeCommand())
-                .addSubcommand(new DiffCommand())
-                .addSubcommand(new ScanCommand())
-                .addSubcommand(new CompareCommand())
-                .addSubcommand(new FetchCommand())
-                .addSubcommand(new EvaluateCommand())
-                .addSubcommand(new SchemaCommand())
-                .addSubcommand(new TrainCommand())
-                .addSubcommand(new HelpCommand())
-                .setOut(out)
+        CommandLine line = new CommandLine(policyscan);
+        // Reading what a command takes is a good part of a short run, so the others stay out of it.
+        Object named = args.length == 0 || args[0].equals("help") ? null : command(args[0]);
+        if (named != null) {
+            line.addSubcommand(named);
+        } else {
+            COMMANDS.forEach(command -> line.addSubcommand(command(command)));
+        }
+        line.setOut(out)
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colorful() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.max(60, terminal.width()))
@@ -65,6 +74,21 @@ public final class Main {
         int code = line.execute(args);
         out.flush();
         return code;
+    }
+
+    private static Object command(String name) {
+        return switch (name) {
+            case "analyze" -> new AnalyzeCommand();
+            case "diff" -> new DiffCommand();
+            case "scan" -> new ScanCommand();
+            case "compare" -> new CompareCommand();
+            case "fetch" -> new FetchCommand();
+            case "evaluate" -> new EvaluateCommand();
+            case "schema" -> new SchemaCommand();
+            case "train" -> new TrainCommand();
+            case "help" -> new HelpCommand();
+            default -> null;
+        };
     }
 
     private int misused(ParameterException e) {

@@ -50,7 +50,7 @@ final class PolicyscanCommand implements Runnable {
             order = 100,
             converter = ColorWhen.Converter.class,
             description = "Colour the report: auto (on a terminal, unless NO_COLOR is set), always or never. Default: auto.")
-    private ColorWhen color;
+    private ColorWhen color = ColorWhen.AUTO;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, order = 101, description = "Print stack traces with errors.")
     private boolean verbose;

@@ -3,7 +3,6 @@ package dev.policyscan.diff;
 import dev.policyscan.facts.Category;
 import dev.policyscan.facts.CategoryFact;
 import dev.policyscan.facts.ChildrenFact;
-import dev.policyscan.facts.Collected;
 import dev.policyscan.facts.Evidence;
 import dev.policyscan.facts.PolicyFacts;
 import dev.policyscan.facts.RetentionFact;

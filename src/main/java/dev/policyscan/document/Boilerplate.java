@@ -39,7 +39,7 @@ final class Boilerplate {
 
     private static boolean hasWord(CharSequence text, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
+            if (Text.isLetterOrDigit(text.charAt(i))) {
                 return true;
             }
         }

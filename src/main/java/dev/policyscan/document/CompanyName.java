@@ -69,7 +69,7 @@ public final class CompanyName {
                 }
                 String token = text.substring(at, Math.min(stop, at + 20));
                 String bare = strip(token).toLowerCase(Locale.ROOT);
-                if (STRONG.contains(bare) && Character.isUpperCase(token.charAt(0)) && at > block.start()) {
+                if (STRONG.contains(bare) && Text.isUpperCase(token.charAt(0)) && at > block.start()) {
                     int end = token.startsWith(".", bare.length()) && bare.length() < 5 ? at + bare.length() + 1 : at + bare.length();
                     String name = nameBefore(text, block.start(), end);
                     if (name != null && name.indexOf(' ') > 0 && !vendor(name) && !generic(name)) {
@@ -162,7 +162,7 @@ public final class CompanyName {
             String lower = word.toLowerCase(Locale.ROOT);
             if (PRONOUNS.contains(lower)) {
                 self = true;
-            } else if (alias.isEmpty() && !word.isEmpty() && Character.isUpperCase(word.charAt(0)) && word.length() < 50 && !OTHERS.contains(lower)) {
+            } else if (alias.isEmpty() && !word.isEmpty() && Text.isUpperCase(word.charAt(0)) && word.length() < 50 && !OTHERS.contains(lower)) {
                 alias = word;
             } else if (lower.equals("company") || lower.equals("the company")) {
                 self = true;
@@ -192,7 +192,7 @@ public final class CompanyName {
                 break;
             }
             String lower = bare.toLowerCase(Locale.ROOT);
-            boolean capital = Character.isUpperCase(bare.charAt(0)) || Character.isDigit(bare.charAt(0)) && start >= 0;
+            boolean capital = Text.isUpperCase(bare.charAt(0)) || Character.isDigit(bare.charAt(0)) && start >= 0;
             boolean comma = token.endsWith(",") || token.endsWith(";");
             if (comma && start >= 0 && !form(text, at, stop)) {
                 break;
@@ -287,11 +287,11 @@ public final class CompanyName {
                 next++;
             }
             int stop = next;
-            while (stop < text.length() && stop - next < 12 && (Character.isLetter(text.charAt(stop)) || text.charAt(stop) == '.')) {
+            while (stop < text.length() && stop - next < 12 && (Text.isLetter(text.charAt(stop)) || text.charAt(stop) == '.')) {
                 stop++;
             }
             String form = strip(text.substring(next, stop));
-            if (next > end && !form.isEmpty() && Character.isUpperCase(form.charAt(0)) && FORMS.contains(form.toLowerCase(Locale.ROOT)) && !form.equalsIgnoreCase("as")) {
+            if (next > end && !form.isEmpty() && Text.isUpperCase(form.charAt(0)) && FORMS.contains(form.toLowerCase(Locale.ROOT)) && !form.equalsIgnoreCase("as")) {
                 boolean dot = stop > next && text.charAt(stop - 1) == '.';
                 return collapse(text.substring(at, dot && form.length() > 4 ? stop - 1 : stop));
             }
@@ -355,7 +355,7 @@ public final class CompanyName {
             if (bare.isEmpty() || token.charAt(0) == '(') {
                 break;
             }
-            if (Character.isUpperCase(bare.charAt(0)) && !NOT_NAMES.contains(lower) || words > 0 && Character.isUpperCase(bare.charAt(0))) {
+            if (Text.isUpperCase(bare.charAt(0)) && !NOT_NAMES.contains(lower) || words > 0 && Text.isUpperCase(bare.charAt(0))) {
                 end = at + bare.length();
             } else if (words == 0 || !INNER.contains(lower)) {
                 break;
@@ -395,7 +395,7 @@ public final class CompanyName {
         if (name.endsWith("'s") || name.endsWith("’s")) {
             name = name.substring(0, name.length() - 2);
         }
-        return name.length() < 2 || name.length() > 60 || generic(name) || !Character.isUpperCase(name.charAt(0)) ? null : name;
+        return name.length() < 2 || name.length() > 60 || generic(name) || !Text.isUpperCase(name.charAt(0)) ? null : name;
     }
 
     /** From a copyright line. */
@@ -406,7 +406,7 @@ public final class CompanyName {
         }
         int limit = Math.min(text.length(), at + 120);
         int from = at + 1;
-        while (from < limit && !Character.isLetter(text.charAt(from))) {
+        while (from < limit && !Text.isLetter(text.charAt(from))) {
             from++;
         }
         String name = nameAt(text, from, limit);

@@ -457,7 +457,7 @@ final class DraftBuilder {
         int opening = -1;
         for (int i = piece.start; i < piece.end; i++) {
             byte style = raw.style(i);
-            boolean letter = Character.isLetterOrDigit(raw.charAt(i));
+            boolean letter = Text.isLetterOrDigit(raw.charAt(i));
             if (!letter) {
                 continue;
             }
@@ -488,7 +488,7 @@ final class DraftBuilder {
         }
         at = Text.trimEnd(raw, start, at);
         for (int i = start; i < at; i++) {
-            if (Character.isLetter(raw.charAt(i))) {
+            if (Text.isLetter(raw.charAt(i))) {
                 return at;
             }
         }
@@ -498,7 +498,7 @@ final class DraftBuilder {
     private boolean covered(int start, int end, byte style) {
         boolean letters = false;
         for (int i = start; i < end; i++) {
-            if (Character.isLetterOrDigit(raw.charAt(i))) {
+            if (Text.isLetterOrDigit(raw.charAt(i))) {
                 if ((raw.style(i) & style) == 0) {
                     return false;
                 }

@@ -134,7 +134,7 @@ final class FlatTables {
             return false;
         }
         char last = Text.lastChar(draft.text, piece.start, piece.end);
-        if (last == '.' || piece.marker != null || !Character.isUpperCase(draft.text.charAt(piece.start))) {
+        if (last == '.' || piece.marker != null || !Text.isUpperCase(draft.text.charAt(piece.start))) {
             return false;
         }
         return names(key(draft, piece));

@@ -1,9 +1,5 @@
 package dev.policyscan.document;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-
 /** Tells the language of a text by its script and its most frequent words. */
 public final class Language {
     /** What stands for a language that cannot be told. */
@@ -38,8 +34,20 @@ public final class Language {
         {"bg", "и в не на че с по за ние вие да като или от се това вас вашите при ако са из их може които ни"}
     };
 
-    /** The lists a word stands in, a bit each. */
-    private static final Map<String, Integer> LISTS = lists();
+    /** Open-addressed table of the words. */
+    private static final String[] WORDS = new String[1 << 11];
+    /** The lists each of them stands in, a bit each. */
+    private static final int[] LISTS = new int[WORDS.length];
+
+    static {
+        for (int i = 0; i < FREQUENT.length; i++) {
+            for (String word : FREQUENT[i][1].split(" ")) {
+                int slot = slot(word, 0, word.length());
+                WORDS[slot] = word;
+                LISTS[slot] |= 1 << i;
+            }
+        }
+    }
 
     private Language() {}
 
@@ -50,14 +58,34 @@ public final class Language {
         return sample.language();
     }
 
-    private static Map<String, Integer> lists() {
-        Map<String, Integer> lists = new HashMap<>();
-        for (int i = 0; i < FREQUENT.length; i++) {
-            for (String word : FREQUENT[i][1].split(" ")) {
-                lists.merge(word, 1 << i, (a, b) -> a | b);
+    /** Where a word stands in the table, in whatever case, or the empty place where it would. */
+    private static int slot(CharSequence text, int start, int end) {
+        int h = 0;
+        for (int i = start; i < end; i++) {
+            h = h * 31 + lower(text.charAt(i));
+        }
+        int slot = (h ^ h >>> 11) & WORDS.length - 1;
+        while (WORDS[slot] != null && !same(WORDS[slot], text, start, end)) {
+            slot = slot + 1 & WORDS.length - 1;
+        }
+        return slot;
+    }
+
+    private static boolean same(String word, CharSequence text, int start, int end) {
+        if (word.length() != end - start) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (lower(text.charAt(i)) != word.charAt(i - start)) {
+                return false;
             }
         }
-        return lists;
+        return true;
+    }
+
+    private static char lower(char c) {
+        // The dotted capital I of Turkish has no lower case of one character.
+        return c == '\u0130' ? c : Text.toLowerCase(c);
     }
 
     /** What is counted in the beginning of a text. */
@@ -80,7 +108,7 @@ public final class Language {
             int i = 0;
             while (i < end && words < MAX_WORDS) {
                 int start = i;
-                while (i < end && Character.isLetter(text.charAt(i))) {
+                while (i < end && Text.isLetter(text.charAt(i))) {
                     script(text.charAt(i++));
                 }
                 if (i == start) {
@@ -89,13 +117,13 @@ public final class Language {
                 }
                 words++;
                 if (i - start <= MAX_WORD) {
-                    word(text.substring(start, i).toLowerCase(Locale.ROOT));
+                    word(text, start, i);
                 }
             }
         }
 
-        private void word(String word) {
-            for (int bits = LISTS.getOrDefault(word, 0); bits != 0; bits &= bits - 1) {
+        private void word(String text, int start, int end) {
+            for (int bits = LISTS[slot(text, start, end)]; bits != 0; bits &= bits - 1) {
                 hits[Integer.numberOfTrailingZeros(bits)]++;
             }
         }

@@ -56,7 +56,7 @@ record Marker(Kind kind, int depth, int ordinal, int end) {
         if (at < end && !Text.isSpace(s.charAt(at))) {
             // "•Name" is a bullet, "-5", "*Note" and "—which" are not.
             boolean tight = c == '•' || c == '●' || c == '▪' || c == '■' || c == '·' || c == '➢' || c == '◦';
-            if (!tight || !Character.isLetter(s.charAt(at)) && "“\"'‘(*".indexOf(s.charAt(at)) < 0) {
+            if (!tight || !Text.isLetter(s.charAt(at)) && "“\"'‘(*".indexOf(s.charAt(at)) < 0) {
                 return null;
             }
         }
@@ -88,7 +88,7 @@ record Marker(Kind kind, int depth, int ordinal, int end) {
         if (at < end && (s.charAt(at) == '.' || s.charAt(at) == ')')) {
             kind = s.charAt(at) == ')' ? Kind.DECIMAL_PAREN : Kind.DECIMAL;
             at++;
-            tight = depth == 1 && at < end && Character.isUpperCase(s.charAt(at));
+            tight = depth == 1 && at < end && Text.isUpperCase(s.charAt(at));
         } else if (at < end && s.charAt(at) == '\\') {
             return null;
         }
@@ -151,7 +151,7 @@ record Marker(Kind kind, int depth, int ordinal, int end) {
         if (number + 1 < end && !Text.isSpace(s.charAt(number + 1))) {
             return null;
         }
-        boolean upper = Character.isUpperCase(s.charAt(start));
+        boolean upper = Text.isUpperCase(s.charAt(start));
         int value = roman ? roman(s, start, at) : 0;
         boolean single = at - start == 1;
         if (roman && value <= 0) {
@@ -192,7 +192,7 @@ record Marker(Kind kind, int depth, int ordinal, int end) {
         if (value <= 0) {
             value = roman(s, from, last);
         }
-        if (value <= 0 && last - from == 1 && Character.isUpperCase(s.charAt(from))) {
+        if (value <= 0 && last - from == 1 && Text.isUpperCase(s.charAt(from))) {
             value = s.charAt(from) - 'A' + 1;
         }
         if (value <= 0) {

@@ -45,7 +45,7 @@ final class Opening {
     }
 
     private static int emphasised(CharSequence s, int start, int bold, int limit) {
-        if (bold - start > LONGEST || !Character.isLetterOrDigit(s.charAt(start)) && "“\"'‘(".indexOf(s.charAt(start)) < 0) {
+        if (bold - start > LONGEST || !Text.isLetterOrDigit(s.charAt(start)) && "“\"'‘(".indexOf(s.charAt(start)) < 0) {
             return 0;
         }
         Shape shape = Shape.of(s, start, bold);
@@ -69,7 +69,7 @@ final class Opening {
                 end = c == '.' || c == ':' ? mark + 1 : bold;
             }
         }
-        if (!Character.isUpperCase(s.charAt(after)) && !Character.isDigit(s.charAt(after)) && "“\"'‘([".indexOf(s.charAt(after)) < 0) {
+        if (!Text.isUpperCase(s.charAt(after)) && !Character.isDigit(s.charAt(after)) && "“\"'‘([".indexOf(s.charAt(after)) < 0) {
             return 0;
         }
         if (punctuated) {
@@ -79,7 +79,7 @@ final class Opening {
     }
 
     private static int plain(CharSequence s, int start, int limit, boolean numbered) {
-        if (limit - start < 30 || !Character.isUpperCase(s.charAt(start)) && s.charAt(start) != '“' && s.charAt(start) != '"') {
+        if (limit - start < 30 || !Text.isUpperCase(s.charAt(start)) && s.charAt(start) != '“' && s.charAt(start) != '"') {
             return 0;
         }
         int at = start;
@@ -89,13 +89,13 @@ final class Opening {
         int limitAt = Math.min(limit, start + LONGEST);
         while (at < limitAt) {
             char c = s.charAt(at);
-            if (Character.isLetterOrDigit(c)) {
+            if (Text.isLetterOrDigit(c)) {
                 int from = at;
-                while (at < limitAt && (Character.isLetterOrDigit(s.charAt(at)) || s.charAt(at) == '\'' || s.charAt(at) == '’')) {
+                while (at < limitAt && (Text.isLetterOrDigit(s.charAt(at)) || s.charAt(at) == '\'' || s.charAt(at) == '’')) {
                     at++;
                 }
                 words++;
-                boolean capital = Character.isUpperCase(c);
+                boolean capital = Text.isUpperCase(c);
                 if (words == 1 || at - from >= 4 && (capital || !Shape.small(s, from, at))) {
                     longWords++;
                     capitals += capital ? 1 : 0;
@@ -127,7 +127,7 @@ final class Opening {
 
     private static boolean accept(CharSequence s, int start, int end, int mark, int limit, int words, boolean titled, char c, boolean numbered) {
         int after = rest(s, end, limit);
-        if (after >= limit || limit - after < 25 || !titled || !Character.isUpperCase(s.charAt(after)) && "“\"".indexOf(s.charAt(after)) < 0) {
+        if (after >= limit || limit - after < 25 || !titled || !Text.isUpperCase(s.charAt(after)) && "“\"".indexOf(s.charAt(after)) < 0) {
             return false;
         }
         if (label(s, start, mark)) {
@@ -169,11 +169,11 @@ final class Opening {
 
     private static boolean starter(CharSequence s, int start, int limit) {
         int at = start;
-        if (at < limit && !Character.isLetter(s.charAt(at))) {
+        if (at < limit && !Text.isLetter(s.charAt(at))) {
             at++;
         }
         int from = at;
-        while (at < limit && at - from < 16 && Character.isLetter(s.charAt(at))) {
+        while (at < limit && at - from < 16 && Text.isLetter(s.charAt(at))) {
             at++;
         }
         return STARTERS.contains(s.subSequence(from, at).toString().toLowerCase(Locale.ROOT));

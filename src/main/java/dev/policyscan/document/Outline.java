@@ -249,7 +249,7 @@ final class Outline {
         Piece piece = pieces.get(i);
         int at = 0;
         while (before.start + at < before.end && piece.start + at < piece.end && text.charAt(before.start + at) == text.charAt(piece.start + at)) {
-            if (!Character.isLetter(text.charAt(piece.start + at))) {
+            if (!Text.isLetter(text.charAt(piece.start + at))) {
                 return at >= 3 && piece.length() <= 140;
             }
             at++;
@@ -431,7 +431,9 @@ final class Outline {
         if (small && !(piece.bold || own.allCaps() || looks && piece.gap && prose(next))) {
             return 0;
         }
-        if (!looks && !(prose(next) && own.words() <= 12) && marker.depth() < 2) {
+        // "8. Additional information" right above "8.1 Categories".
+        boolean parent = marker.kind() == Marker.Kind.DECIMAL && next.marker != null && next.marker.kind() == Marker.Kind.DECIMAL && next.marker.depth() > marker.depth();
+        if (!looks && !parent && !(prose(next) && own.words() <= 12) && marker.depth() < 2) {
             return 0;
         }
         return RANK_ENUM;
@@ -547,11 +549,11 @@ final class Outline {
     private boolean sentence(int start, int end) {
         int at = start;
         while (at < end) {
-            while (at < end && !Character.isLetter(text.charAt(at))) {
+            while (at < end && !Text.isLetter(text.charAt(at))) {
                 at++;
             }
             int from = at;
-            while (at < end && (Character.isLetter(text.charAt(at)) || text.charAt(at) == '’' || text.charAt(at) == '\'')) {
+            while (at < end && (Text.isLetter(text.charAt(at)) || text.charAt(at) == '’' || text.charAt(at) == '\'')) {
                 at++;
             }
             if (at - from <= 10 && Verbs.contains(text, from, at)) {

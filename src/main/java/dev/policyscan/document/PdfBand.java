@@ -4,7 +4,9 @@ import dev.policyscan.document.PdfPage.Rule;
 import dev.policyscan.document.PdfTable.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Rows of a page between which the same gaps run down: columns of text, or a table without lines. */
 final class PdfBand {
@@ -12,6 +14,8 @@ final class PdfBand {
     private static final float NARROW = 0.15f;
     /** Gap between words, in ems, that no line of text has by itself. */
     private static final float WIDE = 0.9f;
+    /** Narrowest gap between columns of text, in points. */
+    private static final float GUTTER = 6;
     /** Most rows that are looked at together; no page has more. */
     private static final int MOST_ROWS = 500;
 
@@ -107,13 +111,12 @@ final class PdfBand {
      * the lines beside it stand at the same heights. Null where there are none.
      */
     static PdfBand columns(List<PdfRow> all, int start) {
-        float least = 0.7f * Math.max(6, Math.min(16, all.get(start).size));
         List<float[]> free = List.of(new float[] {Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY});
         List<float[]> gutters = List.of();
         int end = start;
         boolean crossed = false;
         while (end < all.size() && end - start < MOST_ROWS) {
-            List<float[]> left = without(free, all.get(end).words, least);
+            List<float[]> left = without(free, all.get(end).words);
             List<float[]> inner = left.stream().filter(gap -> gap[0] > Float.NEGATIVE_INFINITY && gap[1] < Float.POSITIVE_INFINITY).toList();
             if (inner.isEmpty() && (!gutters.isEmpty() || end - start > 40)) {
                 crossed = true;
@@ -137,7 +140,7 @@ final class PdfBand {
     }
 
     /** What of free gaps words leave. */
-    private static List<float[]> without(List<float[]> free, List<PdfWord> words, float least) {
+    private static List<float[]> without(List<float[]> free, List<PdfWord> words) {
         List<float[]> left = new ArrayList<>();
         for (float[] gap : free) {
             float from = gap[0];
@@ -145,12 +148,12 @@ final class PdfBand {
                 if (word.right <= from || word.left >= gap[1]) {
                     continue;
                 }
-                if (word.left - from >= least) {
+                if (word.left - from >= GUTTER) {
                     left.add(new float[] {from, word.left});
                 }
                 from = Math.max(from, word.right);
             }
-            if (gap[1] - from >= least) {
+            if (gap[1] - from >= GUTTER) {
                 left.add(new float[] {from, gap[1]});
             }
         }
@@ -249,7 +252,6 @@ final class PdfBand {
         }
         int prose = 0;
         int longest = 0;
-        int lines = 0;
         for (List<PdfWord> column : columns) {
             List<PdfRow> own = PdfRow.of(column);
             float left = Float.MAX_VALUE;
@@ -269,14 +271,49 @@ final class PdfBand {
                 prose++;
                 longest = Math.max(longest, own.size());
             }
-            lines += own.size();
         }
         if (prose < columns.size() || longest < 5) {
             return false;
         }
-        // In a table room runs through between its rows.
-        int groups = groups(rows, gutters, List.of(), left(), right()).size();
-        return groups < 3 || lines / columns.size() > 8 * groups;
+        // Cells of a row begin, end or have their middles at the same height; paragraphs side by side do so by chance.
+        List<List<PdfRow>> groups = cells(rows, gutters, pitch(rows, gutters));
+        int several = 0;
+        int aligned = 0;
+        for (List<PdfRow> group : groups) {
+            Boolean found = aligned(group);
+            several += found != null ? 1 : 0;
+            aligned += found != null && found ? 1 : 0;
+        }
+        return groups.size() < 3 || several < 2 || aligned * 10 < several * 8;
+    }
+
+    /** Whether what stands in each column of a group begins, ends or has its middle at one height; null where one column is filled only. */
+    private Boolean aligned(List<PdfRow> group) {
+        float[] least = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
+        float[] most = {0, 0, 0};
+        int filled = 0;
+        for (int column = 0; column <= gutters.size(); column++) {
+            float first = Float.NaN;
+            float last = Float.NaN;
+            for (PdfRow row : group) {
+                float base = base(row, gutters, column);
+                first = Float.isNaN(first) ? base : first;
+                last = Float.isNaN(base) ? last : base;
+            }
+            if (Float.isNaN(first)) {
+                continue;
+            }
+            filled++;
+            float[] places = {first, last, (first + last) / 2};
+            for (int i = 0; i < 3; i++) {
+                least[i] = Math.min(least[i], places[i]);
+                most[i] = Math.max(most[i], places[i]);
+            }
+        }
+        if (filled < 2) {
+            return null;
+        }
+        return most[0] - least[0] < 1.5f || most[1] - least[1] < 1.5f || most[2] - least[2] < 1.5f;
     }
 
     /** Whether the last column holds nothing but numbers that grow, as the page numbers of a table of contents do. */
@@ -355,8 +392,12 @@ final class PdfBand {
         }
         ruled.add(group);
         List<List<PdfRow>> groups = new ArrayList<>();
+        int answers = answers(rows, gutters);
+        Map<String, Integer> texts = answers < 0 ? Map.of() : texts(rows, gutters, answers);
         for (List<PdfRow> one : ruled) {
-            groups.addAll(cells(one, gutters, pitch));
+            for (List<PdfRow> cell : cells(one, gutters, pitch)) {
+                groups.addAll(answers < 0 ? List.of(cell) : byAnswers(cell, gutters, answers, texts));
+            }
         }
         if (ruled.size() >= 3 && groups.size() * 2 < ruled.size() * 3) {
             return ruled;
@@ -388,16 +429,17 @@ final class PdfBand {
         int[] until = new int[rows.size()];
         for (int column = 0; column < columns; column++) {
             int begun = -1;
-            int before = -1;
+            float before = 0;
             for (int i = 0; i < rows.size(); i++) {
-                if (!stands(rows.get(i), gutters, column)) {
+                float base = base(rows.get(i), gutters, column);
+                if (Float.isNaN(base)) {
                     continue;
                 }
-                if (before < 0 || rows.get(i).base - rows.get(before).base > 1.08f * pitch + 0.5f) {
+                if (begun < 0 || base - before > 1.08f * pitch + 0.5f) {
                     begun = i;
                 }
                 until[begun] = Math.max(until[begun], i);
-                before = i;
+                before = base;
             }
         }
         List<List<PdfRow>> groups = new ArrayList<>();
@@ -431,6 +473,72 @@ final class PdfBand {
         return joined;
     }
 
+    /**
+     * The column of answers, such as "yes" and "no": the same few words over and over, one in each row of the table beside the first
+     * line of its name. Its lines tell where rows begin even if there is no room between them. -1 where there is none.
+     */
+    private static int answers(List<PdfRow> rows, List<float[]> gutters) {
+        for (int column = gutters.size(); column > 0; column--) {
+            Map<String, Integer> texts = texts(rows, gutters, column);
+            int lines = 0;
+            int beside = 0;
+            int often = 0;
+            for (PdfRow row : rows) {
+                String text = text(row, gutters, column);
+                if (texts.getOrDefault(text, 0) > 1) {
+                    lines++;
+                    often = Math.max(often, texts.get(text));
+                    beside += stands(row, gutters, 0) ? 1 : 0;
+                }
+            }
+            texts.values().removeIf(times -> times == 1);
+            int all = texts(rows, gutters, column).values().stream().mapToInt(Integer::intValue).sum();
+            if (often >= 3 && texts.size() <= 3 && beside * 10 >= lines * 9 && lines >= all - 3 && lines * 3 >= all * 2) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private static Map<String, Integer> texts(List<PdfRow> rows, List<float[]> gutters, int column) {
+        Map<String, Integer> texts = new HashMap<>();
+        for (PdfRow row : rows) {
+            String text = text(row, gutters, column);
+            if (!text.isEmpty()) {
+                texts.merge(text, 1, Integer::sum);
+            }
+        }
+        return texts;
+    }
+
+    private static String text(PdfRow row, List<float[]> gutters, int column) {
+        StringBuilder out = new StringBuilder();
+        for (PdfWord word : row.words) {
+            if (column(gutters, word) == column && out.length() < 100) {
+                out.append(word.text).append(' ');
+            }
+        }
+        return out.toString();
+    }
+
+    /** Parts a group before each answer, unless other words stand among its answers. */
+    private static List<List<PdfRow>> byAnswers(List<PdfRow> group, List<float[]> gutters, int column, Map<String, Integer> texts) {
+        List<List<PdfRow>> split = new ArrayList<>();
+        boolean answered = false;
+        for (PdfRow row : group) {
+            String text = text(row, gutters, column);
+            if (!text.isEmpty() && texts.get(text) == 1) {
+                return List.of(group);
+            }
+            if (split.isEmpty() || answered && !text.isEmpty()) {
+                split.add(new ArrayList<>());
+            }
+            answered |= !text.isEmpty();
+            split.get(split.size() - 1).add(row);
+        }
+        return split;
+    }
+
     private static boolean named(List<PdfRow> group, List<float[]> gutters) {
         return group.stream().anyMatch(row -> stands(row, gutters, 0));
     }
@@ -446,12 +554,17 @@ final class PdfBand {
     }
 
     private static boolean stands(PdfRow row, List<float[]> gutters, int column) {
+        return !Float.isNaN(base(row, gutters, column));
+    }
+
+    /** Where the words of a row in a column stand; not a number where there are none. */
+    private static float base(PdfRow row, List<float[]> gutters, int column) {
         for (PdfWord word : row.words) {
             if (column(gutters, word) == column) {
-                return true;
+                return word.base;
             }
         }
-        return false;
+        return Float.NaN;
     }
 
     /** Whether a row of words begins a row of the table rather than going on with that of the words above. */
@@ -488,13 +601,14 @@ final class PdfBand {
     private static float pitch(List<PdfRow> rows, List<float[]> gutters) {
         List<Float> steps = new ArrayList<>();
         for (int column = 0; column <= gutters.size(); column++) {
-            float before = -1;
+            float before = Float.NEGATIVE_INFINITY;
             for (PdfRow row : rows) {
-                if (stands(row, gutters, column)) {
-                    if (before >= 0 && row.base - before > 0.95f * row.size && row.base - before < 3 * row.size) {
-                        steps.add(row.base - before);
+                float base = base(row, gutters, column);
+                if (!Float.isNaN(base)) {
+                    if (base - before > 0.95f * row.size && base - before < 3 * row.size) {
+                        steps.add(base - before);
                     }
-                    before = row.base;
+                    before = base;
                 }
             }
         }

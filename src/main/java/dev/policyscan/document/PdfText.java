@@ -244,10 +244,11 @@ final class PdfText {
         Paragraph open = null;
         boolean fresh = true;
         int notesFrom = notesFrom(page);
-        for (int i = 0; i < page.size(); i++) {
+        int taken = restOfTable(page);
+        for (int i = taken; i < page.size(); i++) {
             PdfLayout.Item item = page.get(i);
             if (item.table() != null) {
-                add(item.table(), fresh);
+                add(item.table(), i == taken);
                 open = null;
                 fresh = false;
                 continue;
@@ -280,6 +281,49 @@ final class PdfText {
         }
     }
 
+    /** Adds lines at the top of a page to the last row of the table before them that goes on below; answers how many they are. */
+    private int restOfTable(List<PdfLayout.Item> page) {
+        int lines = 0;
+        while (lines < page.size() && page.get(lines).line() != null) {
+            lines++;
+        }
+        PdfTable before = lines == 0 || lines > 8 || lines == page.size() ? null : lastTable();
+        PdfTable table = lines == page.size() ? null : page.get(lines).table();
+        if (before == null || before.rows.isEmpty() || !before.fits(table)) {
+            return 0;
+        }
+        List<Cell> last = before.rows.get(before.rows.size() - 1);
+        for (int i = 0; i < lines; i++) {
+            PdfLine line = page.get(i).line();
+            int column = table.columns.length - 1;
+            while (column > 0 && line.left < table.columns[column] - 1) {
+                column--;
+            }
+            float end = column + 1 < table.columns.length ? table.columns[column + 1] : table.right + 3;
+            if (line.right > end || column >= last.size()) {
+                return i;
+            }
+            PdfLine.Column room = new PdfLine.Column(table.columns[column], column + 1 < table.columns.length ? end - 0.4f * line.size : table.right);
+            PdfLine moved = new PdfLine(line.words, room, line.page);
+            moved.number = line.number;
+            last.get(column).lines.add(moved);
+        }
+        return lines;
+    }
+
+    /** The table that all text so far ends with; null where it ends with a paragraph. */
+    private PdfTable lastTable() {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (parts.get(i) instanceof PdfTable table) {
+                return table;
+            }
+            if (!((Paragraph) parts.get(i)).note) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     /** The last paragraph that is no footnote, unless a table stands after it. */
     private Paragraph lastParagraph() {
         for (int i = parts.size() - 1; i >= 0; i--) {
@@ -294,14 +338,7 @@ final class PdfText {
     }
 
     private void add(PdfTable table, boolean fresh) {
-        PdfTable before = null;
-        for (int i = parts.size() - 1; i >= 0 && before == null; i--) {
-            if (parts.get(i) instanceof PdfTable last) {
-                before = last;
-            } else if (!((Paragraph) parts.get(i)).note) {
-                break;
-            }
-        }
+        PdfTable before = lastTable();
         if (!fresh || before == null || !before.fits(table) || before.rows.isEmpty() || table.rows.isEmpty()) {
             parts.add(table);
             return;
@@ -341,13 +378,22 @@ final class PdfText {
 
     /** Whether a row at the top of a page goes on with the last one of the page before. */
     private static boolean rest(List<Cell> last, List<Cell> row) {
-        boolean empty = row.get(0).lines.isEmpty();
-        boolean lower = false;
-        for (Cell cell : row) {
-            String text = cell.text();
-            lower |= !text.isEmpty() && Character.isLowerCase(text.charAt(0));
+        if (row.get(0).lines.isEmpty() && !last.get(0).lines.isEmpty()) {
+            return true;
         }
-        return empty && !last.get(0).lines.isEmpty() || lower && row.stream().anyMatch(cell -> cell.lines.isEmpty());
+        boolean lower = false;
+        for (int column = 0; column < row.size(); column++) {
+            List<PdfLine> above = last.get(column).lines;
+            List<PdfLine> lines = row.get(column).lines;
+            if (lines.isEmpty()) {
+                continue;
+            }
+            if (above.isEmpty() || above.get(above.size() - 1).endsEarly(lines.get(0))) {
+                return false;
+            }
+            lower |= Character.isLowerCase(lines.get(0).words.get(0).text.charAt(0));
+        }
+        return lower;
     }
 
     /** Index of the first footnote of a page. */
@@ -387,7 +433,7 @@ final class PdfText {
     }
 
     private static boolean bullet(PdfLine line) {
-        Marker marker = line.words.size() > 1 ? Marker.at(line.words.get(0).text + " x", 0, line.words.get(0).text.length() + 2) : null;
+        Marker marker = line.words.size() > 1 ? marker(line) : null;
         return marker != null && marker.bullet();
     }
 
@@ -408,7 +454,7 @@ final class PdfText {
         }
         boolean early = last.endsEarly(line);
         if (line.words.size() > 1 && marked(line) && (early || bullet(line) || line.left < last.left - 0.5f * line.size
-                || open.item && Math.abs(line.left - open.first().left) < 0.4f * line.size)) {
+                || (open.item || follows(open.first(), line)) && Math.abs(line.left - open.first().left) < 0.4f * line.size)) {
             return false;
         }
         if (last.bold != line.bold && early && !allBold) {
@@ -427,10 +473,22 @@ final class PdfText {
         return open.lines.size() != 1 || indent <= open.indent + 0.9f * line.size || !early || centred(line) || numbered(open);
     }
 
+    /** Whether the number of a line comes after that of another. */
+    private static boolean follows(PdfLine first, PdfLine line) {
+        Marker before = first.words.size() > 1 && marked(first) ? marker(first) : null;
+        Marker marker = marker(line);
+        return before != null && marker.kind() == before.kind() && marker.depth() == before.depth() && marker.ordinal() == before.ordinal() + 1;
+    }
+
+    private static Marker marker(PdfLine line) {
+        String word = line.words.get(0).text;
+        return Marker.at(word + " x", 0, word.length() + 2);
+    }
+
     private static boolean centred(PdfLine line) {
         float left = line.left - line.column.left;
         float right = line.column.right - line.right;
-        return left > line.size && Math.abs(left - right) < 0.12f * (line.column.right - line.column.left);
+        return left > 1.5f * line.size && right > 1.5f * line.size && Math.abs(left - right) < 1.5f * line.size;
     }
 
     /** Whether the first line of a page or column goes on with the paragraph before. */
@@ -450,7 +508,8 @@ final class PdfText {
             return !ended || !last.endsEarly(line);
         }
         boolean large = line.size > body + 0.6f;
-        return !ended && !large && !last.endsEarly(line) && !(last.bold && line.bold);
+        // The last line of a paragraph hardly ever fills the room to its end.
+        return !large && !last.endsEarly(line) && !(last.bold && line.bold);
     }
 
     /** Whether a line ends in a row of dots and a page number. */
@@ -613,6 +672,7 @@ final class PdfText {
             String text = word.text;
             boolean last = i + 1 == end;
             boolean hyphen = last && next != null && hyphenated(text) && Character.isLetterOrDigit(next.words.get(0).text.charAt(0));
+            boolean cut = last && next != null && !hyphen && cut(text, next.words.get(0).text);
             if (hyphen && !keepsHyphen(text, next.words.get(0).text)) {
                 text = text.substring(0, text.length() - 1);
             }
@@ -622,7 +682,7 @@ final class PdfText {
             }
             out.text(text, line.number);
             space = true;
-            if (hyphen) {
+            if (hyphen || cut) {
                 return true;
             }
         }
@@ -649,6 +709,20 @@ final class PdfText {
         return (c == '-' || c == '‐' || c == 0xAD) && Character.isLetterOrDigit(word.charAt(length - 2));
     }
 
+    /** Whether a word was cut at the end of a line, as happens where a column is narrower than the word. */
+    private boolean cut(String start, String end) {
+        char last = start.charAt(start.length() - 1);
+        if (!Character.isLetter(last) || !Character.isLowerCase(end.charAt(0))) {
+            return false;
+        }
+        String first = bare(start);
+        String rest = bare(end);
+        int hyphen = rest.indexOf('-');
+        String second = hyphen > 0 ? rest.substring(0, hyphen) : rest;
+        boolean letter = rest.length() == 1 && rest.charAt(0) != 'a' && rest.charAt(0) != 'i';
+        return letter || !words.contains(first) && (words.contains(first + rest) || words.contains(first + second));
+    }
+
     /** Whether the hyphen at the end of a line belongs to the word, as in "third-party". */
     private boolean keepsHyphen(String start, String end) {
         if (start.charAt(start.length() - 1) == 0xAD) {
@@ -656,10 +730,13 @@ final class PdfText {
         }
         String first = bare(start);
         String second = bare(end);
+        if (words.contains(first + "-" + second)) {
+            return true;
+        }
         if (words.contains(first + second)) {
             return false;
         }
-        if (words.contains(first + "-" + second) || !Character.isLowerCase(end.charAt(0)) || first.indexOf('-') > 0) {
+        if (!Character.isLowerCase(end.charAt(0)) || first.indexOf('-') > 0) {
             return true;
         }
         return !hyphenates || words.contains(first) && words.contains(second) && first.length() > 2 && second.length() > 2;

@@ -226,7 +226,7 @@ final class PlainTextReader {
     /** In a text too short to measure: whether a line ends in the middle of a sentence. */
     private boolean breaksOff(int line, int length) {
         char last = text.charAt(ends[line] - 1);
-        return last == ',' && length >= 20 || Character.isLetter(last) && length >= 40;
+        return last == ',' && length >= 20 || Text.isLetter(last) && length >= 40;
     }
 
     /** Whether a line goes on with what the line before it began. */

@@ -140,7 +140,7 @@ final class Sentences {
             return !glued(text, start, stop, next, limit);
         }
         if (Character.isLowerCase(first) || ",;:)]%&/".indexOf(first) >= 0) {
-            return !(first == 'i' && next + 1 < limit && text.charAt(next + 1) != ' ' && Character.isUpperCase(text.charAt(next + 1)));
+            return !(first == 'i' && next + 1 < limit && text.charAt(next + 1) != ' ' && Text.isUpperCase(text.charAt(next + 1)));
         }
         char last = text.charAt(stop - 1);
         if (last != '.') {
@@ -151,7 +151,7 @@ final class Sentences {
 
     /** Whether a full stop without white space after it ends a sentence all the same: "information.We collect". */
     private static boolean glued(String text, int start, int stop, int next, int limit) {
-        if (!Character.isUpperCase(text.charAt(next)) || next + 1 >= limit || stop - 1 <= start) {
+        if (!Text.isUpperCase(text.charAt(next)) || next + 1 >= limit || stop - 1 <= start) {
             return false;
         }
         int word = stop - 1;
@@ -196,13 +196,13 @@ final class Sentences {
         if (number) {
             return opens;
         }
-        if (token.length() == 1 && Character.isLetter(token.charAt(0))) {
+        if (token.length() == 1 && Text.isLetter(token.charAt(0))) {
             if (opens) {
                 return true;
             }
             // The initial of a name, but not "category A. We".
             int before = Text.trimEnd(text, start, word);
-            return !starter(text, next, limit) && before > start && Character.isLetter(text.charAt(before - 1));
+            return !starter(text, next, limit) && before > start && Text.isLetter(text.charAt(before - 1));
         }
         return opens && token.length() <= 5 && roman(token);
     }
@@ -234,7 +234,7 @@ final class Sentences {
                 continue;
             }
             int next = Text.skipSpace(text, stop, end);
-            if (next >= end || !starter(text, next, end) || !Character.isUpperCase(text.charAt(letter(text, next, end)))) {
+            if (next >= end || !starter(text, next, end) || !Text.isUpperCase(text.charAt(letter(text, next, end)))) {
                 continue;
             }
             if (c == '.' && abbreviated(text, start, i, next, end)) {
@@ -246,13 +246,13 @@ final class Sentences {
     }
 
     private static int letter(String text, int at, int end) {
-        return at + 1 < end && !Character.isLetter(text.charAt(at)) ? at + 1 : at;
+        return at + 1 < end && !Text.isLetter(text.charAt(at)) ? at + 1 : at;
     }
 
     private static boolean starter(String text, int next, int limit) {
         int from = letter(text, next, limit);
         int at = from;
-        while (at < limit && at - from < 14 && Character.isLetter(text.charAt(at))) {
+        while (at < limit && at - from < 14 && Text.isLetter(text.charAt(at))) {
             at++;
         }
         return at > from && STARTERS.contains(text.substring(from, at).toLowerCase(Locale.ROOT));

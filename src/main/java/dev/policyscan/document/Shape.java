@@ -35,7 +35,7 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
         int at = start;
         while (at < end) {
             char c = s.charAt(at);
-            if (!Character.isLetterOrDigit(c)) {
+            if (!Text.isLetterOrDigit(c)) {
                 if (c == '@' || c == ':' && at + 2 < end && s.charAt(at + 1) == '/' && s.charAt(at + 2) == '/') {
                     contact = true;
                 }
@@ -46,10 +46,10 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
             int wordLetters = 0;
             while (at < end) {
                 char d = s.charAt(at);
-                if (Character.isLetter(d)) {
+                if (Text.isLetter(d)) {
                     letters++;
                     wordLetters++;
-                    if (Character.isUpperCase(d)) {
+                    if (Text.isUpperCase(d)) {
                         upper++;
                     }
                 } else if (d >= '0' && d <= '9') {
@@ -59,7 +59,7 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
                 }
                 at++;
             }
-            boolean capital = Character.isUpperCase(c) || c >= '0' && c <= '9';
+            boolean capital = Text.isUpperCase(c) || c >= '0' && c <= '9';
             if (words == 0) {
                 capitalFirst = capital;
             }

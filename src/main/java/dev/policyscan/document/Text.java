@@ -18,8 +18,31 @@ final class Text {
 
     /** Whether it takes no room: zero-width characters, direction marks, the soft hyphen, the byte order mark. */
     static boolean isInvisible(char c) {
+        if (c < 0xAD) {
+            return false;
+        }
         return c == 0xAD || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2064 || c == 0xFEFF
                 || c == 0xFFFC;
+    }
+
+    /** {@link Character#isLetter(char)}, quicker where most letters are English. */
+    static boolean isLetter(char c) {
+        return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
+    }
+
+    /** {@link Character#isLetterOrDigit(char)}. */
+    static boolean isLetterOrDigit(char c) {
+        return c < 128 ? isAsciiAlnum(c) : Character.isLetterOrDigit(c);
+    }
+
+    /** {@link Character#isUpperCase(char)}. */
+    static boolean isUpperCase(char c) {
+        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+    }
+
+    /** {@link Character#toLowerCase(char)}. */
+    static char toLowerCase(char c) {
+        return c < 128 ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : Character.toLowerCase(c);
     }
 
     static boolean isAsciiAlnum(char c) {
@@ -74,12 +97,12 @@ final class Text {
         boolean blank = false;
         for (int i = start; i < end && i < start + limit; i++) {
             char c = s.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (isLetterOrDigit(c)) {
                 if (blank && !out.isEmpty()) {
                     out.append(' ');
                 }
                 blank = false;
-                out.append(Character.toLowerCase(c));
+                out.append(toLowerCase(c));
             } else if (c != '\'' && c != '’' && !isInvisible(c)) {
                 blank = true;
             }

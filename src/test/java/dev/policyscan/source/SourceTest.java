@@ -152,7 +152,7 @@ class SourceTest {
         byte[] bytes = new byte[100_000];
         new Random(7).nextBytes(bytes);
         bytes[0] = 'x';
-        assertRefused("a binary file; this version reads text, Markdown and HTML", bytes);
+        assertRefused("a binary file; this version reads text, Markdown, HTML, MHTML, PDF and DOCX", bytes);
     }
 
     @Test
