@@ -21,13 +21,13 @@ public final class Tokens {
     private final int[] ends;
     private final int[] ids;
     private final byte[] kinds;
-    /** Length, first and last character of each token in one number: most comparisons end here. */
-    private final int[] sketches;
+    /** The hash of each token in lower case, as {@link String#hashCode} has it: most comparisons end here. */
+    private final int[] hashes;
     private final Vocabulary vocabulary;
     /** The tokens in lower case, as far as someone asked for them. */
     private String[] lower;
 
-    private Tokens(String text, Vocabulary vocabulary, int size, int[] starts, int[] ends, int[] ids, byte[] kinds) {
+    private Tokens(String text, Vocabulary vocabulary, int size, int[] starts, int[] ends, int[] ids, byte[] kinds, int[] hashes) {
         this.text = text;
         this.vocabulary = vocabulary;
         this.size = size;
@@ -35,10 +35,7 @@ public final class Tokens {
         this.ends = ends;
         this.ids = ids;
         this.kinds = kinds;
-        this.sketches = new int[size];
-        for (int i = 0; i < size; i++) {
-            sketches[i] = sketch(ends[i] - starts[i], lower(text.charAt(starts[i])), lower(text.charAt(ends[i] - 1)));
-        }
+        this.hashes = hashes;
     }
 
     /** How many there are. */
@@ -78,8 +75,7 @@ public final class Tokens {
 
     /** Whether the token is the word, which is given in lower case, whatever the token's case. */
     public boolean is(int token, String word) {
-        int length = word.length();
-        return sketches[token] == sketch(length, word.charAt(0), word.charAt(length - 1)) && same(token, word);
+        return hashes[token] == word.hashCode() && same(token, word);
     }
 
     private boolean same(int token, String word) {
@@ -96,17 +92,13 @@ public final class Tokens {
         return true;
     }
 
-    private static int sketch(int length, char first, char last) {
-        return length << 16 ^ last << 7 ^ first;
-    }
-
     private static char lower(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 
     /** Whether the token is one of the words, whatever its case. */
     public boolean isAny(int token, Collection<String> words) {
-        return words.contains(lower(token));
+        return words.contains(word(token));
     }
 
     /** Whether the token ends in these characters, as they stand. */
@@ -115,7 +107,8 @@ public final class Tokens {
         return at >= starts[token] && text.startsWith(suffix, at);
     }
 
-    private String lower(int token) {
+    /** The token with the letters A to Z in lower case. */
+    public String word(int token) {
         // Threads that meet here find the same words.
         String[] known = lower;
         if (known == null) {
@@ -181,6 +174,9 @@ public final class Tokens {
     }
 
     private static boolean invisible(char c) {
+        if (c < '\u00ad') {
+            return false;
+        }
         return c == '\u00ad' || c >= '\u200b' && c <= '\u200d' || c == '\u2060' || c == '\ufeff';
     }
 
@@ -197,6 +193,9 @@ public final class Tokens {
         private int[] ids;
         private byte[] kinds;
         private char[] word = new char[64];
+        /** The text between the two offsets, the first of which is {@link #base}. */
+        private char[] chars;
+        private int base;
 
         Scanner(String text, Vocabulary vocabulary) {
             this.text = text;
@@ -204,6 +203,9 @@ public final class Tokens {
         }
 
         Tokens scan(int from, int to) {
+            base = from;
+            chars = new char[to - from];
+            text.getChars(from, to, chars, 0);
             int guess = Math.max(16, (to - from) / 5);
             starts = new int[guess];
             ends = new int[guess];
@@ -211,7 +213,7 @@ public final class Tokens {
             kinds = new byte[guess];
             int i = from;
             while (i < to) {
-                char c = text.charAt(i);
+                char c = chars[i - base];
                 if (space(c) || inner(i, from, to)) {
                     i++;
                 } else if (letter(c)) {
@@ -232,40 +234,52 @@ public final class Tokens {
                     i++;
                 }
             }
-            return new Tokens(text, vocabulary, size, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), Arrays.copyOf(ids, size), Arrays.copyOf(kinds, size));
+            return new Tokens(text, vocabulary, size, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), Arrays.copyOf(ids, size), Arrays.copyOf(kinds, size), hashes());
+        }
+
+        private int[] hashes() {
+            int[] hashes = new int[size];
+            for (int i = 0; i < size; i++) {
+                int h = 0;
+                for (int k = starts[i] - base, end = ends[i] - base; k < end; k++) {
+                    h = 31 * h + lower(chars[k]);
+                }
+                hashes[i] = h;
+            }
+            return hashes;
         }
 
         /** Whether a hyphen joins two halves of a word. */
         private boolean inner(int at, int from, int to) {
-            return fold(text.charAt(at)) == '-' && at > from && at + 1 < to && text.charAt(at) != '\u2014'
-                    && letter(text.charAt(at - 1)) && letter(text.charAt(at + 1));
+            return fold(chars[at - base]) == '-' && at > from && at + 1 < to && chars[at - base] != '\u2014'
+                    && letter(chars[at - 1 - base]) && letter(chars[at + 1 - base]);
         }
 
         private int word(int from, int to) {
             int end = from;
             int length = 0;
             while (end < to) {
-                char c = text.charAt(end);
+                char c = chars[end - base];
                 if (letter(c) || digit(c) || c == '_') {
                     if (length == word.length) {
                         word = Arrays.copyOf(word, length * 2);
                     }
                     word[length++] = c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
                     end++;
-                } else if (invisible(c) && end + 1 < to && letter(text.charAt(end + 1))) {
+                } else if (invisible(c) && end + 1 < to && letter(chars[end + 1 - base])) {
                     end++;
                 } else {
                     break;
                 }
             }
-            char next = end < to ? text.charAt(end) : ' ';
+            char next = end < to ? chars[end - base] : ' ';
             if (next == '@' || next == ':' || next == '.' || next == '-' || next == '+') {
                 int address = address(from, end, to);
                 if (address > end) {
                     return address;
                 }
             }
-            if (fold(next) == '\'' && end + 1 < to && letter(text.charAt(end + 1))) {
+            if (fold(next) == '\'' && end + 1 < to && letter(chars[end + 1 - base])) {
                 return apostrophe(from, end, length, to);
             }
             add(from, end, vocabulary.find(word, length), Kind.WORD);
@@ -279,7 +293,7 @@ public final class Tokens {
         /** A word with an apostrophe inside: a possessive, a contraction, or a name. */
         private int apostrophe(int from, int apostrophe, int length, int to) {
             int end = apostrophe + 1;
-            while (end < to && letter(text.charAt(end))) {
+            while (end < to && letter(chars[end - base])) {
                 end++;
             }
             String tail = text.substring(apostrophe + 1, Math.min(end, apostrophe + 4)).toLowerCase(java.util.Locale.ROOT);
@@ -322,23 +336,23 @@ public final class Tokens {
             int end = wordEnd;
             int dots = 0;
             while (end < limit) {
-                char c = text.charAt(end);
+                char c = chars[end - base];
                 if (letter(c) || digit(c) || c == '-' || c == '_' || c == '+') {
                     end++;
                 } else if (c == '@' && !at && !scheme) {
                     at = true;
                     end++;
-                } else if (c == '.' && end + 1 < limit && (letter(text.charAt(end + 1)) || digit(text.charAt(end + 1)))) {
+                } else if (c == '.' && end + 1 < limit && (letter(chars[end + 1 - base]) || digit(chars[end + 1 - base]))) {
                     dots++;
                     end++;
                 } else if ((scheme || www || dots > 0 && !at && c == '/') && !space(c) && "<>\"()[]{}|,;\u201c\u201d".indexOf(c) < 0
-                        && (end + 1 < limit && !space(text.charAt(end + 1)) || c == '/')) {
+                        && (end + 1 < limit && !space(chars[end + 1 - base]) || c == '/')) {
                     end++;
                 } else {
                     break;
                 }
             }
-            if (at && end > wordEnd + 1 && text.charAt(end - 1) != '@') {
+            if (at && end > wordEnd + 1 && chars[end - 1 - base] != '@') {
                 add(from, end, Vocabulary.UNKNOWN, Kind.EMAIL);
                 return end;
             }
@@ -352,7 +366,7 @@ public final class Tokens {
         /** Whether the characters look like a host name with a common top-level domain, perhaps with a path. */
         private boolean domain(int from, int end) {
             int host = from;
-            while (host < end && text.charAt(host) != '/') {
+            while (host < end && chars[host - base] != '/') {
                 host++;
             }
             int dot = text.lastIndexOf('.', host - 1);
@@ -369,11 +383,11 @@ public final class Tokens {
         private int number(int from, int to) {
             int end = from;
             while (end < to) {
-                char c = text.charAt(end);
+                char c = chars[end - base];
                 if (digit(c)) {
                     end++;
-                } else if (c == ',' && end + 3 < to && digit(text.charAt(end + 1)) && digit(text.charAt(end + 2)) && digit(text.charAt(end + 3))
-                        && (end + 4 >= to || !digit(text.charAt(end + 4)))) {
+                } else if (c == ',' && end + 3 < to && digit(chars[end + 1 - base]) && digit(chars[end + 2 - base]) && digit(chars[end + 3 - base])
+                        && (end + 4 >= to || !digit(chars[end + 4 - base]))) {
                     end += 4;
                 } else {
                     break;

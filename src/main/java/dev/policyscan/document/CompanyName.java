@@ -67,9 +67,10 @@ public final class CompanyName {
                 while (stop < block.end() && !Text.isSpace(text.charAt(stop))) {
                     stop++;
                 }
-                String token = text.substring(at, Math.min(stop, at + 20));
-                String bare = strip(token).toLowerCase(Locale.ROOT);
-                if (STRONG.contains(bare) && Text.isUpperCase(token.charAt(0)) && at > block.start()) {
+                boolean capital = stop > at && at > block.start() && Text.isUpperCase(text.charAt(at));
+                String token = capital ? text.substring(at, Math.min(stop, at + 20)) : "";
+                String bare = capital ? strip(token).toLowerCase(Locale.ROOT) : "";
+                if (STRONG.contains(bare)) {
                     int end = token.startsWith(".", bare.length()) && bare.length() < 5 ? at + bare.length() + 1 : at + bare.length();
                     String name = nameBefore(text, block.start(), end);
                     if (name != null && name.indexOf(' ') > 0 && !vendor(name) && !generic(name)) {

@@ -93,7 +93,7 @@ final class PdfBand {
             }
         }
         // Below the last row with words on both sides, a column may go on alone; other text stands further down.
-        while (full < end && all.get(full).base - all.get(full - 1).base <= 1.3f * Math.max(normal, 1.2f * all.get(full).size)
+        while (full < end && all.get(full).base - all.get(full - 1).base <= beside(all.get(full), gutters) * Math.max(normal, 1.2f * all.get(full).size)
                 && Math.abs(all.get(full).size - all.get(full - 1).size) < 1) {
             full++;
         }
@@ -106,11 +106,16 @@ final class PdfBand {
         return good.isEmpty() || full - start < 2 ? null : new PdfBand(all.subList(above(all, start, good), full), good);
     }
 
+    /** How far below the last row of a table words may stand that belong to it: further where they do not begin at the left. */
+    private static float beside(PdfRow row, List<float[]> gutters) {
+        return row.left() > gutters.get(0)[0] ? 1.5f : 1.3f;
+    }
+
     /**
      * Columns of text that begin with a row: a gap that no word crosses runs down between them, however narrow it is and whether or not
      * the lines beside it stand at the same heights. Null where there are none.
      */
-    static PdfBand columns(List<PdfRow> all, int start) {
+    static PdfBand columns(List<PdfRow> all, int start, List<Rule> across) {
         List<float[]> free = List.of(new float[] {Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY});
         List<float[]> gutters = List.of();
         int end = start;
@@ -118,7 +123,9 @@ final class PdfBand {
         while (end < all.size() && end - start < MOST_ROWS) {
             List<float[]> left = without(free, all.get(end).words);
             List<float[]> inner = left.stream().filter(gap -> gap[0] > Float.NEGATIVE_INFINITY && gap[1] < Float.POSITIVE_INFINITY).toList();
-            if (inner.isEmpty() && (!gutters.isEmpty() || end - start > 40)) {
+            // A row across one of several columns ends them all; in the first rows a gap may be there by chance.
+            if (inner.isEmpty() && (!gutters.isEmpty() || end - start > 40) || inner.size() < gutters.size() && end - start >= 6
+                    || end > start && !gutters.isEmpty() && ruled(across, all.get(end - 1).base, all.get(end).base, gutters.get(0))) {
                 crossed = true;
                 break;
             }
@@ -137,6 +144,16 @@ final class PdfBand {
             }
         }
         return band.isProse() ? band : null;
+    }
+
+    /** Whether a line is drawn across a gap between two heights. */
+    private static boolean ruled(List<Rule> across, float above, float below, float[] gap) {
+        for (Rule rule : across) {
+            if (rule.at() > above && rule.at() < below && rule.from() < gap[0] - 20 && rule.to() > gap[1] + 20) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What of free gaps words leave. */
@@ -174,19 +191,35 @@ final class PdfBand {
     /** The first row of a band: words of cells that stand lower or higher than those beside them count. */
     private static int above(List<PdfRow> all, int start, List<float[]> gutters) {
         int first = start;
+        while (first > 0 && start - first < 12 && all.get(first).base - all.get(first - 1).base <= 1.6f * all.get(first).size && free(all.get(first - 1), gutters)) {
+            first--;
+        }
+        if (first == 0) {
+            // At the top of a page they belong to a table that goes on from the page before.
+            return 0;
+        }
+        first = start;
         while (first > 0 && start - first < 3) {
             PdfRow row = all.get(first - 1);
-            if (row.isTable() || all.get(first).base - row.base > 1.25f * row.size || row.left() < gutters.get(0)[0]) {
+            if (row.isTable() || all.get(first).base - row.base > 1.6f * row.size || row.left() < gutters.get(0)[0]) {
                 break;
             }
-            for (float[] gap : gutters) {
-                if (!row.leaves(gap.clone(), NARROW * row.size)) {
-                    return first;
-                }
+            if (!free(row, gutters)) {
+                return first;
             }
             first--;
         }
         return first;
+    }
+
+    /** Whether a row crosses none of the gaps. */
+    private static boolean free(PdfRow row, List<float[]> gutters) {
+        for (float[] gap : gutters) {
+            if (row.isTable() || !row.leaves(gap.clone(), NARROW * row.size)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where among the gutters a new gap belongs; -1 where it is part of one, or earlier rows cross it. */
@@ -251,6 +284,7 @@ final class PdfBand {
             return false;
         }
         int prose = 0;
+        int filled = 0;
         int longest = 0;
         for (List<PdfWord> column : columns) {
             List<PdfRow> own = PdfRow.of(column);
@@ -267,12 +301,12 @@ final class PdfBand {
                 full += row.right() - row.left() > 0.6f * (right - left) ? 1 : 0;
             }
             boolean wordy = words >= (columns.size() > 2 ? 3 : 4) * own.size();
-            if (wordy && full * 2 >= own.size()) {
-                prose++;
-                longest = Math.max(longest, own.size());
-            }
+            prose += wordy ? 1 : 0;
+            filled += full * 2 >= own.size() ? 1 : 0;
+            longest = Math.max(longest, own.size());
         }
-        if (prose < columns.size() || longest < 5) {
+        boolean evenly = evenly(columns);
+        if (prose < columns.size() || filled < (evenly ? 1 : columns.size()) || longest < 5) {
             return false;
         }
         // Cells of a row begin, end or have their middles at the same height; paragraphs side by side do so by chance.
@@ -284,7 +318,33 @@ final class PdfBand {
             several += found != null ? 1 : 0;
             aligned += found != null && found ? 1 : 0;
         }
+        if (evenly) {
+            return several < 5 || aligned < several;
+        }
         return groups.size() < 3 || several < 2 || aligned * 10 < several * 8;
+    }
+
+    /** Whether columns are equally wide, as those of a newspaper are. */
+    private static boolean evenly(List<List<PdfWord>> columns) {
+        float[] left = new float[columns.size()];
+        float[] width = new float[columns.size()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = Float.MAX_VALUE;
+            float right = 0;
+            for (PdfWord word : columns.get(i)) {
+                left[i] = Math.min(left[i], word.left);
+                right = Math.max(right, word.right);
+            }
+            width[i] = right - left[i];
+        }
+        for (int i = 1; i < left.length; i++) {
+            boolean same = Math.abs(width[i] - width[0]) < 0.05f * width[0];
+            boolean spaced = i == 1 || Math.abs(left[i] - left[i - 1] - (left[1] - left[0])) < 0.02f * width[0];
+            if (!spaced || !same && left.length == 2) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether what stands in each column of a group begins, ends or has its middle at one height; null where one column is filled only. */
@@ -352,6 +412,9 @@ final class PdfBand {
             starts[i + 1] = gutters.get(i)[1];
         }
         PdfTable table = new PdfTable(starts, right, page);
+        for (int i = 0; i < gutters.size(); i++) {
+            table.cuts[i] = (gutters.get(i)[0] + gutters.get(i)[1]) / 2;
+        }
         for (List<PdfRow> group : groups(rows, gutters, across, left, right)) {
             List<List<PdfRow>> parts = new ArrayList<>();
             List<Cell> cells = new ArrayList<>();
@@ -575,6 +638,13 @@ final class PdfBand {
         }
         if (full(above, gutters) && full(row, gutters)) {
             return true;
+        }
+        float room = 0;
+        for (PdfWord word : above.words) {
+            room = column(gutters, word) == 0 ? Math.max(room, gutters.get(0)[0] - word.right) : room;
+        }
+        if (room > 0 && room < 0.3f * first.size + first.right - first.left && !full(row, gutters)) {
+            return false;
         }
         if (Character.isLowerCase(first.text.charAt(0)) || row.words.stream().allMatch(word -> column(gutters, word) == 0)) {
             return false;

@@ -10,6 +10,8 @@ import java.util.Set;
 final class PdfFurniture {
     /** Rows at either end of a page that are looked at. */
     private static final int DEEP = 4;
+    /** Most words of a row whose numbers do not count. */
+    private static final int SHORT = 10;
 
     private PdfFurniture() {}
 
@@ -25,11 +27,12 @@ final class PdfFurniture {
             }
             own.forEach(key -> seen.merge(key, 1, Integer::sum));
         }
+        float top = top(pages, seen);
         for (PdfPage page : pages) {
             List<PdfRow> rows = PdfRow.of(page.words);
             Set<PdfWord> gone = new HashSet<>();
             int first = 0;
-            while (first < Math.min(DEEP, rows.size()) && furniture(page, rows.get(first), seen, pages.size())) {
+            while (first < Math.min(DEEP, rows.size()) && furniture(page, rows.get(first), seen, pages.size()) && rows.get(first).base < top) {
                 gone.addAll(rows.get(first++).words);
             }
             int last = rows.size() - 1;
@@ -40,14 +43,31 @@ final class PdfFurniture {
         }
     }
 
+    /**
+     * Height at which text begins on pages without a running header. The headings of a table that come again on each page of it stand
+     * there; running headers stand above. The first page may be laid out in a way of its own.
+     */
+    private static float top(List<PdfPage> pages, Map<String, Integer> seen) {
+        float top = Float.MAX_VALUE;
+        for (int i = 1; i < pages.size(); i++) {
+            List<PdfRow> rows = PdfRow.of(pages.get(i).words);
+            if (!rows.isEmpty() && !furniture(pages.get(i), rows.get(0), seen, pages.size())) {
+                top = Math.min(top, rows.get(0).base - 0.5f * rows.get(0).size);
+            }
+        }
+        return top;
+    }
+
     /** What a row says at its height, numbers apart; twice, so that heights that differ a little have one in common. */
     private static Set<String> keys(PdfRow row) {
         StringBuilder text = new StringBuilder();
+        // Page numbers stand among few words; sentences that differ in a number differ.
+        boolean few = row.words.size() <= SHORT;
         for (PdfWord word : row.words) {
             boolean number = false;
             for (int i = 0; i < word.text.length() && text.length() < 200; i++) {
                 char c = word.text.charAt(i);
-                boolean digit = c >= '0' && c <= '9';
+                boolean digit = few && c >= '0' && c <= '9';
                 if (!digit) {
                     text.append(c);
                 } else if (!number) {

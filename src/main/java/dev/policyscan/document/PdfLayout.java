@@ -153,7 +153,7 @@ final class PdfLayout {
                 continue;
             }
             boolean looks = depth < DEEPEST && rows.size() <= MOST_ROWS;
-            PdfBand columns = looks ? PdfBand.columns(rows, at) : null;
+            PdfBand columns = looks ? PdfBand.columns(rows, at, page.across) : null;
             if (columns != null) {
                 columns(columns, depth);
                 at += columns.rows.size();

@@ -1,6 +1,7 @@
 package dev.policyscan.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A table on a page. */
@@ -8,6 +9,8 @@ final class PdfTable {
     final List<List<Cell>> rows = new ArrayList<>();
     /** Left edges of its columns. */
     final float[] columns;
+    /** Places between them that no word crosses. */
+    final float[] cuts;
     final float right;
     final int page;
     /** Whether its first row is set off as a heading. */
@@ -15,6 +18,7 @@ final class PdfTable {
 
     PdfTable(float[] columns, float right, int page) {
         this.columns = columns;
+        this.cuts = Arrays.copyOfRange(columns, 1, columns.length);
         this.right = right;
         this.page = page;
     }
@@ -60,5 +64,38 @@ final class PdfTable {
             }
         }
         return true;
+    }
+
+    /**
+     * A table on the next page with the columns of this one; null where its words do not stand in them. A few rows alone do not tell
+     * all columns.
+     */
+    PdfTable likewise(PdfTable next) {
+        List<PdfWord> words = new ArrayList<>();
+        for (List<Cell> row : next.rows) {
+            for (Cell cell : row) {
+                cell.lines.forEach(line -> words.addAll(line.words));
+            }
+        }
+        List<float[]> gutters = new ArrayList<>();
+        for (float cut : cuts) {
+            gutters.add(new float[] {cut - 0.1f, cut + 0.1f});
+        }
+        for (PdfWord word : words) {
+            if (word.left < columns[0] - 6 || word.right > right + 6) {
+                return null;
+            }
+            for (float cut : cuts) {
+                if (word.left < cut - 0.1f && word.right > cut + 0.1f) {
+                    return null;
+                }
+            }
+        }
+        PdfTable made = PdfBand.table(PdfRow.of(words), gutters, List.of(), columns[0], right, next.page);
+        int number = next.rows.get(0).get(0).lines.isEmpty() ? 0 : next.rows.get(0).get(0).lines.get(0).number;
+        for (List<Cell> row : made.rows) {
+            row.forEach(cell -> cell.lines.forEach(line -> line.number = number));
+        }
+        return words.isEmpty() ? null : made;
     }
 }

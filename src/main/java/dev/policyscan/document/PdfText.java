@@ -337,9 +337,14 @@ final class PdfText {
         return null;
     }
 
-    private void add(PdfTable table, boolean fresh) {
+    private void add(PdfTable found, boolean fresh) {
         PdfTable before = lastTable();
-        if (!fresh || before == null || !before.fits(table) || before.rows.isEmpty() || table.rows.isEmpty()) {
+        PdfTable table = found;
+        if (fresh && before != null && !before.fits(found) && found.columns.length < before.columns.length) {
+            PdfTable alike = before.likewise(found);
+            table = alike == null ? found : alike;
+        }
+        if (!fresh || before == null || table == found && !before.fits(table) || before.rows.isEmpty() || table.rows.isEmpty()) {
             parts.add(table);
             return;
         }
@@ -396,22 +401,25 @@ final class PdfText {
         return lower;
     }
 
-    /** Index of the first footnote of a page. */
+    /** Index of the first footnote of a page: of the first line of the last lines that begins with a mark, raised or in small print. */
     private int notesFrom(List<PdfLayout.Item> page) {
-        int from = page.size();
-        int found = from;
-        for (int i = page.size() - 1; i >= 0; i--) {
+        int found = page.size();
+        for (int i = page.size() - 1; i > 0; i--) {
             PdfLine line = page.get(i).line();
-            if (line == null || line.size > 0.93f * body) {
+            if (line == null || line.size > body + 0.6f || line.column != page.get(page.size() - 1).line().column) {
                 break;
             }
-            from = i;
             PdfWord first = line.words.get(0);
-            if (first.raised || "*†‡".indexOf(first.text.charAt(0)) >= 0 || Character.isDigit(first.text.charAt(0)) && first.text.length() <= 2) {
-                found = from;
+            boolean number = Character.isDigit(first.text.charAt(0)) && first.text.length() <= 2;
+            boolean mark = "*†‡".indexOf(first.text.charAt(0)) >= 0;
+            boolean small = line.size <= 0.93f * body;
+            if (line.words.size() > 1 && (first.raised && (number || mark) || small && (number || mark))) {
+                found = i;
+            } else if (line.bold || !small && found == page.size() && page.size() - i > 12) {
+                break;
             }
         }
-        return found == page.size() || found == 0 ? page.size() : found;
+        return found;
     }
 
     private Paragraph begin(PdfLine line) {
@@ -739,7 +747,7 @@ final class PdfText {
         if (!Character.isLowerCase(end.charAt(0)) || first.indexOf('-') > 0) {
             return true;
         }
-        return !hyphenates || words.contains(first) && words.contains(second) && first.length() > 2 && second.length() > 2;
+        return !hyphenates || words.contains(first) && words.contains(second) && first.length() > 3 && second.length() > 3;
     }
 
     private void style(boolean nowBold, String nowLink) {

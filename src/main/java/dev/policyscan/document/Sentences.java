@@ -3,11 +3,15 @@ package dev.policyscan.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import opennlp.tools.sentdetect.EndOfSentenceScanner;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.sentdetect.lang.Factory;
 import opennlp.tools.util.Span;
 
 /**
@@ -44,9 +48,57 @@ final class Sentences {
         }
     }
 
+    /** The one way to give the detector another scanner that takes no registration for the whole process. */
+    @SuppressWarnings("deprecation")
+    private SentenceDetectorME detector() {
+        return new SentenceDetectorME(model, new Factory() {
+            @Override
+            public EndOfSentenceScanner createEndOfSentenceScanner(char[] ends) {
+                return new Scanner(ends);
+            }
+        });
+    }
+
+    /** Finds the places to look at without making an object of each character. */
+    private record Scanner(char[] ends) implements EndOfSentenceScanner {
+        @Override
+        public Set<Character> getEOSCharacters() {
+            Set<Character> set = new HashSet<>();
+            for (char end : ends) {
+                set.add(end);
+            }
+            return set;
+        }
+
+        @Override
+        public List<Integer> getPositions(CharSequence text) {
+            List<Integer> found = new ArrayList<>();
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                for (char end : ends) {
+                    if (c == end) {
+                        found.add(i);
+                        break;
+                    }
+                }
+            }
+            return found;
+        }
+
+        @Override
+        public List<Integer> getPositions(StringBuffer text) {
+            return getPositions((CharSequence) text);
+        }
+
+        @Override
+        public List<Integer> getPositions(char[] text) {
+            return getPositions(new String(text));
+        }
+    }
+
     /** Adds the sentences of all blocks. */
     void find(String text, List<Block> blocks, boolean verbatim, List<Sentence> found) {
-        SentenceDetectorME detector = new SentenceDetectorME(model);
+        SentenceDetectorME detector = detector();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block.kind() == Block.Kind.HEADING) {

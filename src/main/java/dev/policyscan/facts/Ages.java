@@ -53,8 +53,7 @@ final class Ages {
         if (tokens.kind(i) == Tokens.Kind.NUMBER) {
             return tokens.number(i);
         }
-        String word = tokens.text(i).toLowerCase(java.util.Locale.ROOT);
-        int age = WORDS.getOrDefault(word, -1);
+        int age = WORDS.getOrDefault(tokens.word(i), -1);
         return age == 20 && i + 1 < tokens.size() && (tokens.is(i + 1, "one")) ? 21 : age;
     }
 

@@ -146,6 +146,9 @@ final class CategorySetExtractor {
     /** The categories that a heading, item or short paragraph opens with. */
     private static Set<Category> opening(Clause clause) {
         Set<Category> named = EnumSet.noneOf(Category.class);
+        if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {
+            return named;
+        }
         if (clause.statements().stream().anyMatch(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() || sentence(clause)) {
             return named;
         }

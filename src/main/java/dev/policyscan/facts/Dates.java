@@ -3,8 +3,10 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.statement.Clause;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Calendar dates in the forms policies print: "October 20th, 2020", "20 October 2020", "2020-10-20", "10/20/2020", "May 2024". */
 final class Dates {
@@ -19,6 +21,15 @@ final class Dates {
      * @param to after its last token
      */
     record Date(String iso, int from, int to) {}
+
+    private static final Map<String, Integer> NUMBERS = new HashMap<>(Map.of("sept", 9));
+
+    static {
+        for (int i = 0; i < 12; i++) {
+            NUMBERS.put(MONTHS.get(i), i + 1);
+            NUMBERS.put(FULL.get(i), i + 1);
+        }
+    }
 
     private Dates() {}
 
@@ -103,12 +114,7 @@ final class Dates {
     }
 
     private static int month(Tokens tokens, int i) {
-        String word = tokens.text(i).toLowerCase(Locale.ROOT);
-        int full = FULL.indexOf(word);
-        if (full >= 0) {
-            return full + 1;
-        }
-        return word.equals("sept") ? 9 : MONTHS.indexOf(word) + 1;
+        return NUMBERS.getOrDefault(tokens.word(i), 0);
     }
 
     private static int day(Tokens tokens, int i) {

@@ -58,6 +58,9 @@ final class SignalExtractor {
 
     /** Whether the clause names the signal: "Do Not Track" as a name, not "we do not track you". */
     private boolean names(Clause clause) {
+        if (!clause.has(signal)) {
+            return false;
+        }
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == signal) {
                 Tokens tokens = clause.tokens();
