@@ -5,10 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.policyscan.Policyscan;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Writes a comparison as JSON, in the shape that {@code comparison.schema.json} describes: a line for each policy, every fact with its quote. */
@@ -85,26 +82,5 @@ public final class ComparisonJson implements ComparisonWriter {
             fields.write(json);
             json.writeEndObject();
         });
-    }
-
-    /** The JSON Schema (2020-12) of {@code comparison.json}. */
-    public static String schema() {
-        return resource("comparison.schema.json");
-    }
-
-    /** The JSON Schema (2020-12) of a scan's {@code summary.json}. */
-    public static String summarySchema() {
-        return resource("summary.schema.json");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = ComparisonJson.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

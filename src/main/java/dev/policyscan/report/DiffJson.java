@@ -17,7 +17,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Writes a diff as JSON, in the shape that {@link DiffSchema} describes. */
+/** Writes a diff as JSON, in the shape that {@link ReportSchema#DIFF} describes. */
 public final class DiffJson implements DiffWriter {
     private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.policyscan.report.ReportSchema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -304,9 +306,15 @@ class MainTest {
     }
 
     @Test
-    void printsTheSchema() throws Exception {
+    void printsTheSchemas() throws Exception {
         assertEquals(0, run("schema"));
-        assertEquals("https://json-schema.org/draft/2020-12/schema", json(out()).at("/$schema").asText());
+        assertEquals(ReportSchema.REPORT.text(), out());
+        for (ReportSchema schema : ReportSchema.values()) {
+            out.reset();
+            assertEquals(0, run("schema", schema.name().toLowerCase(Locale.ROOT)));
+            assertEquals(schema.text(), out());
+            assertEquals("https://json-schema.org/draft/2020-12/schema", json(out()).at("/$schema").asText());
+        }
     }
 
     @ParameterizedTest

@@ -16,9 +16,9 @@ import dev.policyscan.classify.Topic;
 import dev.policyscan.report.DiffAnnotations;
 import dev.policyscan.report.DiffJson;
 import dev.policyscan.report.DiffMarkdown;
-import dev.policyscan.report.DiffSchema;
 import dev.policyscan.report.DiffText;
 import dev.policyscan.report.PolicyDiff;
+import dev.policyscan.report.ReportSchema;
 import dev.policyscan.statement.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class DiffWritersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(DiffSchema.text(), InputFormat.JSON);
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchema.DIFF.text(), InputFormat.JSON);
     private static final PolicyDiff CHANGED = diff(FERNWICK, FERNWICK.replace("We do not sell", "We may sell").replace("for 30 days", "for two years")
             .replace("- the bank", "- advertising networks;\n- the bank").replace("your name and", "your name, your fingerprints and"));
 
@@ -43,13 +43,13 @@ class DiffWritersTest {
 
     @Test
     void theSchemaKnowsTheVocabularyOfTheCode() throws Exception {
-        JsonNode change = JSON.readTree(DiffSchema.text()).at("/$defs/change/properties");
+        JsonNode change = JSON.readTree(ReportSchema.DIFF.text()).at("/$defs/change/properties");
         assertSame(PolicyDiff.Layer.values(), change.path("layer"));
         assertSame(PolicyDiff.What.values(), change.path("what"));
         assertSame(PolicyDiff.Direction.values(), change.path("direction"));
-        assertSame(PolicyDiff.Severity.values(), JSON.readTree(DiffSchema.text()).at("/$defs/severity"));
-        assertSame(Topic.values(), JSON.readTree(DiffSchema.text()).at("/$defs/topic"));
-        assertSame(Statement.Practice.values(), JSON.readTree(DiffSchema.text()).at("/$defs/statement/properties/practice"));
+        assertSame(PolicyDiff.Severity.values(), JSON.readTree(ReportSchema.DIFF.text()).at("/$defs/severity"));
+        assertSame(Topic.values(), JSON.readTree(ReportSchema.DIFF.text()).at("/$defs/topic"));
+        assertSame(Statement.Practice.values(), JSON.readTree(ReportSchema.DIFF.text()).at("/$defs/statement/properties/practice"));
         List<String> facts = words(change.path("fact"));
         facts.remove("null");
         assertEquals(Gate.FACTS.stream().sorted().toList(), facts.stream().sorted().toList());

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.TestFactory;
 class ReportSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchema.text(), InputFormat.JSON);
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchema.REPORT.text(), InputFormat.JSON);
 
     private static List<Error> errors(String report) {
         return SCHEMA.validate(report, InputFormat.JSON);
@@ -98,7 +98,7 @@ class ReportSchemaTest {
 
     @Test
     void knowsTheVocabularyOfTheCode() throws IOException {
-        JsonNode schema = JSON.readTree(ReportSchema.text());
+        JsonNode schema = JSON.readTree(ReportSchema.REPORT.text());
         JsonNode facts = schema.at("/properties/facts/properties");
         assertSame(SaleStance.values(), facts.at("/sale/properties/stance"));
         assertSame(SharingStance.values(), facts.at("/sharing/properties/stance"));

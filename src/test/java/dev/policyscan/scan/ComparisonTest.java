@@ -17,10 +17,10 @@ import dev.policyscan.cli.Main;
 import dev.policyscan.document.DocumentReader;
 import dev.policyscan.facts.Category;
 import dev.policyscan.report.ComparisonColumn;
-import dev.policyscan.report.ComparisonJson;
 import dev.policyscan.report.ComparisonRow;
 import dev.policyscan.report.JsonReport;
 import dev.policyscan.report.PolicyReport;
+import dev.policyscan.report.ReportSchema;
 import dev.policyscan.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +57,7 @@ class ComparisonTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final PolicyAnalyzer ANALYZER = Policyscan.analyzer();
     private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ComparisonJson.schema(), InputFormat.JSON);
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(ReportSchema.COMPARISON.text(), InputFormat.JSON);
 
     @TempDir
     private Path folder;

@@ -16,7 +16,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.policyscan.PolicyAnalyzer;
 import dev.policyscan.Policyscan;
-import dev.policyscan.report.ComparisonJson;
 import dev.policyscan.report.JsonReport;
 import dev.policyscan.report.ReportSchema;
 import dev.policyscan.source.Source;
@@ -123,10 +122,10 @@ class ScanTest {
             Path file = out.resolve("reports").resolve(name.substring(0, name.lastIndexOf('.')) + ".json");
             assertEquals(new JsonReport().render(ANALYZER.analyze(Source.of(sample))), Files.readString(file));
             assertEquals(report, JSON.readTree(file.toFile()));
-            assertValid(ReportSchema.text(), file);
+            assertValid(ReportSchema.REPORT.text(), file);
         }
-        assertValid(ComparisonJson.schema(), out.resolve("comparison.json"));
-        assertValid(ComparisonJson.summarySchema(), out.resolve("summary.json"));
+        assertValid(ReportSchema.COMPARISON.text(), out.resolve("comparison.json"));
+        assertValid(ReportSchema.SUMMARY.text(), out.resolve("summary.json"));
         assertEquals(reports.size(), JSON.readTree(out.resolve("summary.json").toFile()).path("reports").asInt());
         assertEquals(0, Files.size(out.resolve("failures.jsonl")));
     }
@@ -262,7 +261,7 @@ class ScanTest {
         assertEquals(5, result.reports());
         assertEquals("id,sale,A\nseller,sells,yes\n", Files.readString(out.resolve("comparison.csv")));
         assertEquals(1, JSON.readTree(out.resolve("comparison.json").toFile()).path("policies").size());
-        assertValid(ComparisonJson.schema(), out.resolve("comparison.json"));
+        assertValid(ReportSchema.COMPARISON.text(), out.resolve("comparison.json"));
         assertEquals(4, JSON.readTree(out.resolve("summary.json").toFile()).at("/facts/sale/does_not_sell").asInt());
     }
 
@@ -333,11 +332,11 @@ class ScanTest {
         try (Stream<Path> reports = Files.list(out.resolve("reports"))) {
             for (Path report : reports.toList()) {
                 assertTrue(report.getFileName().toString().matches("[A-Za-z0-9._-]+\\.json"), report.toString());
-                assertValid(ReportSchema.text(), report);
+                assertValid(ReportSchema.REPORT.text(), report);
             }
         }
-        assertValid(ComparisonJson.schema(), out.resolve("comparison.json"));
-        assertValid(ComparisonJson.summarySchema(), out.resolve("summary.json"));
+        assertValid(ReportSchema.COMPARISON.text(), out.resolve("comparison.json"));
+        assertValid(ReportSchema.SUMMARY.text(), out.resolve("summary.json"));
     }
 
     private void hostile() throws IOException {
