@@ -55,6 +55,8 @@ final class DocxReader {
             return read(parts);
         } catch (SourceException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            throw new SourceException("needs more memory than there is; pass the policy alone, or give Java more with -Xmx", e);
         } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
             throw new SourceException("is a damaged Word document; get the file again or save it anew", e);
         }

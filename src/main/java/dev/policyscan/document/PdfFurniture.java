@@ -87,6 +87,10 @@ final class PdfFurniture {
         if (outer && pageNumber(row.text())) {
             return true;
         }
+        if (row.words.size() > 6 && Character.isLowerCase(row.words.get(0).text.charAt(0))) {
+            // The rest of a sentence.
+            return false;
+        }
         int most = 0;
         for (String key : keys(row)) {
             most = Math.max(most, seen.getOrDefault(key, 0));

@@ -111,6 +111,19 @@ final class PdfLine {
 
     /** Whether a word more would have fitted, so that something other than the end of the room ended the line. */
     boolean endsEarly(PdfLine next) {
+        if (hyphenated(words.get(words.size() - 1).text) && Character.isLowerCase(next.words.get(0).text.charAt(0))) {
+            return false;
+        }
         return right + 0.3f * size + next.first() + 0.6f * size < column.right;
+    }
+
+    /** Whether a word ends in a hyphen. */
+    static boolean hyphenated(String word) {
+        int length = word.length();
+        if (length < 2) {
+            return false;
+        }
+        char c = word.charAt(length - 1);
+        return (c == '-' || c == '‐' || c == 0xAD) && Character.isLetterOrDigit(word.charAt(length - 2));
     }
 }

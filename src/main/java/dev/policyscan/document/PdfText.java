@@ -18,6 +18,9 @@ final class PdfText {
     /** Words from which a text in large letters is no heading. */
     private static final int LONGEST_HEADING = 32;
 
+    /** Words that are joined to others with a hyphen, and hardly ever begin a word that was parted. */
+    private static final Set<String> JOINED = Set.of("self", "third", "first", "cross", "opt", "non", "well", "user");
+
     private final DraftBuilder out;
     private final List<List<PdfLayout.Item>> pages;
     private final List<Object> parts = new ArrayList<>();
@@ -163,7 +166,7 @@ final class PdfText {
         int[] ends = new int[2];
         each(line -> {
             ends[0]++;
-            ends[1] += hyphenated(line.words.get(line.words.size() - 1).text) ? 1 : 0;
+            ends[1] += PdfLine.hyphenated(line.words.get(line.words.size() - 1).text) ? 1 : 0;
         });
         hyphenates = ends[1] * 40 > ends[0];
     }
@@ -679,7 +682,7 @@ final class PdfText {
             boolean glued = i > skip && line.glued(i);
             String text = word.text;
             boolean last = i + 1 == end;
-            boolean hyphen = last && next != null && hyphenated(text) && Character.isLetterOrDigit(next.words.get(0).text.charAt(0));
+            boolean hyphen = last && next != null && PdfLine.hyphenated(text) && Character.isLetterOrDigit(next.words.get(0).text.charAt(0));
             boolean cut = last && next != null && !hyphen && cut(text, next.words.get(0).text);
             if (hyphen && !keepsHyphen(text, next.words.get(0).text)) {
                 text = text.substring(0, text.length() - 1);
@@ -706,15 +709,6 @@ final class PdfText {
             }
         }
         return true;
-    }
-
-    private static boolean hyphenated(String word) {
-        int length = word.length();
-        if (length < 2) {
-            return false;
-        }
-        char c = word.charAt(length - 1);
-        return (c == '-' || c == '‐' || c == 0xAD) && Character.isLetterOrDigit(word.charAt(length - 2));
     }
 
     /** Whether a word was cut at the end of a line, as happens where a column is narrower than the word. */
@@ -744,7 +738,7 @@ final class PdfText {
         if (words.contains(first + second)) {
             return false;
         }
-        if (!Character.isLowerCase(end.charAt(0)) || first.indexOf('-') > 0) {
+        if (JOINED.contains(first) || first.length() == 1 || !Character.isLowerCase(end.charAt(0)) || first.indexOf('-') > 0) {
             return true;
         }
         return !hyphenates || words.contains(first) && words.contains(second) && first.length() > 3 && second.length() > 3;

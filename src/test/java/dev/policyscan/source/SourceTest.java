@@ -147,6 +147,23 @@ class SourceTest {
         assertRefused(kind + "; this version reads text, Markdown, HTML, MHTML, PDF and DOCX", HexFormat.of().parseHex(hex));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "255044462d312e37, PDF",
+        "0d0a255044462d312e37, PDF",
+        "504b0304140006005b436f6e74656e745f54797065735d2e786d6c20776f72642f646f63756d656e742e786d6c, DOCX",
+        "46726f6d3a20780d0a4d494d452d56657273696f6e3a20312e300d0a436f6e74656e742d547970653a206d756c7469706172742f72656c617465640d0a, WEB_ARCHIVE"
+    })
+    void tellsDocumentsByTheirBytes(String hex, MediaType expected) throws Exception {
+        assertEquals(expected, Source.of("x.txt", HexFormat.of().parseHex(hex)).mediaType());
+    }
+
+    @Test
+    void refusesEncryptedOfficeDocuments() {
+        byte[] name = "EncryptedPackage".getBytes(UTF_16LE);
+        assertRefused("is encrypted; open it with its password and save it without one", joined("d0cf11e0a1b11ae10000", name));
+    }
+
     @Test
     void refusesRandomBytes() {
         byte[] bytes = new byte[100_000];

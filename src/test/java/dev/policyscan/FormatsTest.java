@@ -1,0 +1,82 @@
+package dev.policyscan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.policyscan.report.JsonReport;
+import dev.policyscan.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The same policy as a web page, PDF, Word document, Markdown and plain text states the same facts. */
+class FormatsTest {
+    private static final Path SAMPLES = Path.of("samples");
+    private static final Path FORMATS = Path.of("src", "test", "resources", "formats");
+    private static final List<String> EXTENSIONS = List.of("html", "pdf", "docx", "md", "txt");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final PolicyAnalyzer ANALYZER = Policyscan.analyzer();
+
+    /** Facts that a form cannot state, since it lost what they rest on. */
+    private static final Map<String, Set<String>> LOST = Map.of(
+            // Plain text does not tell that "Ways to ask" stands under "Your rights".
+            "quillmark-data.txt", Set.of("authorized_agent"));
+
+    @TestFactory
+    Stream<DynamicTest> sameFactsInEveryFormat() throws IOException {
+        List<Path> samples;
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            samples = files.filter(file -> EXTENSIONS.contains(extension(file))).filter(file -> !file.getFileName().toString().equals("README.md")).sorted().toList();
+        }
+        assertTrue(samples.size() >= 4, "samples");
+        return samples.stream().flatMap(sample -> EXTENSIONS.stream().map(extension -> {
+            String name = sample.getFileName().toString();
+            Path form = FORMATS.resolve(name.substring(0, name.lastIndexOf('.') + 1) + extension);
+            return dynamicTest(form.getFileName().toString(), form.toUri(), () -> compare(sample, form));
+        }));
+    }
+
+    private static void compare(Path sample, Path form) throws IOException {
+        Map<String, String> expected = facts(sample);
+        Map<String, String> got = facts(form);
+        for (String lost : LOST.getOrDefault(form.getFileName().toString(), Set.of())) {
+            expected.remove(lost);
+            got.remove(lost);
+        }
+        assertEquals(lines(expected), lines(got), form + " states other facts than " + sample);
+    }
+
+    private static Map<String, String> facts(Path policy) throws IOException {
+        JsonNode report = JSON.readTree(new JsonReport().render(ANALYZER.analyze(Source.of(policy))));
+        JsonNode facts = report.path("facts");
+        facts.findParents("evidence").forEach(fact -> ((ObjectNode) fact).remove("evidence"));
+        Map<String, String> values = new TreeMap<>();
+        facts.properties().forEach(fact -> values.put(fact.getKey(), fact.getValue().toString()));
+        facts.path("categories").properties().forEach(category -> values.put("category " + category.getKey(), category.getValue().toString()));
+        values.remove("categories");
+        values.put("company", report.path("document").path("company").asText());
+        return values;
+    }
+
+    private static String lines(Map<String, String> facts) {
+        StringBuilder out = new StringBuilder();
+        facts.forEach((fact, value) -> out.append(fact).append(": ").append(value).append('\n'));
+        return out.toString();
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}
