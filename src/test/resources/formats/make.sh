@@ -55,11 +55,11 @@ office pdf "$PWD/$out/$name.docx"
 mv "$work/$name.pdf" $out/
 plain gfm samples/$name.md $out/$name.txt
 
-# A web page: the policy in it, its folded parts opened, as people print and paste it.
+# A web page: the policy in it, its folded parts opened, as people print and paste it. (The .mhtml is Chromium's "save as single file".)
 name=pennywhistle-kids
 cp samples/$name.html $out/
 sed -n '/<article>/,/<\/article>/p' samples/$name.html | sed 's/<details>/<details open>/; s/<summary>/<summary><b>/; s/<\/summary>/<\/b><\/summary>/' >"$work/$name.html"
-(printf '<!doctype html><meta charset=utf-8><title>Privacy Policy</title>'; cat "$work/$name.html") >"$work/print.html"
+(printf '<!doctype html><meta charset=utf-8><base href="https://www.pennywhistlekids.example/"><title>Privacy Policy</title>'; cat "$work/$name.html") >"$work/print.html"
 print "$work/print.html" $name
 pandoc -f html -t gfm "$work/$name.html" -o $out/$name.md
 pandoc -f html "$work/$name.html" -o $out/$name.docx

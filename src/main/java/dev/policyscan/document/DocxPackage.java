@@ -66,7 +66,8 @@ final class DocxPackage implements AutoCloseable {
             String target = xml.attribute("Target");
             if (name.equals("Relationship") && id != null && type != null && target != null) {
                 boolean external = "External".equals(xml.attribute("TargetMode"));
-                relations.put(id, new Relation(type.substring(type.lastIndexOf('/') + 1), external ? target : resolved(part.substring(0, slash), target), external));
+                String place = external ? target : resolved(part.substring(0, slash), target);
+                relations.put(id, new Relation(type.substring(type.lastIndexOf('/') + 1), place, external));
             }
         }
         return relations;

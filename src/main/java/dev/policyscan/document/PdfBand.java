@@ -191,7 +191,8 @@ final class PdfBand {
     /** The first row of a band: words of cells that stand lower or higher than those beside them count. */
     private static int above(List<PdfRow> all, int start, List<float[]> gutters) {
         int first = start;
-        while (first > 0 && start - first < 12 && all.get(first).base - all.get(first - 1).base <= 1.6f * all.get(first).size && free(all.get(first - 1), gutters)) {
+        while (first > 0 && start - first < 12 && all.get(first).base - all.get(first - 1).base <= 1.6f * all.get(first).size
+                && free(all.get(first - 1), gutters)) {
             first--;
         }
         if (first == 0) {

@@ -72,7 +72,8 @@ final class PdfGrid {
             Rule flat = across.get(i);
             for (int j = 0; j < down.size(); j++) {
                 Rule steep = down.get(j);
-                if (steep.at() >= flat.from() - NEAR && steep.at() <= flat.to() + NEAR && flat.at() >= steep.from() - NEAR && flat.at() <= steep.to() + NEAR) {
+                if (steep.at() >= flat.from() - NEAR && steep.at() <= flat.to() + NEAR
+                        && flat.at() >= steep.from() - NEAR && flat.at() <= steep.to() + NEAR) {
                     parent[root(parent, i)] = root(parent, count + j);
                 }
             }

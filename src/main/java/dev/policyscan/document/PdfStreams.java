@@ -34,7 +34,8 @@ final class PdfStreams {
                     long size = size(pdf, start, inflater, buffer);
                     if (size < 0) {
                         int length = (next < 0 ? pdf.length : next) - start;
-                        if (length > LONGEST_UNMEASURED && (dictionary.contains("/LZW") || dictionary.contains("/RunLength") || dictionary.contains("/ASCII85"))) {
+                        boolean packed = dictionary.contains("/LZW") || dictionary.contains("/RunLength") || dictionary.contains("/ASCII85");
+                        if (packed && length > LONGEST_UNMEASURED) {
                             return true;
                         }
                         size = 0;

@@ -505,7 +505,8 @@ final class PdfText {
     /** Whether the first line of a page or column goes on with the paragraph before. */
     private boolean carries(Paragraph open, PdfLine line) {
         PdfLine last = open.last();
-        if (Math.abs(line.size - last.size) > 0.6f || open.contents || line.contents || line.bold != last.bold && (line.bold || last.endsEarly(line)) || leader(last)) {
+        boolean weight = line.bold != last.bold && (line.bold || last.endsEarly(line));
+        if (Math.abs(line.size - last.size) > 0.6f || weight || open.contents || line.contents || leader(last)) {
             return false;
         }
         if (line.words.size() > 1 && marked(line)) {
@@ -569,7 +570,8 @@ final class PdfText {
 
     private boolean large(Paragraph paragraph) {
         PdfLine line = paragraph.first();
-        if (line.size < Math.max(1.06f * body, body + 0.6f) || paragraph.words() > LONGEST_HEADING || paragraph.contents || bullet(line) || paragraph.note) {
+        if (line.size < Math.max(1.06f * body, body + 0.6f) || paragraph.contents || paragraph.note || bullet(line)
+                || paragraph.words() > LONGEST_HEADING) {
             return false;
         }
         for (PdfWord word : line.words) {
@@ -660,7 +662,8 @@ final class PdfText {
             if (i > 0 && !joined && paragraph.broken.contains(line)) {
                 out.hardBreak();
             }
-            joined = line(line, i == 0 ? skip : 0, i + 1 < lines.size() && !paragraph.broken.contains(lines.get(i + 1)) ? lines.get(i + 1) : null, !joined, contents);
+            PdfLine next = i + 1 < lines.size() && !paragraph.broken.contains(lines.get(i + 1)) ? lines.get(i + 1) : null;
+            joined = line(line, i == 0 ? skip : 0, next, !joined, contents);
         }
         style(false, null);
     }
@@ -669,7 +672,8 @@ final class PdfText {
     private boolean line(PdfLine line, int skip, PdfLine next, boolean blank, boolean contents) {
         int end = line.words.size();
         if (contents) {
-            while (end > 1 && (dots(line.words.get(end - 1).text) || pageNumber(line.words.get(end - 1).text) && end > 2 && dots(line.words.get(end - 2).text))) {
+            while (end > 1 && (dots(line.words.get(end - 1).text)
+                    || end > 2 && pageNumber(line.words.get(end - 1).text) && dots(line.words.get(end - 2).text))) {
                 end--;
             }
         }
