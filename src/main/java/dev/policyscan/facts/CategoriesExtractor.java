@@ -105,6 +105,9 @@ final class CategoriesExtractor {
             if (clause.isHeading() && (!name || mode != Mode.COLLECTS && mode != Mode.DENIES_COLLECTING)) {
                 continue;
             }
+            if (!name && dependedOn(clause, mention)) {
+                continue;
+            }
             if (mention.entry().name().equals("media") && !ownMedia(clause) || mention.entry().name().equals("interests") && mode != Mode.COLLECTS || anonymous(clause, mention)) {
                 continue;
             }
@@ -114,7 +117,7 @@ final class CategoriesExtractor {
                         if (name) {
                             add(denied, mention, clause, NAMED);
                         }
-                    } else if (!negatedAt(clause, mention) && !(modes.isFromHeading(clause) && supposes(clause))) {
+                    } else if (!negatedAt(clause, mention) && !(modes.isFromHeading(clause) && supposes(clause)) && !(mention.entry().letters().contains(Category.C) && ofNobody(clause))) {
                         add(name ? named : inferred, mention, clause, name ? NAMED : ELEMENT);
                     }
                 }
@@ -155,6 +158,17 @@ final class CategoriesExtractor {
         return denied;
     }
 
+    /** "Depending on how you use our app and where you are": what something depends on is not collected by that. */
+    private static boolean dependedOn(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - 10 && !tokens.is(i, ';') && !tokens.is(i, ':'); i--) {
+            if ((tokens.is(i, "on") || tokens.is(i, "upon")) && (tokens.is(i - 1, "depending") || tokens.is(i - 1, "depends") || tokens.is(i - 1, "depend"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean collects(Statement statement) {
         return statement.practice() == Statement.Practice.COLLECT && statement.actorStated() && statement.actor() == Statement.Actor.BUSINESS;
     }
@@ -178,6 +192,20 @@ final class CategoriesExtractor {
 
     private static boolean opensWithCategory(Clause clause) {
         return clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 3);
+    }
+
+    /** Whether all that the clause collects is aggregated or anonymous. */
+    private static boolean ofNobody(Clause clause) {
+        boolean collects = false;
+        for (Statement statement : clause.statements()) {
+            if (statement.practice() == Statement.Practice.COLLECT) {
+                if (statement.object() != Statement.Subject.AGGREGATED_INFORMATION) {
+                    return false;
+                }
+                collects = true;
+            }
+        }
+        return collects;
     }
 
     /** Whether the element is named as aggregated or made anonymous. */

@@ -22,7 +22,7 @@ import java.util.Set;
 /** The tables of a policy whose rows are categories of personal information, with what their columns answer. */
 final class CategoryTables {
     /** What a column tells. */
-    enum Column { CATEGORY, EXAMPLES, COLLECTED, DISCLOSED, SOLD, SHARED, DISCLOSED_AND_SOLD, RETENTION, OTHER }
+    enum Column { CATEGORY, EXAMPLES, COLLECTED, PURPOSE, DISCLOSED, SOLD, SHARED, DISCLOSED_AND_SOLD, RETENTION, OTHER }
 
     /**
      * A row about categories.
@@ -182,7 +182,7 @@ final class CategoryTables {
             return Column.EXAMPLES;
         }
         if (purpose && !disclosed) {
-            return Column.OTHER;
+            return Column.PURPOSE;
         }
         if (sold && clause.has(Concept.DISCLOSE) && !clause.has(Concept.SHARE_WORD)) {
             return Column.DISCLOSED_AND_SOLD;
@@ -200,13 +200,10 @@ final class CategoryTables {
             return Column.RETENTION;
         }
         if (source && !disclosed) {
-            return Column.OTHER;
+            return Column.PURPOSE;
         }
         if (disclosed) {
             return Column.DISCLOSED;
-        }
-        if (purpose) {
-            return Column.OTHER;
         }
         if (examples && !category) {
             return Column.EXAMPLES;
@@ -253,7 +250,10 @@ final class CategoryTables {
             if (cell.block() >= 0) {
                 last = Math.max(last, cell.block());
             }
-            if (column == Column.COLLECTED && answer != null || column == Column.OTHER && answer != null && !anyRole && !answers.containsKey(Column.COLLECTED)) {
+            boolean described = column == Column.CATEGORY || column == Column.EXAMPLES || column == Column.PURPOSE;
+            if (described && (anyRole && Boolean.FALSE.equals(answer) || deniesCollecting(cell))) {
+                answers.put(Column.COLLECTED, false);
+            } else if (column == Column.COLLECTED && answer != null || (column == Column.OTHER || column == Column.PURPOSE) && answer != null && !anyRole && !answers.containsKey(Column.COLLECTED)) {
                 Column role = column == Column.COLLECTED ? column : switch (context) {
                     case DISCLOSES, DENIES_DISCLOSING -> Column.DISCLOSED;
                     case SELLS, DENIES_SELLING -> Column.SOLD;
@@ -307,6 +307,13 @@ final class CategoryTables {
     private boolean deniesSelling(Table.Cell cell) {
         return !says(cell, Practice.SELL) && reading.clausesOf(cell.block()).stream().flatMap(c -> c.statements().stream())
                 .anyMatch(s -> s.practice() == Practice.SELL && s.polarity() == Polarity.NEGATIVE);
+    }
+
+    /** A cell that says no more than "Heron Ferries does not collect this". */
+    private boolean deniesCollecting(Table.Cell cell) {
+        Clause clause = cell.block() < 0 ? null : reading.cell(cell.block());
+        return clause != null && clause.to() - clause.from() <= 10 && clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.NEGATIVE)
+                && !clause.hasAny(Concept.CATEGORY, Concept.ELEMENT);
     }
 
     private boolean isShort(Table.Cell cell) {

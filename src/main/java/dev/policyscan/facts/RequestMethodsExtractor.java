@@ -54,6 +54,9 @@ final class RequestMethodsExtractor {
                     open = Math.max(open, clause.index() - FOLLOWING / 2);
                 }
             }
+            if (SelfService.offeredBy(clause) && manages(clause)) {
+                requests.computeIfAbsent(RequestMethod.ACCOUNT, m -> new ArrayList<>()).add(quotes.of(clause, 0.9));
+            }
             boolean asks = clause.has(Concept.CONTACT_CUE) && !clause.has(Concept.NOT_REQUEST);
             if (asks) {
                 contact = clause.index();
@@ -199,7 +202,7 @@ final class RequestMethodsExtractor {
         if (byMail(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
             methods.add(RequestMethod.MAIL);
         }
-        if (exercise && clause.has(Concept.ACCOUNT_WORD) && manages(clause)) {
+        if (exercise && SelfService.named(clause) && manages(clause)) {
             methods.add(RequestMethod.ACCOUNT);
         }
         if (exercise && clause.has(Concept.PHONE_WORD, "by")) {

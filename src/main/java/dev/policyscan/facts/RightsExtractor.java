@@ -50,7 +50,7 @@ final class RightsExtractor {
                 }
             } else if (framed && !excluded && !inapplicable(clause, mention)) {
                 if (mention.concept() == Concept.RIGHT) {
-                    if (accepted(clause, mention, section || led) && (section && rightsHeading(clause) || led || namesRight(clause, mention) || aboutData(clause))) {
+                    if (accepted(clause, mention, section || led) && (section && rightsHeading(clause) || led || namesRight(clause, mention) || SelfService.aboutData(clause))) {
                         add(mention, clause, 0.9);
                     }
                 } else if (name.equals("limit") && clause.has(Concept.SENSITIVE_USE) && !deniesUse(clause)) {
@@ -86,20 +86,6 @@ final class RightsExtractor {
     private static boolean namesRight(Clause clause, Mention mention) {
         for (int i = Math.max(clause.from(), mention.from() - 6); i < mention.to(); i++) {
             if (clause.tokens().is(i, "right") || clause.tokens().is(i, "rights") || clause.tokens().is(i, "request") || clause.tokens().is(i, "requests")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the clause speaks of the consumer's information, and not of settings or of the site's content. */
-    private static boolean aboutData(Clause clause) {
-        if (clause.hasAny(Concept.PERSONAL, Concept.ELEMENT)) {
-            return true;
-        }
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "information") || tokens.is(i, "data") || tokens.is(i, "profile")) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ import dev.policyscan.document.PolicyDocument;
 import dev.policyscan.document.Section;
 import dev.policyscan.document.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Map;
  * A document read clause by clause. Immutable.
  *
  * @param document the document
- * @param clauses its clauses, in text order
+ * @param clauses its clauses, in text order; none of the parts of the page that are another document, such as terms of use
  * @param firstOfBlock for each block the index of its first clause; one more entry closes the last
  * @param cells for each block that is a table cell of several clauses, the whole of it as one
  */
@@ -71,9 +72,16 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
             List<Sentence> sentences = document.sentences();
             int[] first = new int[blocks.size() + 1];
             int sentence = 0;
+            BitSet others = OtherDocuments.in(document);
             for (int b = 0; b < blocks.size(); b++) {
                 first[b] = clauses.size();
                 Block block = blocks.get(b);
+                if (block.section() >= 0 && others.get(block.section())) {
+                    while (sentence < sentences.size() && sentences.get(sentence).block() == b) {
+                        sentence++;
+                    }
+                    continue;
+                }
                 AnnotatedText annotated = withoutShadowed(lexicon.annotate(document.text(), block.start(), block.end()));
                 Clause introduced = block.lead() < 0 || block.lead() >= b || first[block.lead()] == first[block.lead() + 1]
                         ? null : clauses.get(first[block.lead() + 1] - 1);

@@ -273,7 +273,7 @@ final class StatementParser {
                 if (tokens.is(i, "or") || tokens.is(i, "nor")) {
                     continue;
                 }
-                if (clause.covers(Concept.CONTRAST, i)) {
+                if (clause.covers(Concept.CONTRAST, i) && !notYet(i)) {
                     return;
                 }
                 if (clause.covers(Concept.CONDITION, i) && !negative) {
@@ -339,6 +339,10 @@ final class StatementParser {
                 }
             }
             return false;
+        }
+
+        private boolean notYet(int i) {
+            return tokens.is(i, "yet") && i > clause.from() && clause.covers(Concept.NEGATION, i - 1);
         }
 
         private boolean practiceVerb(int i) {
