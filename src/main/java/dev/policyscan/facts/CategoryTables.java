@@ -169,9 +169,11 @@ final class CategoryTables {
         boolean category = false;
         boolean purpose = false;
         boolean source = false;
+        boolean saleFirst = false;
         for (int i = clause.from(); i < clause.to(); i++) {
             String word = clause.tokens().text(i).toLowerCase(Locale.ROOT);
             category |= word.startsWith("categor") || word.equals("type") || word.equals("types");
+            saleFirst |= !purpose && clause.covers(Concept.SELL, i);
             purpose |= word.startsWith("purpose") || word.equals("why") || word.equals("use") || word.equals("uses");
             source |= word.startsWith("source");
         }
@@ -181,13 +183,13 @@ final class CategoryTables {
         if (examples && clause.tokens().text(clause.from()).toLowerCase(Locale.ROOT).startsWith("example")) {
             return Column.EXAMPLES;
         }
-        if (purpose && !disclosed) {
+        if (purpose && !disclosed && !saleFirst) {
             return Column.PURPOSE;
         }
         if (sold && clause.has(Concept.DISCLOSE) && !clause.has(Concept.SHARE_WORD)) {
             return Column.DISCLOSED_AND_SOLD;
         }
-        if (sold && purpose && !clause.has(Concept.THIRD_PARTY)) {
+        if (sold && purpose && !saleFirst && !clause.has(Concept.THIRD_PARTY)) {
             return Column.OTHER;
         }
         if (sold) {
@@ -227,7 +229,7 @@ final class CategoryTables {
             }
             explicit = named(cell, Concept.CATEGORY, letters);
             boolean element = !explicit && row.cells().stream().anyMatch(c -> answer(c) != null) && isShort(cell);
-            if (explicit || named(cell, Concept.OWN_CATEGORY, letters) || element && named(cell, Concept.ELEMENT, letters)) {
+            if (explicit || !isSentence(cell) && named(cell, Concept.OWN_CATEGORY, letters) || element && named(cell, Concept.ELEMENT, letters)) {
                 name = cell;
                 break;
             }
@@ -263,6 +265,8 @@ final class CategoryTables {
             } else if (column == Column.DISCLOSED_AND_SOLD) {
                 answers.merge(Column.SOLD, cell.block() >= 0 && says(cell, Practice.SELL), Boolean::logicalOr);
                 answers.merge(Column.DISCLOSED, answer != null ? answer : cell.block() >= 0, Boolean::logicalOr);
+            } else if (column == Column.DISCLOSED && answer == null && cell.block() >= 0 && says(cell, Practice.SELL)) {
+                answers.put(Column.SOLD, true);
             } else if (column == Column.DISCLOSED || column == Column.SOLD || column == Column.SHARED) {
                 boolean yes = answer != null ? answer : cell.block() >= 0 && !(column == Column.SOLD && deniesSelling(cell));
                 answers.merge(column, yes, Boolean::logicalOr);
@@ -314,6 +318,12 @@ final class CategoryTables {
         Clause clause = cell.block() < 0 ? null : reading.cell(cell.block());
         return clause != null && clause.to() - clause.from() <= 10 && clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.NEGATIVE)
                 && !clause.hasAny(Concept.CATEGORY, Concept.ELEMENT);
+    }
+
+    /** Whether the cell tells what is done, rather than naming something. */
+    private boolean isSentence(Table.Cell cell) {
+        Clause clause = reading.cell(cell.block());
+        return clause != null && (clause.tokens().is(clause.from(), "to") || clause.statements().stream().anyMatch(s -> s.actorStated() && s.speech() == Speech.ASSERTION));
     }
 
     private boolean isShort(Table.Cell cell) {

@@ -109,6 +109,9 @@ final class Modes {
                 continue;
             }
             Mode mode = mode(clause, statement);
+            if (mode == Mode.COLLECTS && rank(found) >= rank(Mode.DISCLOSES) && modifies(clause, statement)) {
+                continue;
+            }
             if (mode == Mode.COLLECTS) {
                 return mode;
             }
@@ -117,6 +120,11 @@ final class Modes {
             }
         }
         return found;
+    }
+
+    /** "We have sold the following information collected through our apps": how something was collected that is passed on. */
+    private static boolean modifies(Clause clause, Statement statement) {
+        return !statement.actorStated() && clause.tokens().endsWith(clause.tokens().firstFrom(statement.start()), "ed");
     }
 
     private static boolean provides(Clause clause, Statement statement) {
