@@ -93,7 +93,7 @@ final class Ages {
                 && (tokens.is(after + 1, "older") || tokens.is(after + 1, "over") || tokens.is(after + 1, "above"))) {
             return false;
         }
-        if (after < clause.to() && tokens.is(after, '+')) {
+        if (after < clause.to() && tokens.is(after, '+') || minimum(clause, i)) {
             return false;
         }
         if (after + 1 < clause.to() && tokens.is(after, "or") && (tokens.is(after + 1, "younger") || tokens.is(after + 1, "under") || tokens.is(after + 1, "below"))) {
@@ -119,6 +119,17 @@ final class Ages {
             }
         }
         return unit && clause.has(Concept.CHILD) ? Boolean.FALSE : null;
+    }
+
+    /** "The minimum age to open an account is 13". */
+    private static boolean minimum(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        for (int k = i - 1; k > clause.from() && k >= i - 10 && tokens.kind(k) == Tokens.Kind.WORD; k--) {
+            if (tokens.is(k, "age") && tokens.is(k - 1, "minimum")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasYears(Tokens tokens, int from, int to) {

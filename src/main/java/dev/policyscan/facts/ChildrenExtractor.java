@@ -37,6 +37,9 @@ final class ChildrenExtractor {
             if (ages.isEmpty() && !clause.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CHILD)) {
                 ages = Ages.of(clause.headings().get(0));
             }
+            if (ages.isEmpty() && refersToAge(clause) && clause.index() > 0) {
+                ages = Ages.of(reading.clauses().get(clause.index() - 1)).stream().map(age -> new Ages.Age(age.years(), age.token(), true)).toList();
+            }
             ages.forEach(age -> all.add(age.years()));
             boolean sale = clause.has(Concept.SELL) && MinorsSaleExtractor.onlyMinors(clause) && clause.statements().stream().anyMatch(s -> s.practice() == Practice.SELL
                     && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause);
@@ -74,6 +77,17 @@ final class ChildrenExtractor {
         boolean collects = !consents.isEmpty() && denied == 0;
         return new ChildrenFact(age, List.copyOf(all), collects ? ChildrenStance.KNOWINGLY_COLLECTS : ChildrenStance.NOT_DIRECTED,
                 Quotes.best(collects ? consents : denials));
+    }
+
+    /** "Children under this age": the age that the sentence before gives. */
+    private static boolean refersToAge(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            if ((tokens.is(i, "under") || tokens.is(i, "below")) && (tokens.is(i + 1, "this") || tokens.is(i + 1, "that")) && tokens.is(i + 2, "age")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean nearChild(Clause clause, Statement statement) {
@@ -119,6 +133,31 @@ final class ChildrenExtractor {
         return must && use;
     }
 
+    /** "If you are under 18, you must leave this site". */
+    private static boolean turnsAway(Clause clause) {
+        List<Ages.Age> ages = Ages.of(clause);
+        if (ages.isEmpty() || !ages.get(0).under() || !clause.has(Concept.CONDITION)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = ages.get(0).token(); i < clause.to(); i++) {
+            if (tokens.is(i, "leave") || tokens.is(i, "exit") || tokens.is(i, "use") && clause.hasWithin(Concept.NEGATION, Math.max(ages.get(0).token(), i - 4), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Only use this site if you are aged 18 or over". */
+    private static boolean onlyIf(Clause clause) {
+        for (int i = clause.from(); i < clause.to() && !clause.covers(Concept.CONDITION, i); i++) {
+            if (clause.tokens().is(i, "only")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the clause has a verb of collecting besides "sell or process". */
     private static boolean collects(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
@@ -128,6 +167,11 @@ final class ChildrenExtractor {
             }
         }
         return false;
+    }
+
+    /** "No actual knowledge that we have disclosed the information of minors": of a sale, not of collecting. */
+    private static boolean disclosesAlone(Clause clause) {
+        return !clause.statements().isEmpty() && clause.statements().stream().allMatch(s -> s.practice() == Practice.DISCLOSE);
     }
 
     private static boolean underChildren(Clause clause) {
@@ -152,7 +196,7 @@ final class ChildrenExtractor {
             if (rank > 0) {
                 return rank;
             }
-            if (negated && clause.has(Concept.ACTUAL_KNOWLEDGE) && !clause.has(Concept.SELL)) {
+            if (negated && clause.has(Concept.ACTUAL_KNOWLEDGE) && !clause.has(Concept.SELL) && !disclosesAlone(clause)) {
                 return 3;
             }
             boolean collects = clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS);
@@ -169,7 +213,10 @@ final class ChildrenExtractor {
                 return 4;
             }
         }
-        if (clause.to() > clause.from() && clause.tokens().is(clause.to() - 1, '?') || clause.has(Concept.RIGHT_FRAME) && clause.has(Concept.CONDITION)) {
+        if (turnsAway(clause)) {
+            return 2;
+        }
+        if (clause.to() > clause.from() && clause.tokens().is(clause.to() - 1, '?') || clause.has(Concept.RIGHT_FRAME) && clause.has(Concept.CONDITION) && !onlyIf(clause)) {
             return 0;
         }
         for (Ages.Age age : Ages.of(clause)) {

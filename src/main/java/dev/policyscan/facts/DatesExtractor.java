@@ -90,6 +90,9 @@ final class DatesExtractor {
     /** Whether a weak label ("as of", "version", "posted") stands right before the date. */
     private static boolean strong(Clause clause, Mention mention, int gap) {
         Tokens tokens = clause.tokens();
+        if (mention.from() > clause.from() && tokens.is(mention.from() - 1, "this")) {
+            return false;
+        }
         boolean weak = tokens.is(mention.from(), "as") || tokens.is(mention.from(), "version") || tokens.is(mention.from(), "posted") || tokens.is(mention.from(), "published")
                 || tokens.is(mention.from(), "this") || tokens.is(mention.from(), "status");
         return !weak || gap <= 2 && clause.to() - clause.from() <= 16;
@@ -143,11 +146,12 @@ final class DatesExtractor {
         return !clause.has(Concept.LAW) && !clause.has(Concept.SELL);
     }
 
-    /** Whether the clause holds the date and nothing else. */
+    /** Whether the clause holds the date and nothing else, or no more than "Date:" before it. */
     private static boolean alone(Clause clause, Dates.Date date) {
         int others = 0;
         for (int i = clause.from(); i < clause.to(); i++) {
-            if ((i < date.from() || i >= date.to()) && clause.tokens().kind(i) != Tokens.Kind.PUNCTUATION) {
+            boolean label = i == clause.from() && clause.tokens().is(i, "date");
+            if (!label && (i < date.from() || i >= date.to()) && clause.tokens().kind(i) != Tokens.Kind.PUNCTUATION) {
                 others++;
             }
         }

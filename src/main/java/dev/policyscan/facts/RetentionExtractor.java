@@ -27,6 +27,10 @@ final class RetentionExtractor {
 
     private final CategoryTables tables;
     private final Quotes quotes;
+    /** Tokens between a verb of keeping and a criterion behind it or before it: "if required by law, we …" may go on with anything. */
+    private static final int BEHIND = 30;
+    private static final int BEFORE = 12;
+
     private final Set<RetentionKind> kinds = EnumSet.noneOf(RetentionKind.class);
     private final List<String> durations = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
@@ -155,7 +159,7 @@ final class RetentionExtractor {
                     && statement.actor() != Actor.CONSUMER) {
                 int verb = clause.tokens().firstFrom(statement.start());
                 for (Mention mention : clause.mentions()) {
-                    if (mention.concept() == Concept.KEEP_CRITERIA && Math.abs(mention.from() - verb) <= 30) {
+                    if (mention.concept() == Concept.KEEP_CRITERIA && mention.from() - verb <= BEHIND && verb - mention.to() <= BEFORE) {
                         return true;
                     }
                 }

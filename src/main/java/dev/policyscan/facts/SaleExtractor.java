@@ -183,6 +183,11 @@ final class SaleExtractor {
                 return true;
             }
         }
+        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 12); i++) {
+            if ((tokens.is(i, "for") || tokens.is(i, "of") || tokens.is(i, "about")) && tokens.is(i + 1, "such")) {
+                return true;
+            }
+        }
         boolean quoted = verb > clause.from() && tokens.is(verb - 1, '"') && !clause.has(Concept.CALIFORNIA);
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.EXCEPTION && !clause.hasAny(Concept.BUSINESS_ASSET, Concept.PARENTAL_CONSENT)

@@ -73,8 +73,15 @@ final class SharingExtractor {
 
     /** "We use cookies for targeted advertising." */
     private static boolean cookiesTarget(Clause clause) {
-        return clause.has(Concept.TARGETED_ADS) && clause.has(Concept.COOKIE_LIFE) && !clause.has(Concept.NEGATION) && !offersChoice(clause)
+        return clause.has(Concept.TARGETED_ADS) && clause.has(Concept.COOKIE_LIFE) && !negated(clause) && !offersChoice(clause)
                 && !clause.has(Concept.CONDITION) && !clause.has(Concept.RIGHT_FRAME);
+    }
+
+    /** Whether a negation stands by the cookies or the advertising. */
+    private static boolean negated(Clause clause) {
+        int cookies = clause.first(Concept.COOKIE_LIFE).from();
+        int ads = clause.first(Concept.TARGETED_ADS).from();
+        return clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), Math.min(cookies, ads) - 6), Math.max(cookies, ads));
     }
 
     /** True where the clause says that the business shares, false where it denies it, null where it does neither. */

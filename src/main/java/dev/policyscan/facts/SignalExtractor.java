@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
@@ -42,7 +43,7 @@ final class SignalExtractor {
             if (clause.isHeading() || !named && !continues) {
                 continue;
             }
-            Boolean acts = answersNo(clause) ? Boolean.FALSE : acts(clause);
+            Boolean acts = answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
             if (acts != null) {
                 (acts ? honors : ignores).add(quotes.of(clause, named ? 0.95 : 0.85));
             }
@@ -58,13 +59,14 @@ final class SignalExtractor {
 
     /** Whether the clause names the signal: "Do Not Track" as a name, not "we do not track you". */
     private boolean names(Clause clause) {
-        if (!clause.has(signal)) {
+        if (!clause.has(signal) || clause.block().kind() == Block.Kind.CELL && clause.to() - clause.from() <= 4 && !clause.has(Concept.SIGNAL_WORD)) {
             return false;
         }
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == signal) {
                 Tokens tokens = clause.tokens();
-                boolean verb = mention.to() - mention.from() == 3 && tokens.is(mention.to() - 1, "track") && !tokens.capitalized(mention.to() - 1)
+                boolean quoted = mention.from() > clause.from() && tokens.is(mention.from() - 1, '"');
+                boolean verb = !quoted && mention.to() - mention.from() == 3 && tokens.is(mention.to() - 1, "track") && !tokens.capitalized(mention.to() - 1)
                         && !(mention.to() < clause.to() && (tokens.is(mention.to(), '"') || clause.covers(Concept.SIGNAL_WORD, mention.to()) || tokens.is(mention.to(), '(')));
                 if (!verb) {
                     return true;
@@ -78,6 +80,11 @@ final class SignalExtractor {
     private boolean answersNo(Clause clause) {
         return !clause.headings().isEmpty() && clause.headings().get(0).has(signal) && clause.to() - clause.from() <= 5
                 && clause.has(Concept.ANSWER_NO) && !clause.isHeading();
+    }
+
+    /** "We do not do so." */
+    private static boolean isDenial(Clause clause) {
+        return clause.to() - clause.from() <= 7 && clause.has(Concept.ANSWER_NO) && clause.statements().isEmpty();
     }
 
     private Concept other() {

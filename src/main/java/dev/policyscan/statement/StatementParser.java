@@ -729,7 +729,7 @@ final class StatementParser {
                 if (clause.covers(Concept.PERSONAL, i)) {
                     return Subject.PERSONAL_INFORMATION;
                 }
-                if (clause.covers(Concept.BUSINESS_ASSET, i)) {
+                if (clause.covers(Concept.BUSINESS_ASSET, i) && !(tokens.is(i, "business") && clause.covers(Concept.PERSONAL, i + 1))) {
                     return Subject.COMPANY;
                 }
                 if (verb.concept() == Concept.SELL && clause.covers(Concept.GOODS, i) && !clause.covers(Concept.CATEGORY, i)) {
