@@ -18,6 +18,8 @@ import java.util.Set;
 /** The ways named for exercising the rights or, where no such way is named, for privacy questions. */
 final class RequestMethodsExtractor {
     private static final int FOLLOWING = 8;
+    private static final Set<String> ELSEWHERE = Set.of("below", "above", "section", "described", "details", "provided", "listed", "set", "indicated", "information", "appendix", "specified");
+    private static final Set<String> ANSWERS = Set.of("respond", "deliver", "response", "verify");
 
     private final Regions regions;
     private final Quotes quotes;
@@ -34,7 +36,7 @@ final class RequestMethodsExtractor {
         int open = -FOLLOWING;
         int contact = -FOLLOWING;
         for (Clause clause : reading.clauses()) {
-            if (regions.isForeign(clause) || speaksOfParents(clause)) {
+            if (regions.isForeign(clause) || speaksOfParents(clause) || answers(clause)) {
                 continue;
             }
             boolean trigger = triggers(clause);
@@ -89,18 +91,19 @@ final class RequestMethodsExtractor {
         return manages;
     }
 
-    /** "Contact us as described below", "by the means in section 12". */
+    /** "Contact us as described below", "use the contact information in section 12". */
     private static boolean pointsElsewhere(Clause clause, Set<RequestMethod> methods) {
         Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "contact") && i + 1 < clause.to() && tokens.is(i + 1, "us")) {
-                for (int k = i + 2; k < Math.min(clause.to(), i + 9); k++) {
-                    if (tokens.is(k, "below") || tokens.is(k, "above") || tokens.is(k, "section") || tokens.is(k, "described") || tokens.is(k, "details") || tokens.is(k, "provided")
-                            || tokens.is(k, "listed") || tokens.is(k, "set") || tokens.is(k, "indicated")) {
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "contact") || tokens.is(i, "contacting")) {
+                for (int k = i + 1; k < Math.min(clause.to(), i + 10); k++) {
+                    if (tokens.isAny(k, ELSEWHERE)) {
                         return true;
                     }
                 }
-                return methods.isEmpty();
+                if (tokens.is(i + 1, "us")) {
+                    return methods.isEmpty();
+                }
             }
         }
         return false;
@@ -163,8 +166,27 @@ final class RequestMethodsExtractor {
     private static boolean speaksOfParents(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "parent") || tokens.is(i, "parents") || tokens.is(i, "guardian") || tokens.is(i, "minor") || tokens.is(i, "minors")) {
+            if (tokens.is(i, "parent") || tokens.is(i, "parents") || tokens.is(i, "guardian") || tokens.is(i, "minor") || tokens.is(i, "minors")
+                    || tokens.is(i, "child") && i > clause.from() && tokens.is(i - 1, "your")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We will respond by mail", "we are not required to respond to requests made by other means": how the business answers. */
+    private static boolean answers(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
+            if (tokens.isAny(i, ANSWERS)) {
+                for (int k = i - 1; k >= clause.from() && k >= i - 6; k--) {
+                    if (tokens.is(k, "we")) {
+                        return true;
+                    }
+                    if (tokens.is(k, "you") || tokens.kind(k) == Tokens.Kind.PUNCTUATION) {
+                        break;
+                    }
+                }
             }
         }
         return false;
@@ -179,7 +201,7 @@ final class RequestMethodsExtractor {
             if (phone(tokens, i, clause.to())) {
                 methods.add(RequestMethod.PHONE);
             }
-            if (tokens.kind(i) == Tokens.Kind.URL && exercise && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)) {
+            if (tokens.kind(i) == Tokens.Kind.URL && exercise && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD) && (clause.has(Concept.REQUEST_TRIGGER) || hasPath(tokens.text(i)))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
@@ -202,13 +224,20 @@ final class RequestMethodsExtractor {
         if (byMail(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
             methods.add(RequestMethod.MAIL);
         }
-        if (exercise && SelfService.named(clause) && manages(clause)) {
+        if (exercise && SelfService.named(clause) && manages(clause) && (clause.has(Concept.REQUEST_TRIGGER) || SelfService.acts(clause))) {
             methods.add(RequestMethod.ACCOUNT);
         }
         if (exercise && clause.has(Concept.PHONE_WORD, "by")) {
             methods.add(RequestMethod.PHONE);
         }
         return methods;
+    }
+
+    /** Whether an address leads to a page, rather than to a site's front door. */
+    private static boolean hasPath(String url) {
+        int host = url.indexOf("://");
+        int slash = url.indexOf('/', host < 0 ? 0 : host + 3);
+        return slash > 0 && slash < url.length() - 1;
     }
 
     private static List<Link> linksOf(Clause clause, PolicyReading reading) {

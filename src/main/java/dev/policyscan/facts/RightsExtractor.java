@@ -11,9 +11,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The rights that the policy describes as available to California or US consumers, or to all users. */
 final class RightsExtractor {
+    private static final Set<String> SETTINGS = Set.of("mind", "password", "settings", "setting", "notification", "notifications");
+
     private final Regions regions;
     private final Quotes quotes;
     private final Map<Right, List<Evidence>> found = new EnumMap<>(Right.class);
@@ -48,12 +51,14 @@ final class RightsExtractor {
                 if (framed || clause.has(Concept.NEGATION) && exercised(clause)) {
                     add(mention, clause, 0.9);
                 }
-            } else if (framed && !excluded && !inapplicable(clause, mention)) {
+            } else if (framed && !excluded && !inapplicable(clause, mention) && !ofSettings(clause, mention)) {
                 if (mention.concept() == Concept.RIGHT) {
-                    if (accepted(clause, mention, section || led) && (section && rightsHeading(clause) || led || namesRight(clause, mention) || SelfService.aboutData(clause))) {
-                        add(mention, clause, 0.9);
+                    boolean named = namesRight(clause, mention) || listed(clause, mention);
+                    boolean placed = section && rightsHeading(clause) || led;
+                    if (accepted(clause, mention, section || led) && (named || placed || SelfService.aboutData(clause))) {
+                        add(mention, clause, named && !clause.isHeading() ? 0.95 : named || placed ? 0.9 : 0.85);
                     }
-                } else if (name.equals("limit") && clause.has(Concept.SENSITIVE_USE) && !deniesUse(clause)) {
+                } else if (name.equals("limit") && accepted(clause, mention, false)) {
                     add(mention, clause, 0.8);
                 } else if (!name.equals("limit") && (opens(clause, mention) && (led || section && rightsHeading(clause)) || listed(clause, mention)) && accepted(clause, mention, true)) {
                     add(mention, clause, 0.8);
@@ -138,8 +143,8 @@ final class RightsExtractor {
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
             case "opt_out" -> optOut(clause, mention);
-            case "limit" -> !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
-            case "portability" -> portable(clause, mention) || clause.has(Concept.RIGHT_FRAME) && !handsOver(clause);
+            case "limit" -> !clause.tokens().is(Math.max(clause.from(), mention.from() - 1), "we") && !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
+            case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || clause.has(Concept.RIGHT_FRAME) && !handsOver(clause));
             default -> true;
         };
     }
@@ -194,13 +199,23 @@ final class RightsExtractor {
         return false;
     }
 
+    /** "Change your password", "change your mind": no correction of information. */
+    private static boolean ofSettings(Clause clause, Mention mention) {
+        for (int i = mention.to() - 1; i < Math.min(clause.to(), mention.to() + 3); i++) {
+            if (clause.tokens().isAny(i, SETTINGS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean parental(Clause clause) {
         if (!clause.has(Concept.CHILD)) {
             return false;
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "parent") || tokens.is(i, "parents") || tokens.is(i, "parental") || tokens.is(i, "guardian")) {
+            if (tokens.is(i, "parent") || tokens.is(i, "parents") || tokens.is(i, "parental") || tokens.is(i, "guardian") || tokens.is(i, "child") && i > clause.from() && tokens.is(i - 1, "your")) {
                 return true;
             }
         }

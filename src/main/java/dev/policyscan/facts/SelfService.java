@@ -42,7 +42,8 @@ final class SelfService {
         return false;
     }
 
-    private static boolean acts(Clause clause) {
+    /** Whether the clause speaks of seeing, deleting or correcting. */
+    static boolean acts(Clause clause) {
         return clause.has(Concept.RIGHT) || clause.has(Concept.RIGHT_WORD, "know") || clause.has(Concept.RIGHT_WORD, "delete") || clause.has(Concept.RIGHT_WORD, "correct");
     }
 
