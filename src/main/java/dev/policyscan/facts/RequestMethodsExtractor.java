@@ -224,7 +224,7 @@ final class RequestMethodsExtractor {
         if (byMail(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
             methods.add(RequestMethod.MAIL);
         }
-        if (exercise && SelfService.named(clause) && manages(clause) && (clause.has(Concept.REQUEST_TRIGGER) || SelfService.acts(clause))) {
+        if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause))) {
             methods.add(RequestMethod.ACCOUNT);
         }
         if (exercise && clause.has(Concept.PHONE_WORD, "by")) {
