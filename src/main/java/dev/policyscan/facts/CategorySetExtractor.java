@@ -70,6 +70,7 @@ final class CategorySetExtractor {
         int listed = -1;
         int last = -LABEL_REACH;
         int open = -2;
+        int opened = 0;
         Map<Integer, Set<Category>> byLead = new TreeMap<>();
         Map<Integer, Clause> leads = new TreeMap<>();
         Set<Integer> labelled = new HashSet<>();
@@ -94,7 +95,8 @@ final class CategorySetExtractor {
             }
             Set<Category> named = opening(clause);
             if (!named.isEmpty()) {
-                int list = clause.lead() == null ? -1 : clause.lead().index();
+                boolean lines = open == clause.index() - 1 && clause.lead() == null && !clause.isHeading();
+                int list = lines ? Integer.MIN_VALUE + opened : clause.lead() == null ? -1 : clause.lead().index();
                 if (list != listed || list == -1 && clause.isHeading() && current == null) {
                     listing.clear();
                     listed = list;
@@ -108,7 +110,11 @@ final class CategorySetExtractor {
                     leads.putIfAbsent(listed, clause);
                 }
             }
-            if (open == clause.index() - 1 && brief(clause) || colon(clause) == clause.to() - 1 && !clause.isHeading() && asserts(clause) && speaksOfCategories(clause)) {
+            boolean opens = colon(clause) == clause.to() - 1 && !clause.isHeading() && asserts(clause) && speaksOfCategories(clause);
+            if (opens) {
+                opened = clause.index();
+            }
+            if (opens || open == clause.index() - 1 && brief(clause)) {
                 open = clause.index();
             }
             if (!clause.isHeading() && asserts(clause)) {
@@ -172,7 +178,7 @@ final class CategorySetExtractor {
 
     /** Whether the clause is a few words that name a thing. */
     private static boolean brief(Clause clause) {
-        return clause.to() - clause.from() <= 10 && clause.statements().stream().noneMatch(Statement::actorStated);
+        return clause.to() - clause.from() <= 16 && clause.statements().stream().noneMatch(Statement::actorStated);
     }
 
     /** Whether the clause begins like a sentence about somebody, not like the name of a thing. */
