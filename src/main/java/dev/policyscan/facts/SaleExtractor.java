@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
@@ -87,6 +88,14 @@ final class SaleExtractor {
             if (statement.practice() != Practice.SELL) {
                 continue;
             }
+            if (ofAnyBusiness(clause, statement)) {
+                continue;
+            }
+            if (statement.speech() == Speech.DEFINITION && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.polarity() == Polarity.POSITIVE
+                    && statement.modality() != Modality.CONDITIONAL && termOfArt(clause, statement)) {
+                concessions.add(quotes.of(clause, 0.9));
+                continue;
+            }
             boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
             if (statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || statement.actor() != Actor.BUSINESS && !conceded) {
                 if (presupposed(clause, statement)) {
@@ -102,6 +111,8 @@ final class SaleExtractor {
                 if (object != Subject.AGGREGATED_INFORMATION && object != Subject.COMPANY && !clause.has(Concept.MERGER)) {
                     concessions.add(quotes.of(clause, 0.95));
                 }
+            } else if (!denied && object == Subject.PERSONAL_INFORMATION && termOfArt(clause, statement)) {
+                concessions.add(quotes.of(clause, 0.9));
             } else if (object == Subject.AGGREGATED_INFORMATION) {
                 if (!denied) {
                     aggregated.add(evidence);
@@ -113,7 +124,7 @@ final class SaleExtractor {
                 if (!denied && clause.lead() != null && asksOrGrants(clause.lead()) && namesWhatIsTold(clause)) {
                     continue;
                 }
-                if (denied && (ofElements(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
+                if (denied && (forUsTo(clause, statement) || ofElements(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
                     continue;
                 }
                 if (!denied) {
@@ -123,6 +134,37 @@ final class SaleExtractor {
                 }
             }
         }
+    }
+
+    /** "We may have sold (as defined by California law)": a sale in the sense of a law, whatever else is said of selling for money. */
+    private static boolean termOfArt(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 9); i++) {
+            if (tokens.is(i, '(')) {
+                return clause.hasWithin(Concept.DEFINITION, i, Math.min(clause.to(), i + 8));
+            }
+        }
+        return false;
+    }
+
+    /** "Under the law, a business does not sell information when a consumer …": said of nobody. */
+    private static boolean ofAnyBusiness(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (int i = verb - 1; i > clause.from() && i >= verb - 6; i--) {
+            if (tokens.is(i, "business") && (tokens.is(i - 1, "a") || tokens.is(i - 1, "any")) && (tokens.is(i + 1, "does") || tokens.is(i + 1, "may") || tokens.is(i + 1, "that") || i + 1 == verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We do not reward them for letting us sell": no denial of selling. */
+    private static boolean forUsTo(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        return verb - 3 >= clause.from() && tokens.is(verb - 1, "to") && tokens.is(verb - 2, "us") && tokens.is(verb - 3, "for");
     }
 
     /** "Do we sell your information? No." */
@@ -137,7 +179,7 @@ final class SaleExtractor {
     /** "The list shows the categories of personal information that we sell": said in passing, outside any right. */
     private static boolean presupposed(Clause clause, Statement statement) {
         return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.object() == Subject.PERSONAL_INFORMATION
-                && statement.polarity() == Polarity.POSITIVE && !asksOrGrants(clause)
+                && statement.polarity() == Polarity.POSITIVE && !asksOrGrants(clause) && !clause.has(Concept.NEGATION)
                 && (clause.lead() == null || !asksOrGrants(clause.lead())) && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
                 && clause.first(Concept.SELL).entry().name().isEmpty();
     }
@@ -163,7 +205,7 @@ final class SaleExtractor {
 
     /** Whether a denial leaves something out: for money only, under one state's law, in quotation marks, or with an exception other than consent or a merger. */
     private static boolean narrow(Clause clause, Statement statement) {
-        if (clause.has(Concept.MONEY)) {
+        if (clause.has(Concept.MONEY) || clause.block().kind() == Block.Kind.CELL) {
             return true;
         }
         Tokens tokens = clause.tokens();

@@ -251,6 +251,10 @@ final class StatementParser {
             boolean between = false;
             int stop = Math.max(clause.from(), verb.from() - REACH);
             for (int i = verb.from() - 1; i >= stop; i--) {
+                if (tokens.is(i, ')')) {
+                    i = opening(i, stop);
+                    continue;
+                }
                 if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
                     if (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '?') || tokens.is(i, '!') || tokens.is(i, '\u2022')) {
                         return;
@@ -341,6 +345,16 @@ final class StatementParser {
             return false;
         }
 
+        /** The token of the parenthesis that the one at a token closes; that token itself where none stands after the stop. */
+        private int opening(int closing, int stop) {
+            for (int i = closing - 1; i >= stop; i--) {
+                if (tokens.is(i, '(')) {
+                    return i;
+                }
+            }
+            return closing;
+        }
+
         private boolean notYet(int i) {
             return tokens.is(i, "yet") && i > clause.from() && clause.covers(Concept.NEGATION, i - 1);
         }
@@ -390,7 +404,19 @@ final class StatementParser {
             if (begin > clause.from() && tokens.isAny(begin - 1, PREPOSITIONS) && !startsPredicate(i + 1)) {
                 return null;
             }
+            if (verb.concept() == Concept.SELL && found == Actor.PARTNER && governed(begin)) {
+                return null;
+            }
             return startsPredicate(i + 1) || found == Actor.PARTNER && i + 1 >= verb.from() ? found : null;
+        }
+
+        /** "Our disclosure to those third parties": whether a preposition governs what begins at the token, and a noun the preposition. */
+        private boolean governed(int begin) {
+            int at = begin - 1;
+            if (at > clause.from() && tokens.isAny(at, DETERMINERS)) {
+                at--;
+            }
+            return at > clause.from() && (tokens.is(at, "to") || tokens.is(at, "with"));
         }
 
         /** Whether only a verb and a conjunction stand between the token and the verb: "you bought or sold". */
@@ -712,6 +738,13 @@ final class StatementParser {
             return found == null ? Subject.OTHER : found;
         }
 
+        /** "For a business purpose", "business contact information": not the company itself. */
+        private boolean ofBusiness(int i) {
+            int business = tokens.is(i, "business") ? i : i + 1;
+            return business + 1 < clause.to() && tokens.is(business, "business")
+                    && (clause.covers(Concept.PERSONAL, business + 1) || tokens.is(business + 1, "purpose") || tokens.is(business + 1, "purposes"));
+        }
+
         /** The kind of the nearest object between two tokens, read in a direction; data before goods, aggregated before personal where both cover a token. */
         private Subject nearest(int begin, int end, int step) {
             boolean passed = false;
@@ -729,7 +762,7 @@ final class StatementParser {
                 if (clause.covers(Concept.PERSONAL, i)) {
                     return Subject.PERSONAL_INFORMATION;
                 }
-                if (clause.covers(Concept.BUSINESS_ASSET, i) && !(tokens.is(i, "business") && clause.covers(Concept.PERSONAL, i + 1))) {
+                if (clause.covers(Concept.BUSINESS_ASSET, i) && !ofBusiness(i)) {
                     return Subject.COMPANY;
                 }
                 if (verb.concept() == Concept.SELL && clause.covers(Concept.GOODS, i) && !clause.covers(Concept.CATEGORY, i)) {
