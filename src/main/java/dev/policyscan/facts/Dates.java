@@ -57,7 +57,7 @@ final class Dates {
             return null;
         }
         int i = month + 1;
-        if (i < to && tokens.is(i, '.')) {
+        if (i < to && (tokens.is(i, '.') || tokens.is(i, ',') || tokens.is(i, '/'))) {
             i++;
         }
         int day = 0;

@@ -13,6 +13,9 @@ import java.util.List;
 final class DatesExtractor {
     private static final int GAP = 9;
     private static final int HEAD = 40;
+    private static final int OPENING = 2;
+    /** The rank of a date in the middle of a page; where several of them differ, none is the policy's. */
+    private static final int OF_PAGE = 4;
 
     private final Quotes quotes;
 
@@ -46,16 +49,38 @@ final class DatesExtractor {
                 if (label == null && clause.lead() == null && alone(clause, date) && bare(reading, clause, blocks)) {
                     Concept before = previousLabel(reading, clause);
                     (before == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, before != null ? 0.9 : 0.7), before != null ? 1 : 3));
-                } else if (label != null && edge && ownDate(clause)) {
+                } else if (label != null && edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12)) {
                     int rank = shortClause && dates.size() == 1 ? 0 : shortClause ? 1 : 2;
                     (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.95), rank));
                     if (bothLabels(clause, date)) {
                         (label == Concept.DATE_EFFECTIVE ? updated : effective).add(new Found(date.iso(), quotes.of(clause, 0.9), rank));
                     }
+                } else if (label != null && datesPage(clause) && ownDate(clause)) {
+                    (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.7), OF_PAGE));
                 }
             }
         }
         return new Both(first(updated), first(effective));
+    }
+
+    /** Whether a date in the middle of a page is the whole of its line, and not under the heading of one region's section. */
+    private static boolean datesPage(Clause clause) {
+        if (clause.to() - clause.from() > 12 || clause.block().kind() == Block.Kind.CELL || clause.lead() != null && !clause.lead().isHeading()
+                || !clause.headings().isEmpty() && clause.headings().get(0).hasAny(Concept.REGION_US, Concept.REGION_FOREIGN)) {
+            return false;
+        }
+        boolean opens = clause.hasWithin(Concept.DATE_UPDATED, clause.from(), clause.from() + 1) || clause.hasWithin(Concept.DATE_EFFECTIVE, clause.from(), clause.from() + 1);
+        return opens && !clause.headings().isEmpty() && namesPolicy(clause.headings().get(0)) || namesPolicy(clause);
+    }
+
+    private static boolean namesPolicy(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "privacy") && (tokens.is(i + 1, "policy") || tokens.is(i + 1, "notice") || tokens.is(i + 1, "statement"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ValueFact<String> first(List<Found> found) {
@@ -65,7 +90,9 @@ final class DatesExtractor {
                 best = one;
             }
         }
-        return best == null ? new ValueFact<>(null, List.of()) : new ValueFact<>(best.date(), List.of(best.evidence()));
+        Found chosen = best;
+        boolean several = best != null && best.rank() == OF_PAGE && found.stream().anyMatch(one -> !one.date().equals(chosen.date()));
+        return best == null || several ? new ValueFact<>(null, List.of()) : new ValueFact<>(best.date(), List.of(best.evidence()));
     }
 
     /** The label before a date, no more than a few words away. */
@@ -128,9 +155,11 @@ final class DatesExtractor {
         Tokens tokens = clause.tokens();
         boolean terms = false;
         boolean policy = false;
+        boolean titled = false;
         for (int i = clause.from(); i < clause.to(); i++) {
             terms |= tokens.is(i, "terms") || tokens.is(i, "conditions");
-            policy |= tokens.is(i, "privacy") || tokens.is(i, "policy") || tokens.is(i, "notice") || tokens.is(i, "statement");
+            titled |= tokens.is(i, "policy") || tokens.is(i, "notice") || tokens.is(i, "statement");
+            policy |= titled || tokens.is(i, "privacy");
         }
         if (terms && !policy) {
             return false;
@@ -139,11 +168,14 @@ final class DatesExtractor {
             return true;
         }
         for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.covers(Concept.DATE_UPDATED, i) || clause.covers(Concept.DATE_EFFECTIVE, i)) {
+                break;
+            }
             if (tokens.is(i, "previous") || tokens.is(i, "prior") || tokens.is(i, "archived") || tokens.is(i, "shield") || tokens.is(i, "before") || tokens.is(i, "until")) {
                 return false;
             }
         }
-        return !clause.has(Concept.LAW) && !clause.has(Concept.SELL);
+        return (!clause.has(Concept.LAW) || titled && clause.to() - clause.from() <= 16) && !clause.has(Concept.SELL);
     }
 
     /** Whether the clause holds the date and nothing else, or no more than "Date:" before it. */

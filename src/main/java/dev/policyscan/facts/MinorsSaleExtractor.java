@@ -76,8 +76,20 @@ final class MinorsSaleExtractor {
                     || tokens.is(i, "opted") && i + 1 < clause.to() && tokens.is(i + 1, "in") || tokens.is(i, "optin")) {
                 return true;
             }
+            if ((tokens.is(i, "without") || tokens.is(i, "unless")) && consents(clause, i)) {
+                return true;
+            }
         }
         return clause.has(Concept.PARENTAL_CONSENT) && clause.has(Concept.EXCEPTION);
+    }
+
+    private static boolean consents(Clause clause, int exception) {
+        for (int i = exception + 1; i < Math.min(clause.to(), exception + 8); i++) {
+            if (clause.tokens().is(i, "consent") || clause.tokens().is(i, "permission")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what a clause says of selling, it says of minors alone: "the information of consumers under 16", not "including of those under 16". */

@@ -14,13 +14,17 @@ import dev.policyscan.statement.Statement.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What is done with a browser's signal: Do Not Track (CalOPPA §22575(b)(5)) or Global Privacy Control (11 CCR §7025). */
 final class SignalExtractor {
     private static final int FOLLOWING = 4;
 
+    private static final Set<String> MEANS = Set.of("use", "using", "via", "through", "enable", "enabling", "sending", "activating");
+
     private final Concept signal;
     private final Quotes quotes;
+    private boolean spelledOut;
 
     SignalExtractor(Concept signal, Quotes quotes) {
         this.signal = signal;
@@ -31,6 +35,7 @@ final class SignalExtractor {
         List<Evidence> honors = new ArrayList<>();
         List<Evidence> ignores = new ArrayList<>();
         List<Evidence> mentions = new ArrayList<>();
+        spelledOut = reading.clauses().stream().flatMap(clause -> clause.mentions().stream()).anyMatch(mention -> mention.concept() == signal && mention.to() - mention.from() > 1);
         int open = -1;
         for (Clause clause : reading.clauses()) {
             boolean named = names(clause);
@@ -44,6 +49,9 @@ final class SignalExtractor {
                 continue;
             }
             Boolean acts = answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
+            if (acts == null && named && optsOut(clause)) {
+                acts = Boolean.TRUE;
+            }
             if (acts != null) {
                 (acts ? honors : ignores).add(quotes.of(clause, named ? 0.95 : 0.85));
             }
@@ -65,6 +73,9 @@ final class SignalExtractor {
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == signal) {
                 Tokens tokens = clause.tokens();
+                if (mention.to() - mention.from() == 1 && !spelledOut && !clause.hasAny(Concept.SIGNAL_WORD, Concept.RESPOND)) {
+                    continue;
+                }
                 boolean quoted = mention.from() > clause.from() && tokens.is(mention.from() - 1, '"');
                 boolean verb = !quoted && mention.to() - mention.from() == 3 && tokens.is(mention.to() - 1, "track") && !tokens.capitalized(mention.to() - 1)
                         && !(mention.to() < clause.to() && (tokens.is(mention.to(), '"') || clause.covers(Concept.SIGNAL_WORD, mention.to()) || tokens.is(mention.to(), '(')));
@@ -80,6 +91,20 @@ final class SignalExtractor {
     private boolean answersNo(Clause clause) {
         return !clause.headings().isEmpty() && clause.headings().get(0).has(signal) && clause.to() - clause.from() <= 5
                 && clause.has(Concept.ANSWER_NO) && !clause.isHeading();
+    }
+
+    /** "You may use the Global Privacy Control to opt out of sale": a way to opt out is a way that is honored. */
+    private boolean optsOut(Clause clause) {
+        if (signal != Concept.GPC || !clause.has(Concept.RIGHT, "opt_out") || clause.has(Concept.NEGATION)) {
+            return false;
+        }
+        Mention control = clause.first(signal);
+        for (int i = control.from() - 1; i >= clause.from() && i >= control.from() - 8; i--) {
+            if (clause.tokens().isAny(i, MEANS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We do not do so." */
