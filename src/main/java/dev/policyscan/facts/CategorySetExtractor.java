@@ -117,6 +117,12 @@ final class CategorySetExtractor {
             if (opens || open == clause.index() - 1 && brief(clause)) {
                 open = clause.index();
             }
+            if (open == clause.index() - 1 && opened == open && !clause.isHeading() && clause.lead() == null) {
+                Set<Category> behind = atTop(clause);
+                if (behind.size() > 2) {
+                    add(behind, clause);
+                }
+            }
             if (!clause.isHeading() && asserts(clause)) {
                 Set<Category> enumerated = enumerated(clause);
                 if (all(clause)) {
@@ -155,7 +161,8 @@ final class CategorySetExtractor {
         if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {
             return named;
         }
-        if (clause.statements().stream().anyMatch(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() || sentence(clause)) {
+        boolean nameFirst = clause.block().kind() == Block.Kind.LIST_ITEM && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1);
+        if (clause.statements().stream().anyMatch(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() && !nameFirst || sentence(clause)) {
             return named;
         }
         boolean item = clause.isHeading() || clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL
@@ -222,7 +229,7 @@ final class CategorySetExtractor {
         for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.is(i, "categories") || tokens.is(i, "types") || tokens.is(i, "kinds") || tokens.is(i, "category")) {
                 int next = i + 1;
-                while (next < clause.to() && (tokens.is(next, "of") || tokens.is(next, "your") || tokens.is(next, "the"))) {
+                while (next < clause.to() && (tokens.is(next, "of") || tokens.is(next, "or") || tokens.is(next, "your") || tokens.is(next, "the"))) {
                     next++;
                 }
                 return next >= clause.to() || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data") || tokens.is(next, "consumer")
@@ -236,7 +243,7 @@ final class CategorySetExtractor {
     private boolean listedAs(Clause clause) {
         for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
             if (lead.isHeading() ? false : asserts(lead)) {
-                return speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 3);
+                return speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5);
             }
             if (!lead.statements().isEmpty() && !lead.isHeading() && lead.block().kind() != Block.Kind.LIST_ITEM) {
                 return false;
@@ -327,6 +334,22 @@ final class CategorySetExtractor {
         return named.size() >= 2 || clause.block().kind() == Block.Kind.LIST_ITEM ? named : EnumSet.noneOf(Category.class);
     }
 
+    /** The categories that a paragraph lists, those among examples left out: "Identifiers (such as …); commercial information (such as …); …". */
+    private static Set<Category> atTop(Clause clause) {
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        int depth = 0;
+        int next = clause.from();
+        for (Mention mention : clause.mentions()) {
+            for (; next < mention.from(); next++) {
+                depth = clause.tokens().is(next, '(') ? depth + 1 : clause.tokens().is(next, ')') ? Math.max(0, depth - 1) : depth;
+            }
+            if (depth == 0 && (mention.concept() == Concept.CATEGORY || mention.concept() == Concept.OWN_CATEGORY)) {
+                named.addAll(mention.entry().letters());
+            }
+        }
+        return named;
+    }
+
     private static int colon(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
             if (clause.tokens().is(i, ':')) {
@@ -340,7 +363,8 @@ final class CategorySetExtractor {
     private static boolean all(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            boolean kinds = tokens.is(i, "categories") || tokens.is(i, "types");
+            boolean each = tokens.is(i, "category") && i > clause.from() && (tokens.is(i - 1, "each") || tokens.is(i - 1, "every") || tokens.is(i - 1, "any"));
+            boolean kinds = tokens.is(i, "categories") || tokens.is(i, "types") || each;
             if (!kinds) {
                 continue;
             }
@@ -382,6 +406,9 @@ final class CategorySetExtractor {
         boolean passive = tokens.is(from, "disclosed") || tokens.is(from, "shared") || tokens.is(from, "sold");
         if (passive) {
             return tokens.is(from + 1, "to") || tokens.is(from + 1, "with") || tokens.is(from + 1, "for") || tokens.is(from + 1, "or") || tokens.is(from + 1, ':');
+        }
+        if (tokens.is(from, "how")) {
+            return clause.to() - from <= 40 && colon(clause) > 0 && colon(clause) - from <= 8;
         }
         boolean noun = tokens.is(from, "categories") || tokens.is(from, "third") || tokens.is(from, "recipients") || tokens.is(from, "parties") || tokens.is(from, "who");
         for (int i = from; noun && i < Math.min(clause.to(), from + 12); i++) {

@@ -22,7 +22,7 @@ import java.util.Set;
 /** The tables of a policy whose rows are categories of personal information, with what their columns answer. */
 final class CategoryTables {
     /** What a column tells. */
-    enum Column { CATEGORY, EXAMPLES, COLLECTED, PURPOSE, DISCLOSED, SOLD, SHARED, DISCLOSED_AND_SOLD, RETENTION, OTHER }
+    enum Column { CATEGORY, EXAMPLES, COLLECTED, PURPOSE, DISCLOSED, SOLD, SHARED, DISCLOSED_AND_SOLD, ALL_RECIPIENTS, RETENTION, OTHER }
 
     /**
      * A row about categories.
@@ -75,7 +75,9 @@ final class CategoryTables {
         Map<Integer, Column> columns = new HashMap<>();
         Mode context = context(table);
         int body = 0;
-        while (body < table.rows().size() && (table.rows().get(body).header() || body == 0 && looksLikeHeader(table.rows().get(0)))) {
+        boolean blank = true;
+        while (body < table.rows().size() && (table.rows().get(body).header() || blank && looksLikeHeader(table.rows().get(body)))) {
+            blank &= table.rows().get(body).cells().stream().allMatch(cell -> cell.block() < 0);
             for (Table.Cell cell : table.rows().get(body).cells()) {
                 Column column = column(cell);
                 if (column != Column.OTHER || !columns.containsKey(cell.column())) {
@@ -84,7 +86,7 @@ final class CategoryTables {
             }
             body++;
         }
-        boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED || c == Column.DISCLOSED_AND_SOLD);
+        boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS);
         boolean data = table.rows().stream().limit(Math.max(1, body)).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
                 .anyMatch(clause -> clause != null && namesData(clause));
         boolean cookies = table.rows().stream().limit(3).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
@@ -176,6 +178,7 @@ final class CategoryTables {
             saleFirst |= !purpose && clause.covers(Concept.SELL, i);
             purpose |= word.startsWith("purpose") || word.equals("why") || word.equals("use") || word.equals("uses");
             source |= word.startsWith("source");
+            disclosed |= i == clause.from() && word.startsWith("recipient");
         }
         if (words == 0 || words > 40) {
             return Column.OTHER;
@@ -186,8 +189,8 @@ final class CategoryTables {
         if (purpose && !disclosed && !saleFirst) {
             return Column.PURPOSE;
         }
-        if (sold && clause.has(Concept.DISCLOSE) && !clause.has(Concept.SHARE_WORD)) {
-            return Column.DISCLOSED_AND_SOLD;
+        if (sold && discloses(clause)) {
+            return clause.has(Concept.SHARE_WORD) ? Column.ALL_RECIPIENTS : Column.DISCLOSED_AND_SOLD;
         }
         if (sold && purpose && !saleFirst && !clause.has(Concept.THIRD_PARTY)) {
             return Column.OTHER;
@@ -265,6 +268,10 @@ final class CategoryTables {
             } else if (column == Column.DISCLOSED_AND_SOLD) {
                 answers.merge(Column.SOLD, cell.block() >= 0 && says(cell, Practice.SELL), Boolean::logicalOr);
                 answers.merge(Column.DISCLOSED, answer != null ? answer : cell.block() >= 0, Boolean::logicalOr);
+            } else if (column == Column.ALL_RECIPIENTS) {
+                boolean yes = answer != null ? answer : cell.block() >= 0;
+                answers.merge(Column.SOLD, yes, Boolean::logicalOr);
+                answers.merge(Column.DISCLOSED, yes, Boolean::logicalOr);
             } else if (column == Column.DISCLOSED && answer == null && cell.block() >= 0 && says(cell, Practice.SELL)) {
                 answers.put(Column.SOLD, true);
             } else if (column == Column.DISCLOSED || column == Column.SOLD || column == Column.SHARED) {
@@ -291,6 +298,16 @@ final class CategoryTables {
         Block end = reading.document().blocks().get(last);
         names.put(name.block(), letters);
         return new Row(letters, explicit, answers, quotes.of(first.start(), Math.max(first.end(), end.end()), first, 0.97));
+    }
+
+    /** Whether a heading that speaks of selling speaks of disclosing, too: "sold, shared or disclosed". */
+    private static boolean discloses(Clause heading) {
+        for (Mention mention : heading.mentions()) {
+            if (mention.concept() == Concept.DISCLOSE && heading.tokens().word(mention.from()).startsWith("disclos")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namesData(Clause header) {
@@ -336,6 +353,11 @@ final class CategoryTables {
         Clause clause = reading.cell(cell.block());
         if (clause == null) {
             return false;
+        }
+        List<Clause> lines = reading.clausesOf(cell.block());
+        if (lines.size() > 2 && concept == Concept.CATEGORY && lines.stream().filter(line -> line.hasWithin(Concept.CATEGORY, line.from(), line.from() + 2)).count() > 2) {
+            lines.forEach(line -> line.mentions().stream().filter(m -> m.concept() == concept && m.from() <= line.from() + 1).forEach(m -> letters.addAll(m.entry().letters())));
+            return true;
         }
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == concept && (letters.isEmpty() || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES))) {

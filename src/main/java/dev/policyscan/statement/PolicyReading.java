@@ -4,6 +4,7 @@ import dev.policyscan.classify.AnnotatedText;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Lexicon;
 import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
 import dev.policyscan.document.Block;
 import dev.policyscan.document.CompanyName;
 import dev.policyscan.document.PolicyDocument;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A document read clause by clause. Immutable.
@@ -48,19 +50,24 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
         return whole != null ? whole : parts.isEmpty() ? null : parts.get(0);
     }
 
+    private static final Lexicon.Entry OWN_NAME = new Lexicon.Entry(Concept.BUSINESS, "name", Set.of());
+
     private static final class Reader {
         private final PolicyDocument document;
         private final Lexicon lexicon;
         private final List<Clause> clauses = new ArrayList<>();
         private final Map<String, Integer> sectionIndex = new HashMap<>();
         private final String company;
+        private final List<String> furtherNames;
         private final Clause[] headingOf;
         private final Map<Integer, Clause> cells = new HashMap<>();
 
         Reader(PolicyDocument document, Lexicon lexicon) {
             this.document = document;
             this.lexicon = lexicon;
-            this.company = firstWord(CompanyName.of(document));
+            String name = CompanyName.of(document);
+            this.company = firstWord(name);
+            this.furtherNames = name == null ? List.of() : List.of(name.toLowerCase(Locale.ROOT).split(" ")).stream().skip(1).toList();
             this.headingOf = new Clause[document.sections().size()];
             for (int i = 0; i < document.sections().size(); i++) {
                 sectionIndex.put(document.sections().get(i).id(), i);
@@ -166,7 +173,42 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
                     }
                 }
             }
-            return new AnnotatedText(annotated.text(), annotated.tokens(), kept);
+            return new AnnotatedText(annotated.text(), annotated.tokens(), withCompany(annotated.tokens(), kept));
+        }
+
+        /** The mentions with those of the company by its name, which is the business that speaks; a name that is a word of the lexicon stays that. */
+        private List<Mention> withCompany(Tokens tokens, List<Mention> mentions) {
+            if (company.isEmpty()) {
+                return mentions;
+            }
+            List<Mention> all = null;
+            int next = 0;
+            int covered = 0;
+            for (int i = 0; i < tokens.size(); i++) {
+                if (!tokens.is(i, company) || !tokens.capitalized(i)) {
+                    continue;
+                }
+                if (all == null) {
+                    all = new ArrayList<>(mentions.size() + 4);
+                }
+                while (next < mentions.size() && mentions.get(next).from() <= i) {
+                    covered = Math.max(covered, mentions.get(next).to());
+                    all.add(mentions.get(next++));
+                }
+                if (covered > i) {
+                    continue;
+                }
+                int end = i + 1;
+                while (end < tokens.size() && end - i < furtherNames.size() + 1 && tokens.is(end, furtherNames.get(end - i - 1)) && tokens.capitalized(end)) {
+                    end++;
+                }
+                all.add(new Mention(OWN_NAME, i, end));
+            }
+            if (all == null) {
+                return mentions;
+            }
+            all.addAll(mentions.subList(next, mentions.size()));
+            return all;
         }
 
         private static int length(Mention mention) {
