@@ -30,12 +30,14 @@ final class CategorySetExtractor {
     private static final double LISTED = 0.85;
     private static final int OPENING = 7;
     private static final int LABEL_REACH = 3;
+    private static final int NEAR = 4;
 
     private final boolean sold;
     private final CategoryTables tables;
     private final Quotes quotes;
     private final Set<Category> letters = EnumSet.noneOf(Category.class);
     private final List<Evidence> evidence = new ArrayList<>();
+    private Clause conceded;
 
     /** For the categories sold or shared, or else for those disclosed. */
     CategorySetExtractor(boolean sold, CategoryTables tables, Quotes quotes) {
@@ -70,6 +72,10 @@ final class CategorySetExtractor {
         int listed = -1;
         int last = -LABEL_REACH;
         int open = -2;
+        int added = -2;
+        int listedAt = -NEAR;
+        Set<Category> inTables = EnumSet.noneOf(Category.class);
+        int table = 0;
         int opened = 0;
         Map<Integer, Set<Category>> byLead = new TreeMap<>();
         Map<Integer, Clause> leads = new TreeMap<>();
@@ -77,12 +83,18 @@ final class CategorySetExtractor {
         for (Clause clause : reading.clauses()) {
             Set<Category> inTable = tables.lettersAt(clause.blockIndex());
             if (!inTable.isEmpty()) {
-                int table = -2 - clause.block().lead();
-                if (table != listed) {
+                int lead = -2 - clause.block().lead();
+                if (lead != listed) {
                     listing.clear();
-                    listed = table;
+                    listed = lead;
+                    if (lead != table) {
+                        inTables.clear();
+                        table = lead;
+                    }
                 }
                 listing.addAll(inTable);
+                inTables.addAll(inTable);
+                listedAt = clause.index();
                 continue;
             }
             if (current != null && label(clause) && (clause.index() - last <= LABEL_REACH || belongs(clause, holder))) {
@@ -102,10 +114,11 @@ final class CategorySetExtractor {
                     listed = list;
                 }
                 listing.addAll(named);
+                listedAt = clause.index();
                 current = named;
                 holder = clause;
                 last = clause.index();
-                if (listedAs(clause) || open == clause.index() - 1 && brief(clause)) {
+                if (listedAs(clause) || clause.lead() != null && clause.lead().index() == opened + 1 && opened > 0 && clause.lead().lead() == null || open == clause.index() - 1 && brief(clause)) {
                     byLead.computeIfAbsent(listed, l -> EnumSet.noneOf(Category.class)).addAll(named);
                     leads.putIfAbsent(listed, clause);
                 }
@@ -117,6 +130,16 @@ final class CategorySetExtractor {
             if (opens || open == clause.index() - 1 && brief(clause)) {
                 open = clause.index();
             }
+            if (sold && clause.statements().stream().anyMatch(s -> s.modality() == Modality.CONCEDED && s.practice() == Practice.SELL && s.actor() != Actor.PARTNER)) {
+                conceded = clause;
+            }
+            if (!clause.isHeading() && recipientsOfThis(clause) && listing.size() >= 2) {
+                add(listing, clause);
+            }
+            if (added == clause.index() - 1 && clause.from() < clause.to() && clause.tokens().is(clause.from(), '(') && clause.statements().stream().noneMatch(Statement::actorStated)) {
+                add(atTop(clause), clause);
+                added = clause.index();
+            }
             if (open == clause.index() - 1 && opened == open && !clause.isHeading() && clause.lead() == null) {
                 Set<Category> behind = atTop(clause);
                 if (behind.size() > 2) {
@@ -126,10 +149,14 @@ final class CategorySetExtractor {
             if (!clause.isHeading() && asserts(clause)) {
                 Set<Category> enumerated = enumerated(clause);
                 if (all(clause)) {
-                    enumerated.addAll(listing.size() >= 2 && pointsBack(clause) ? listing : all);
+                    Set<Category> back = ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
+                    enumerated.addAll(back.size() >= 2 && pointsBack(clause) ? back : all);
+                } else if (enumerated.isEmpty() && named(clause, "these") && listing.size() >= 2 && clause.index() - listedAt <= NEAR) {
+                    enumerated.addAll(listing);
                 }
                 if (!enumerated.isEmpty()) {
                     add(enumerated, clause);
+                    added = clause.index();
                 }
             }
         }
@@ -257,6 +284,10 @@ final class CategorySetExtractor {
 
     /** Whether the clause says that the business discloses (or sells) information. */
     private boolean asserts(Clause clause) {
+        if (conceded != null && conceded != clause && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2 && clause.block().section() == conceded.block().section()
+                && colon(clause) == clause.to() - 1 && clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED)) {
+            return true;
+        }
         for (Statement statement : clause.statements()) {
             boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
             if (statement.polarity() == Polarity.POSITIVE && (statement.actor() == Actor.BUSINESS || conceded) && statement.modality() != Modality.CONDITIONAL
@@ -360,10 +391,10 @@ final class CategorySetExtractor {
     }
 
     /** "All of the categories of personal information listed above", "the foregoing categories". */
-    private static boolean all(Clause clause) {
+    private boolean all(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            boolean each = tokens.is(i, "category") && i > clause.from() && (tokens.is(i - 1, "each") || tokens.is(i - 1, "every") || tokens.is(i - 1, "any"));
+            boolean each = practisedBefore(clause, i) && tokens.is(i, "category") && i > clause.from() && (tokens.is(i - 1, "each") || tokens.is(i - 1, "every") || tokens.is(i - 1, "any"));
             boolean kinds = tokens.is(i, "categories") || tokens.is(i, "types") || each;
             if (!kinds) {
                 continue;
@@ -381,6 +412,40 @@ final class CategorySetExtractor {
                         || whole && (tokens.is(k, "collect") || tokens.is(k, "collected") || tokens.is(k, "maintain"))) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private boolean practisedBefore(Clause clause, int token) {
+        return clause.statements().stream().anyMatch(s -> practised(clause, s) && clause.tokens().firstFrom(s.start()) < token);
+    }
+
+    /** "The categories in the chart above". */
+    private static boolean ofChart(Clause clause) {
+        return named(clause, "chart") || named(clause, "table");
+    }
+
+    private static boolean named(Clause clause, String word) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, word) && (!word.equals("these") || i + 1 < clause.to() && tokens.is(i + 1, "categories"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The categories of third parties to whom we disclose this information are …", behind a list of categories. */
+    private boolean recipientsOfThis(Clause clause) {
+        Tokens tokens = clause.tokens();
+        boolean whom = false;
+        boolean verb = false;
+        for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + 24); i++) {
+            whom |= tokens.is(i, "whom") || tokens.is(i, "which") && i > clause.from() && (tokens.is(i - 1, "to") || tokens.is(i - 1, "with"));
+            verb |= whom && clause.covers(sold ? Concept.SELL : Concept.DISCLOSE, i) && !tokens.is(i, "provide");
+            if (verb && i + 1 < clause.to() && (tokens.is(i, "this") || tokens.is(i, "these")) && (tokens.is(i + 1, "information") || tokens.is(i + 1, "personal") || tokens.is(i + 1, "categories"))) {
+                return clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i);
             }
         }
         return false;

@@ -79,7 +79,7 @@ final class CategoryTables {
         while (body < table.rows().size() && (table.rows().get(body).header() || blank && looksLikeHeader(table.rows().get(body)))) {
             blank &= table.rows().get(body).cells().stream().allMatch(cell -> cell.block() < 0);
             for (Table.Cell cell : table.rows().get(body).cells()) {
-                Column column = column(cell);
+                Column column = context == Mode.SELLS ? ofSale(cell, column(cell)) : column(cell);
                 if (column != Column.OTHER || !columns.containsKey(cell.column())) {
                     columns.put(cell.column(), column);
                 }
@@ -298,6 +298,11 @@ final class CategoryTables {
         Block end = reading.document().blocks().get(last);
         names.put(name.block(), letters);
         return new Row(letters, explicit, answers, quotes.of(first.start(), Math.max(first.end(), end.end()), first, 0.97));
+    }
+
+    /** In a table of what is sold, recipients are those it is sold to. */
+    private Column ofSale(Table.Cell cell, Column column) {
+        return column == Column.DISCLOSED && !reading.cell(cell.block()).has(Concept.DISCLOSE) ? Column.SOLD : column;
     }
 
     /** Whether a heading that speaks of selling speaks of disclosing, too: "sold, shared or disclosed". */

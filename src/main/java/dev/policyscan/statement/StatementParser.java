@@ -606,7 +606,7 @@ final class StatementParser {
             if (right(practice)) {
                 return Speech.RIGHT;
             }
-            if (practice == Practice.SELL && definition()) {
+            if (practice == Practice.SELL && definition() && !(actor == Actor.BUSINESS && !noun && definedInParentheses())) {
                 return Speech.DEFINITION;
             }
             if (actor == Actor.LAW) {
@@ -616,6 +616,16 @@ final class StatementParser {
                 return Speech.EXAMPLE;
             }
             return relative && practice == Practice.SELL ? Speech.EXAMPLE : Speech.ASSERTION;
+        }
+
+        /** "We sold (as the law defines it) the following": a statement, with its term explained in passing. */
+        private boolean definedInParentheses() {
+            for (int i = verb.to(); i < Math.min(clause.to(), verb.to() + 3); i++) {
+                if (tokens.is(i, '(')) {
+                    return clause.hasWithin(Concept.DEFINITION, i, Math.min(clause.to(), i + 8));
+                }
+            }
+            return false;
         }
 
         private boolean right(Practice practice) {
