@@ -6,6 +6,8 @@ import dev.policyscan.classify.Tokens;
 import dev.policyscan.document.Link;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,7 +20,7 @@ import java.util.Set;
 /** The ways named for exercising the rights or, where no such way is named, for privacy questions. */
 final class RequestMethodsExtractor {
     private static final int FOLLOWING = 8;
-    private static final Set<String> ELSEWHERE = Set.of("below", "above", "section", "described", "details", "provided", "listed", "set", "indicated", "information", "appendix", "specified");
+    private static final Set<String> ELSEWHERE = Set.of("below", "above", "section", "described", "details", "provided", "listed", "set", "indicated", "appendix", "specified");
     private static final Set<String> ANSWERS = Set.of("respond", "deliver", "response", "verify");
 
     private final Regions regions;
@@ -36,7 +38,7 @@ final class RequestMethodsExtractor {
         int open = -FOLLOWING;
         int contact = -FOLLOWING;
         for (Clause clause : reading.clauses()) {
-            if (regions.isForeign(clause) || speaksOfParents(clause) || answers(clause)) {
+            if (regions.isForeign(clause) || speaksOfParents(clause) || answers(clause) || gathers(clause) || ofShineTheLight(clause, reading)) {
                 continue;
             }
             boolean trigger = triggers(clause);
@@ -95,7 +97,8 @@ final class RequestMethodsExtractor {
     private static boolean pointsElsewhere(Clause clause, Set<RequestMethod> methods) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 1 < clause.to(); i++) {
-            if (tokens.is(i, "contact") || tokens.is(i, "contacting")) {
+            boolean contacts = tokens.is(i, "contact") || tokens.is(i, "contacting");
+            if (contacts && (tokens.is(i + 1, "us") || tokens.is(i + 1, "information") || tokens.is(i + 1, "details"))) {
                 for (int k = i + 1; k < Math.min(clause.to(), i + 10); k++) {
                     if (tokens.isAny(k, ELSEWHERE)) {
                         return true;
@@ -147,7 +150,8 @@ final class RequestMethodsExtractor {
             }
         }
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.MAIL_WORD && mention.entry().name().equals("by")
+            boolean element = tokens.is(mention.to() - 1, "address") && (clause.has(Concept.ELEMENT, "name") || clause.has(Concept.COLUMN_EXAMPLES));
+            if (mention.concept() == Concept.MAIL_WORD && mention.entry().name().equals("by") && !element
                     && (mention.from() == clause.from() || !clause.tokens().is(mention.from() - 1, "e"))) {
                 return true;
             }
@@ -168,6 +172,35 @@ final class RequestMethodsExtractor {
         for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.is(i, "parent") || tokens.is(i, "parents") || tokens.is(i, "guardian") || tokens.is(i, "minor") || tokens.is(i, "minors")
                     || tokens.is(i, "child") && i > clause.from() && tokens.is(i - 1, "your")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "When you fill in a form, we collect …": what is gathered then is no answer to a request. */
+    private static boolean gathers(Clause clause) {
+        return !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
+                && clause.statements().stream().anyMatch(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
+    }
+
+    /** Whether the clause is about California's Shine the Light law, by its heading or by the sentences before it. */
+    private static boolean ofShineTheLight(Clause clause, PolicyReading reading) {
+        if (!clause.headings().isEmpty() && names(clause.headings().get(0), "shine")) {
+            return true;
+        }
+        for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - 2); i--) {
+            Clause before = reading.clauses().get(i);
+            if (before.blockIndex() == clause.blockIndex() && (names(before, "shine") || names(before, "1798") && names(before, "83"))) {
+                return names(clause, "law") || names(clause, "compliance") || names(clause, "disclosure") || names(clause, "such");
+            }
+        }
+        return false;
+    }
+
+    private static boolean names(Clause clause, String word) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().is(i, word)) {
                 return true;
             }
         }
