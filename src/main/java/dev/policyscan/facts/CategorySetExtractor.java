@@ -285,7 +285,7 @@ final class CategorySetExtractor {
     /** Whether the clause says that the business discloses (or sells) information. */
     private boolean asserts(Clause clause) {
         if (conceded != null && conceded != clause && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2 && clause.block().section() == conceded.block().section()
-                && colon(clause) == clause.to() - 1 && clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED)) {
+                && colon(clause) == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || named(clause, "disclosures"))) {
             return true;
         }
         for (Statement statement : clause.statements()) {

@@ -180,7 +180,9 @@ final class RequestMethodsExtractor {
 
     /** "When you fill in a form, we collect …": what is gathered then is no answer to a request. */
     private static boolean gathers(Clause clause) {
-        return !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
+        boolean opens = clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION
+                && clause.tokens().firstFrom(s.start()) - clause.from() <= 3 && clause.tokens().is(clause.from(), "we"));
+        return opens || !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
                 && clause.statements().stream().anyMatch(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
     }
 
