@@ -24,8 +24,36 @@ final class HtmlLines {
     private long patience;
     private boolean unclosed;
 
+    private final Next tags;
+    private final Next brackets;
+
+    /** The next place of a character, kept so that one that is far away is not looked for again from each place before it. */
+    private static final class Next {
+        private final String text;
+        private final char wanted;
+        private int from;
+        private int at = -1;
+
+        Next(String text, char wanted) {
+            this.text = text;
+            this.wanted = wanted;
+        }
+
+        /** Its first place from an offset on; the length of the text for none. */
+        int from(int offset) {
+            if (offset < from || offset > at) {
+                from = offset;
+                at = text.indexOf(wanted, offset);
+                at = at < 0 ? text.length() : at;
+            }
+            return at;
+        }
+    }
+
     HtmlLines(String html, int firstLine) {
         this.html = html;
+        tags = new Next(html, '<');
+        brackets = new Next(html, '>');
         line = firstLine;
         lineEnd = html.indexOf('\n');
         patience = 8L * html.length();
@@ -54,9 +82,9 @@ final class HtmlLines {
         int start = run;
         int first;
         do {
-            int tag = html.indexOf('<', start);
-            int end = tag < 0 ? -1 : html.indexOf('>', start);
-            if (end < 0) {
+            int tag = tags.from(start);
+            int end = brackets.from(start);
+            if (tag == html.length() || end == html.length()) {
                 return -1;
             }
             start = end < tag ? end + 1 : tagEnd(tag, end);
