@@ -59,8 +59,13 @@ class FormatsTest {
         assertEquals(lines(expected), lines(got), form + " states other facts than " + sample);
     }
 
-    private static Map<String, String> facts(Path policy) throws IOException {
-        JsonNode report = JSON.readTree(new JsonReport().render(ANALYZER.analyze(Source.of(policy))));
+    /** What a policy states, fact for fact, its company included; not where it says so. */
+    static Map<String, String> facts(Path policy) throws IOException {
+        return factsOf(new JsonReport().render(ANALYZER.analyze(Source.of(policy))));
+    }
+
+    static Map<String, String> factsOf(String json) throws IOException {
+        JsonNode report = JSON.readTree(json);
         JsonNode facts = report.path("facts");
         facts.findParents("evidence").forEach(fact -> ((ObjectNode) fact).remove("evidence"));
         Map<String, String> values = new TreeMap<>();
@@ -71,7 +76,7 @@ class FormatsTest {
         return values;
     }
 
-    private static String lines(Map<String, String> facts) {
+    static String lines(Map<String, String> facts) {
         StringBuilder out = new StringBuilder();
         facts.forEach((fact, value) -> out.append(fact).append(": ").append(value).append('\n'));
         return out.toString();

@@ -1,5 +1,6 @@
 package dev.policyscan.bench;
 
+import dev.policyscan.document.PageBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,21 +18,25 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Prints how fast the analyzer is, against bare sentence splitting and one categorizer pass, and how fast {@code policyscan scan} is as a process of
- * its own. {@code -Dpolicyscan.bench.policies=100000} sets how many policies the scan reads.
+ * Prints how fast the analyzer is, against bare sentence splitting and one categorizer pass, how fast web pages are read, against jsoup's bare parse, and
+ * how fast {@code policyscan scan} is as a process of its own. {@code -Dpolicyscan.bench.policies=100000} sets how many policies the scan reads,
+ * {@code -Dpolicyscan.bench.pages=FOLDER} takes other pages.
  */
 public final class Benchmarks {
     private static final double MOST = 3;
 
     private Benchmarks() {}
 
-    /** Arguments: the jar, a folder to work in, and optionally {@code analyzer} or {@code scan} for one of the two. */
+    /** Arguments: the jar and a folder to work in. {@code -Dpolicyscan.bench} names one of {@code analyzer}, {@code pages} and {@code scan} for that alone. */
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
         String only = System.getProperty("policyscan.bench", "");
-        if (!only.equals("scan")) {
+        if (only.isEmpty() || only.equals("analyzer")) {
             analyzer();
         }
-        if (!only.equals("analyzer")) {
+        if (only.isEmpty() || only.equals("pages")) {
+            PageBenchmark.run(System.getProperty("policyscan.bench.pages", ""));
+        }
+        if (only.isEmpty() || only.equals("scan")) {
             scan(Path.of(args[0]), Path.of(args[1]), Integer.getInteger("policyscan.bench.policies", 10_000));
         }
     }

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "evaluate",
         description = "Score the analyzer against labelled policies: a folder with, for each policy, ID.json (the right answers) beside "
-                + "ID.txt, ID.md or ID.html (the policy).",
+                + "ID.txt, ID.md, ID.html, ID.mhtml, ID.pdf or ID.docx (the policy).",
         footer = {"  policyscan evaluate labelled/", "  policyscan evaluate --errors labelled/"})
 final class EvaluateCommand implements Callable<Integer> {
     @ParentCommand
@@ -40,7 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return policyscan.failed(gold.toString(), e);
         }
         if (evaluation.policies() == 0) {
-            policyscan.terminal().complain(gold + ": holds no labels; put ID.json beside each ID.txt, ID.md or ID.html");
+            policyscan.terminal().complain(gold + ": holds no labels; put ID.json beside each ID.txt, ID.md, ID.html, ID.mhtml, ID.pdf or ID.docx");
             return ExitCode.INPUT;
         }
         policyscan.terminal().print(evaluation.table());

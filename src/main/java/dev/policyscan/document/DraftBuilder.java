@@ -18,6 +18,8 @@ final class DraftBuilder {
     private final List<DraftTable> tables = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private int blockStart;
+    /** Whether there is a line break in the block at hand. */
+    private boolean broken;
     private boolean space;
     private boolean breakBefore;
     private int line = 1;
@@ -168,6 +170,7 @@ final class DraftBuilder {
     }
 
     private void put(char c) {
+        broken |= c == '\n' || c == Draft.SOFT;
         raw.append(c, style());
     }
 
@@ -331,6 +334,7 @@ final class DraftBuilder {
             put('\n');
         }
         blockStart = raw.length();
+        broken = false;
         if (target != null) {
             if (linkStart < blockStart) {
                 addLink();
@@ -357,6 +361,10 @@ final class DraftBuilder {
 
     /** Makes the pieces of a block: one, or more where its line breaks part paragraphs, list items or rows. */
     private void split(int start, int end) {
+        if (!broken) {
+            add(Text.skipSpace(raw, start, end), end, true);
+            return;
+        }
         if (heading == 0 && lists.size() == 0 && rows(start, end)) {
             return;
         }

@@ -8,14 +8,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 
 /** Reads web pages: the policy in them, as a reader sees it once every accordion is open. */
 final class HtmlReader {
     private final HtmlTree tree;
     private final HtmlContent content;
     private final DraftBuilder out;
-    private final int firstLine;
     private final Deque<Open> open = new ArrayDeque<>();
     private HtmlTable table;
     private int preformatted;
@@ -26,19 +24,24 @@ final class HtmlReader {
     /** What the end of an element asks for. */
     private enum Action { BLOCK, BOLD, LINK, HEADING, LIST, ITEM, TABLE, CELL, PRE }
 
-    private HtmlReader(HtmlTree tree, HtmlContent content, DraftBuilder out, int firstLine) {
+    private HtmlReader(HtmlTree tree, HtmlContent content, DraftBuilder out) {
         this.tree = tree;
         this.content = content;
         this.out = out;
-        this.firstLine = firstLine;
     }
 
     static Draft read(String html) {
-        Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-        HtmlTree tree = new HtmlTree(page.body());
+        Document page = Jsoup.parse(html, "");
+        HtmlLines lines = new HtmlLines(html, 1);
+        Element title = page.head().selectFirst("title");
+        if (title != null) {
+            // The first heading often says the same.
+            lines.next(title.wholeText());
+        }
+        HtmlTree tree = new HtmlTree(page.body(), lines);
         HtmlContent content = new HtmlContent(tree);
         DraftBuilder out = new DraftBuilder(Math.max(1024, html.length() / 4));
-        new HtmlReader(tree, content, out, 1).walk();
+        new HtmlReader(tree, content, out).walk();
         Draft draft = out.build();
         draft.title = page.title().isBlank() ? null : page.title().strip();
         return draft;
@@ -46,8 +49,8 @@ final class HtmlReader {
 
     /** Reads mark-up that stands in a document of another kind. */
     static void readFragment(String html, int line, DraftBuilder out) {
-        Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-        new HtmlReader(new HtmlTree(page.body()), null, out, Math.max(line, 1)).walk();
+        Document page = Jsoup.parse(html, "");
+        new HtmlReader(new HtmlTree(page.body(), new HtmlLines(html, Math.max(line, 1))), null, out).walk();
     }
 
     private void walk() {
@@ -63,7 +66,7 @@ final class HtmlReader {
             }
             Node node = tree.node(index);
             if (node instanceof TextNode text) {
-                text(text);
+                text(text, tree.line(index));
                 index++;
             } else {
                 index = enter((Element) node, index);
@@ -74,9 +77,8 @@ final class HtmlReader {
         }
     }
 
-    private void text(TextNode node) {
+    private void text(TextNode node, int line) {
         String text = node.getWholeText();
-        int line = node.sourceRange().isTracked() ? node.sourceRange().start().lineNumber() + firstLine - 1 : 0;
         if (preformatted > 0 && !out.inCell()) {
             out.preformatted(text, line);
         } else {

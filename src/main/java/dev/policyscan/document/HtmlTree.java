@@ -1,8 +1,6 @@
 package dev.policyscan.document;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,67 +11,141 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlTree {
     private static final int RUNNING = 14;
-
-    final List<Node> nodes = new ArrayList<>();
-    private int[] parents = new int[1024];
-    private int[] ends = new int[1024];
-    /** Sums over the nodes before each: all words, words in links, words that policies use, words in links within the page. */
-    private int[] words;
-    private int[] linked;
-    private int[] policy;
-    private int[] anchored;
+    /** Sums that are kept for each node: over all nodes before it, in one array because they are asked for together. */
+    private static final int SUMS = 7;
+    private static final int WORDS = 0;
+    private static final int LINKED = 1;
+    /** Words that policies use. */
+    private static final int POLICY = 2;
+    /** Words in links within the page. */
+    private static final int ANCHORED = 3;
     /** Words in texts so long that they are sentences rather than labels. */
-    private int[] running;
-    /** Heading tags; and those of the first three levels. */
-    private int[] headings;
-    private int[] topHeadings;
+    private static final int IN_SENTENCES = 4;
+    private static final int HEADINGS = 5;
+    /** Headings of the first three levels. */
+    private static final int TOP_HEADINGS = 6;
+    /** Letters in lower case and figures; nothing elsewhere. */
+    private static final char[] ASCII = new char[128];
 
-    HtmlTree(Element root) {
-        collect(root);
-        weigh();
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = Text.isAsciiAlnum(c) ? (char) (c | 32) : 0;
+        }
     }
 
-    private void collect(Element root) {
+    private Node[] nodes = new Node[1024];
+    private int[] parents = new int[1024];
+    private int[] ends = new int[1024];
+    private int[] lines = new int[1024];
+    private int[] sums = new int[SUMS * 1025];
+    private int size;
+    private char[] chars = new char[256];
+
+    private final HtmlLines source;
+
+    HtmlTree(Element root, HtmlLines source) {
+        this.source = source;
         Node node = root;
         int parent = -1;
-        while (true) {
+        int link = -1;
+        boolean within = false;
+        while (node != null) {
             boolean inside = false;
-            if (node instanceof TextNode || node instanceof Element element && !left(element)) {
-                int index = nodes.size();
-                nodes.add(node);
-                if (index == parents.length) {
-                    parents = Arrays.copyOf(parents, 2 * index);
-                    ends = Arrays.copyOf(ends, 2 * index);
-                }
-                parents[index] = parent;
-                ends[index] = index + 1;
-                if (node instanceof Element element && element.childNodeSize() > 0 && !leaf(element)) {
+            if (node instanceof TextNode text) {
+                int index = add(text, parent);
+                weigh(index, text.getWholeText(), link >= 0, within);
+            } else if (node instanceof Element element && !left(element)) {
+                int index = add(element, parent);
+                int level = HtmlContent.level(element.normalName());
+                sums[SUMS * (index + 1) + HEADINGS] += level > 0 ? 1 : 0;
+                sums[SUMS * (index + 1) + TOP_HEADINGS] += level > 0 && level < 4 ? 1 : 0;
+                inside = element.childNodeSize() > 0 && !leaf(element);
+                if (inside) {
                     parent = index;
-                    inside = true;
+                    if (link < 0 && element.nameIs("a")) {
+                        link = index;
+                        within = DraftBuilder.within(element.attr("href"));
+                    }
                 }
             }
             if (inside) {
                 node = node.firstChild();
                 continue;
             }
-            while (node != root && node.nextSibling() == null) {
-                node = node.parent();
-                if (parent >= 0 && nodes.get(parent) == node) {
-                    ends[parent] = nodes.size();
-                    parent = parents[parent];
+            Node next = node == root ? null : node.nextSibling();
+            while (next == null && parent >= 0) {
+                // All children of the innermost node at hand are done.
+                ends[parent] = size;
+                if (parent == link) {
+                    link = -1;
+                    within = false;
                 }
-                if (node == root) {
-                    break;
-                }
+                next = parent == 0 ? null : nodes[parent].nextSibling();
+                parent = parents[parent];
             }
-            if (node == root) {
-                break;
+            node = next;
+        }
+    }
+
+    /** Adds a node with the sums up to it; what is its own is still to come. */
+    private int add(Node node, int parent) {
+        int index = size++;
+        if (index == nodes.length) {
+            int room = 2 * index;
+            nodes = Arrays.copyOf(nodes, room);
+            parents = Arrays.copyOf(parents, room);
+            ends = Arrays.copyOf(ends, room);
+            lines = Arrays.copyOf(lines, room);
+            sums = Arrays.copyOf(sums, SUMS * (room + 1));
+        }
+        nodes[index] = node;
+        parents[index] = parent;
+        ends[index] = size;
+        System.arraycopy(sums, SUMS * index, sums, SUMS * size, SUMS);
+        return index;
+    }
+
+    private void weigh(int index, String text, boolean link, boolean within) {
+        int length = text.length();
+        if (length > chars.length) {
+            chars = new char[Math.max(length, 2 * chars.length)];
+        }
+        text.getChars(0, length, chars, 0);
+        int count = 0;
+        int hits = 0;
+        int at = 0;
+        while (at < length) {
+            int letter = letter(chars[at]);
+            if (letter == 0) {
+                at++;
+                continue;
             }
-            node = node.nextSibling();
+            int from = at;
+            int hash = 0;
+            while (letter != 0) {
+                hash = 31 * hash + letter;
+                letter = ++at < length ? letter(chars[at]) : 0;
+            }
+            count++;
+            hits += PolicyWords.contains(chars, from, at, hash) ? 1 : 0;
         }
-        if (!nodes.isEmpty()) {
-            ends[0] = nodes.size();
+        if (count > 0) {
+            lines[index] = source.next(text);
+            int own = SUMS * (index + 1);
+            sums[own + WORDS] += count;
+            sums[own + POLICY] += hits;
+            if (link) {
+                sums[own + LINKED] += count;
+                sums[own + ANCHORED] += within ? count : 0;
+            } else if (count >= RUNNING) {
+                sums[own + IN_SENTENCES] += count;
+            }
         }
+    }
+
+    /** A letter or figure, letters in lower case where they are English; 0 for what parts words. */
+    private static int letter(char c) {
+        return c < 0x80 ? ASCII[c] : Character.isLetterOrDigit(c) ? c | 32 : 0;
     }
 
     private static boolean left(Element element) {
@@ -88,66 +160,12 @@ final class HtmlTree {
         return element.normalName().equals("svg");
     }
 
-    private void weigh() {
-        int size = nodes.size();
-        words = new int[size + 1];
-        linked = new int[size + 1];
-        policy = new int[size + 1];
-        anchored = new int[size + 1];
-        running = new int[size + 1];
-        headings = new int[size + 1];
-        topHeadings = new int[size + 1];
-        int linkEnd = 0;
-        boolean within = false;
-        for (int i = 0; i < size; i++) {
-            int count = 0;
-            int hits = 0;
-            Node node = nodes.get(i);
-            if (node instanceof TextNode text) {
-                String s = text.getWholeText();
-                int at = 0;
-                int length = s.length();
-                while (at < length) {
-                    if (!word(s.charAt(at))) {
-                        at++;
-                        continue;
-                    }
-                    int from = at;
-                    int hash = 0;
-                    while (at < length && word(s.charAt(at))) {
-                        hash = 31 * hash + (s.charAt(at++) | 32);
-                    }
-                    count++;
-                    if (PolicyWords.contains(s, from, at, hash)) {
-                        hits++;
-                    }
-                }
-            } else if (i >= linkEnd && node.nameIs("a")) {
-                linkEnd = ends[i];
-                within = DraftBuilder.within(node.attr("href"));
-            }
-            int level = HtmlContent.level(node.normalName());
-            headings[i + 1] = headings[i] + (level > 0 ? 1 : 0);
-            topHeadings[i + 1] = topHeadings[i] + (level > 0 && level < 4 ? 1 : 0);
-            boolean link = i < linkEnd;
-            words[i + 1] = words[i] + count;
-            linked[i + 1] = linked[i] + (link ? count : 0);
-            anchored[i + 1] = anchored[i] + (link && within ? count : 0);
-            policy[i + 1] = policy[i] + hits;
-            running[i + 1] = running[i] + (!link && count >= RUNNING ? count : 0);
-        }
-    }
-
-    private static boolean word(char c) {
-        return c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
-    }
-
     int size() {
-        return nodes.size();
+        return size;
     }
 
     Node node(int index) {
-        return nodes.get(index);
+        return nodes[index];
     }
 
     int parent(int index) {
@@ -159,31 +177,40 @@ final class HtmlTree {
         return ends[index];
     }
 
+    /** The line of the source on which a text with words in it begins; 0 for other nodes. */
+    int line(int index) {
+        return lines[index];
+    }
+
     int words(int index) {
-        return words[ends[index]] - words[index];
+        return sum(index, WORDS);
     }
 
     int linked(int index) {
-        return linked[ends[index]] - linked[index];
+        return sum(index, LINKED);
     }
 
     int anchored(int index) {
-        return anchored[ends[index]] - anchored[index];
+        return sum(index, ANCHORED);
     }
 
     int running(int index) {
-        return running[ends[index]] - running[index];
+        return sum(index, IN_SENTENCES);
     }
 
     int headings(int index) {
-        return headings[ends[index]] - headings[index];
+        return sum(index, HEADINGS);
     }
 
     int topHeadings(int index) {
-        return topHeadings[ends[index]] - topHeadings[index];
+        return sum(index, TOP_HEADINGS);
     }
 
     int policy(int index) {
-        return policy[ends[index]] - policy[index];
+        return sum(index, POLICY);
+    }
+
+    private int sum(int index, int which) {
+        return sums[SUMS * ends[index] + which] - sums[SUMS * index + which];
     }
 }

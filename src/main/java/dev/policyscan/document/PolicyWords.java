@@ -42,17 +42,26 @@ final class PolicyWords {
         return (hash ^ hash >>> 10) & SIZE - 1;
     }
 
-    /** Whether the characters are one of the words, in any case; their hash is 31 times that before, plus the letter in lower case. */
-    static boolean contains(CharSequence s, int start, int end, int hash) {
+    /** Whether the characters, letters and figures all, are one of the words, in any case; their hash is 31 times that before, plus the letter in lower case. */
+    static boolean contains(char[] chars, int start, int end, int hash) {
         String[] words = TABLE[slot(hash)];
         if (words == null) {
             return false;
         }
         for (String word : words) {
-            if (word.length() == end - start && Text.startsWith(s, start, end, word)) {
+            if (word.length() == end - start && equal(word, chars, start)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean equal(String word, char[] chars, int start) {
+        for (int i = 0; i < word.length(); i++) {
+            if ((chars[start + i] | 32) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -23,14 +23,15 @@ import java.util.stream.Stream;
 
 /**
  * How well an analyzer reads labelled policies. A folder of labelled policies holds, for each, {@code ID.json}, the facts
- * as a careful reader found them, beside {@code ID.txt}, {@code ID.md}, {@code ID.html} or {@code ID.htm}, the policy.
+ * as a careful reader found them, beside {@code ID.txt}, {@code ID.md}, {@code ID.html}, {@code ID.htm}, {@code ID.mhtml},
+ * {@code ID.pdf} or {@code ID.docx}, the policy.
  *
  * <p>Questions with one answer score the share of right answers; sets score F1 over all their members; the overall score
  * is the mean. A policy that cannot be analyzed counts as all wrong.
  */
 public final class Evaluation {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> EXTENSIONS = List.of("txt", "md", "html", "htm");
+    private static final List<String> EXTENSIONS = List.of("txt", "md", "html", "htm", "mhtml", "pdf", "docx");
     private static final String BASIS = "basis";
     private static final List<String> ROWS = List.of(
             "categories", "categories yes", "sale", "sharing", "minors_sale", "retention kinds", "retention durations", "dnt", "gpc",
@@ -86,7 +87,7 @@ public final class Evaluation {
                 return JSON.readTree(new JsonReport().render(report)).path("facts");
             }
         }
-        throw new SourceException("no policy beside the label (" + id + ".txt, .md, .html or .htm)");
+        throw new SourceException("no policy beside the label (" + id + "." + String.join(", .", EXTENSIONS) + ")");
     }
 
     private void score(Path file, Reading reading) {

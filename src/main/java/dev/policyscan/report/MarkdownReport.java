@@ -18,6 +18,10 @@ public final class MarkdownReport implements ReportWriter {
         out.write("# " + escape(summary.title()) + "\n\n");
         String company = report.document().company();
         out.write((company == null ? "" : "**" + escape(Excerpt.oneLine(company)) + "** · ") + code(Excerpt.oneLine(report.source().uri())) + "\n\n");
+        String origin = summary.origin();
+        if (origin != null) {
+            out.write(escape(origin) + "\n\n");
+        }
         if (!summary.readable()) {
             out.write(escape(summary.whyNot()) + "\n");
             return;

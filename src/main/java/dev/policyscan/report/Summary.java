@@ -20,6 +20,7 @@ import dev.policyscan.facts.Term;
 import dev.policyscan.facts.ValueFact;
 import dev.policyscan.statement.Statement;
 import dev.policyscan.statement.Statement.Practice;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,6 +93,16 @@ final class Summary {
      * @param furtherLines lines on which the policy says it again
      */
     record FactRow(String label, String value, Tone tone, Set<Practice> practices, List<Evidence> quotes, List<Integer> furtherLines) {}
+
+    /** Where on the web the policy was found, and when; null where it is not known to come from there. */
+    String origin() {
+        PolicyReport.SourceInfo source = report.source();
+        if (source.origin() == null) {
+            return null;
+        }
+        String from = source.origin().equals(source.uri()) ? "" : " from " + Excerpt.oneLine(source.origin());
+        return "Fetched" + from + (source.fetched() == null ? "" : " at " + source.fetched().truncatedTo(ChronoUnit.SECONDS));
+    }
 
     /** The title, never null: for want of one, the input's name. */
     String title() {

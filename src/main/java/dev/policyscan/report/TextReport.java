@@ -38,6 +38,10 @@ public final class TextReport implements ReportWriter {
         String company = report.document().company();
         String source = Excerpt.oneLine(report.source().uri());
         paragraph(out, company == null ? source : Excerpt.oneLine(company) + " · " + source, 0, Paint.PLAIN);
+        String origin = summary.origin();
+        if (origin != null) {
+            paragraph(out, origin, 0, Paint.DIM);
+        }
         out.write('\n');
         if (!summary.readable()) {
             paragraph(out, summary.whyNot(), 0, Paint.PLAIN);

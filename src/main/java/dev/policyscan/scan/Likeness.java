@@ -35,11 +35,11 @@ final class Likeness {
     /** The sketch of a policy's text, or null where it is too short or no text. */
     static short[] of(Source source) {
         MediaType type = source.mediaType();
-        if (type != MediaType.TEXT && type != MediaType.MARKDOWN && type != MediaType.HTML) {
+        if (!type.isText()) {
             return null;
         }
         try {
-            return of(source.decode().text(), type == MediaType.HTML);
+            return of(source.decode().text(), type.isPage());
         } catch (SourceException e) {
             return null;
         }

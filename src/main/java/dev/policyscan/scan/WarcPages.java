@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
@@ -74,7 +75,7 @@ final class WarcPages {
 
     private static boolean isDocument(MediaType type) {
         String base = base(type);
-        return isHtml(type) || base.equals("text/plain") || base.equals("text/markdown") || base.equals("application/pdf");
+        return isHtml(type) || Stream.of(dev.policyscan.source.MediaType.values()).anyMatch(kind -> kind.iana().equals(base));
     }
 
     private static boolean isHtml(MediaType type) {

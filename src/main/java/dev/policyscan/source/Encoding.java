@@ -1,5 +1,8 @@
 package dev.policyscan.source;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ final class Encoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     /** How far into a page a declared encoding or the pattern of UTF-16 is looked for. */
     private static final int LOOK = 4096;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final Charset charset;
     private final int bomLength;
@@ -101,12 +105,8 @@ final class Encoding {
     private static boolean isUtf8(byte[] bytes) {
         int good = 0;
         int bad = 0;
-        for (int i = 0; i < bytes.length; ) {
+        for (int i = ascii(bytes, 0); i < bytes.length; i = ascii(bytes, i)) {
             int b = bytes[i] & 0xff;
-            if (b < 0x80) {
-                i++;
-                continue;
-            }
             int length = sequenceLength(bytes, i, b);
             if (length == 0) {
                 bad++;
@@ -117,6 +117,18 @@ final class Encoding {
             }
         }
         return bad == 0 || good > 10 * bad;
+    }
+
+    /** Where the ASCII that begins at an offset ends, eight bytes at a time. */
+    private static int ascii(byte[] bytes, int from) {
+        int i = from;
+        while (i + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, i) & 0x8080808080808080L) == 0) {
+            i += Long.BYTES;
+        }
+        while (i < bytes.length && bytes[i] >= 0) {
+            i++;
+        }
+        return i;
     }
 
     /** The length of the UTF-8 sequence at the offset; 0 where there is none. */

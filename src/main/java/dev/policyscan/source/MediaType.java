@@ -25,4 +25,9 @@ public enum MediaType {
     public boolean isText() {
         return this != PDF && this != DOCX;
     }
+
+    /** Whether an input of this kind is a web page, by itself or in an archive. */
+    public boolean isPage() {
+        return this == HTML || this == WEB_ARCHIVE;
+    }
 }

@@ -27,6 +27,7 @@ final class Paper {
     }
 
     private static final PDFont PLAIN = new PDType1Font(FontName.HELVETICA);
+    private static final PDFont DINGBATS = new PDType1Font(FontName.ZAPF_DINGBATS);
     private static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
 
     private final PDDocument pdf = new PDDocument();
@@ -47,13 +48,22 @@ final class Paper {
     }
 
     Paper text(float x, float y, float size, boolean bold, String text) {
+        return text(x, y, size, bold ? BOLD : PLAIN, text);
+    }
+
+    private Paper text(float x, float y, float size, PDFont font, String text) {
         return run(() -> {
             out.beginText();
-            out.setFont(bold ? BOLD : PLAIN, size);
+            out.setFont(font, size);
             out.newLineAtOffset(x, PDRectangle.LETTER.getHeight() - y);
             out.showText(text);
             out.endText();
         });
+    }
+
+    /** A sign of the symbol font that every reader of PDFs has. */
+    Paper sign(float x, float y, String sign) {
+        return text(x, y, 10, DINGBATS, sign);
     }
 
     /** Lines of a paragraph, 12 points apart. */

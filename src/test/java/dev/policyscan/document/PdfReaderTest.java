@@ -146,6 +146,29 @@ class PdfReaderTest {
     }
 
     @Test
+    void checkMarksOfSymbolFontsAreRead() throws Exception {
+        Paper paper = new Paper().page().lines(72, 60, PROSE);
+        for (int line = 0; line < 5; line++) {
+            paper.rule(72, 100 + 20 * line, 400, 100 + 20 * line);
+        }
+        paper.rule(72, 100, 72, 180).rule(250, 100, 250, 180).rule(325, 100, 325, 180).rule(400, 100, 400, 180);
+        paper.text(76, 114, 10, true, "Category").text(254, 114, 10, true, "Collected").text(329, 114, 10, true, "Sold");
+        String[] names = {"A. Identifiers", "E. Biometric information", "G. Geolocation data"};
+        for (int i = 0; i < 3; i++) {
+            paper.text(76, 134 + 20 * i, names[i]).sign(270, 134 + 20 * i, i == 1 ? "\u2718" : "\u2714");
+            if (i == 2) {
+                paper.sign(345, 134 + 20 * i, "\u2713");
+            }
+        }
+        assertEquals("""
+                *Category|*Collected|*Sold|
+                A. Identifiers|\u2714|-|
+                E. Biometric information|\u2718|-|
+                G. Geolocation data|\u2714|\u2713|
+                """, Sketch.table(read(paper), 0));
+    }
+
+    @Test
     void tablesGoOnOverPages() throws Exception {
         Paper paper = new Paper();
         String[] names = {"Identifiers", "Commercial information", "Biometric information", "Geolocation data"};

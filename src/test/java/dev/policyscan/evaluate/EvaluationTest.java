@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluationTest {
     private static final Path RESOURCES = Path.of("src", "test", "resources", "evaluate");
@@ -57,11 +59,21 @@ class EvaluationTest {
         Evaluation evaluation = Evaluation.of(folder, Policyscan.analyzer());
         assertEquals(3, evaluation.policies());
         assertEquals(3, evaluation.unread().size());
-        assertEquals("alone: no policy beside the label (alone.txt, .md, .html or .htm)", evaluation.unread().get(0));
+        assertEquals("alone: no policy beside the label (alone.txt, .md, .html, .htm, .mhtml, .pdf, .docx)", evaluation.unread().get(0));
         assertTrue(evaluation.unread().get(1).startsWith("broken: the label is not valid JSON: "), evaluation.unread().get(1));
         assertTrue(evaluation.table().contains("sale                      0.0   0 of 3\n"), evaluation.table());
         assertTrue(evaluation.table().contains("rights                    0.0   F1: 0 found, 0 false, 1 missed\n"), evaluation.table());
         assertTrue(evaluation.table().contains("no report:\n  alone: no policy"), evaluation.table());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "docx", "mhtml"})
+    void scoresPoliciesInEveryFormat(String extension) throws IOException {
+        Files.copy(Path.of("samples", "pennywhistle-kids.json"), folder.resolve("kids.json"));
+        Files.copy(RESOURCES.resolveSibling("formats").resolve("pennywhistle-kids." + extension), folder.resolve("kids." + extension));
+        Evaluation evaluation = Evaluation.of(folder, Policyscan.analyzer());
+        assertEquals(List.of(), evaluation.unread());
+        assertTrue(evaluation.table().contains("sale                    100.0"), evaluation.table());
     }
 
     @Test

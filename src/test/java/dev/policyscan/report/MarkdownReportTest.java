@@ -45,6 +45,12 @@ class MarkdownReportTest {
     }
 
     @Test
+    void saysWhereThePolicyCameFrom() {
+        assertTrue(new MarkdownReport().render(Reports.fetched("shop.html", "https://shop.example/legal/_privacy_"))
+                .contains("`shop.html`\n\nFetched from https://shop.example/legal/\\_privacy\\_ at 2025-05-06T07:08:09Z\n\n"));
+    }
+
+    @Test
     void saysWhyThereAreNoFacts() {
         assertEquals(
                 "# Pancakes\n\n`shop/quillfeather.txt`\n\nThis is not a privacy policy, so no facts were read from it.\n",

@@ -22,6 +22,7 @@ import dev.policyscan.facts.SignalStance;
 import dev.policyscan.facts.StanceFact;
 import dev.policyscan.facts.ValueFact;
 import dev.policyscan.statement.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -70,6 +71,13 @@ final class Reports {
                 new ValueFact<>(false, List.of()),
                 new SetFact<RequestMethod>(List.of(), List.of()));
         return new PolicyReport(source(), new PolicyReport.DocumentInfo(title, company, language, 12, isPrivacyPolicy, List.of()), facts, List.of(), List.of());
+    }
+
+    /** The report of a policy that was fetched. */
+    static PolicyReport fetched(String uri, String origin) {
+        PolicyReport report = silent("Pancakes", null, "en", false);
+        PolicyReport.SourceInfo source = new PolicyReport.SourceInfo(uri, "text/html", "UTF-8", 900, "0".repeat(64), origin, Instant.parse("2025-05-06T07:08:09.123Z"));
+        return new PolicyReport(source, report.document(), report.facts(), report.clauses(), report.findings());
     }
 
     /** With a fact of every kind. */

@@ -117,6 +117,13 @@ class TextReportTest {
     }
 
     @Test
+    void saysWhereThePolicyCameFrom() {
+        String address = "https://shop.example/privacy";
+        assertTrue(new TextReport(false, 80).render(Reports.fetched(address, address)).startsWith("Pancakes\n" + address + "\nFetched at 2025-05-06T07:08:09Z\n\n"));
+        assertTrue(new TextReport(false, 80).render(Reports.fetched(address, address + "/en")).contains("\nFetched from " + address + "/en at 2025-05-06T07:08:09Z\n"));
+    }
+
+    @Test
     void putsDurationsInWords() {
         assertEquals("1 year 6 months", Summary.inWords("P1Y6M"));
         assertEquals("60 days", Summary.inWords("P60D"));

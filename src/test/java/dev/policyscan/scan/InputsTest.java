@@ -325,12 +325,15 @@ class InputsTest {
                 + response("https://c.example/", 200, "text/html", "Transfer-Encoding: chunked\r\n", "6\r\n<p>We \r\n5\r\nstore\r\n0\r\n\r\n")
                 + response("https://d.example/", 200, "text/html", "Content-Encoding: gzip\r\n", "this is not gzip")
                 + record("resource", "https://e.example/privacy.txt", "text/plain", "We collect names.")
+                + record("resource", "https://f.example/privacy.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx")
+                + response("https://f.example/privacy", 200, "multipart/related; boundary=x", "", "mhtml")
                 + record("request", "https://e.example/", "application/http; msgtype=request", "GET / HTTP/1.1\r\n\r\n");
         Path warc = Files.write(folder.resolve("pages.warc"), archive.getBytes(ISO_8859_1));
         Found found = all();
         assertEquals(
                 Map.of("https://a.example/privacy", "<p>We collect Ren\u00e9's name.</p>", "https://b.example/", "<p>We collect packed names.</p>",
-                        "https://c.example/", "<p>We store", "https://e.example/privacy.txt", "We collect names."),
+                        "https://c.example/", "<p>We store", "https://e.example/privacy.txt", "We collect names.",
+                        "https://f.example/privacy.docx", "docx", "https://f.example/privacy", "mhtml"),
                 found.texts);
         assertEquals(Set.of("https://d.example/"), found.failures.keySet());
         Files.write(warc, java.util.Arrays.copyOf(archive.getBytes(ISO_8859_1), 700));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.policyscan.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,12 @@ class LookalikesTest {
         lookalikes.add(Likeness.of(sample("tidewater-news.txt"), false));
         lookalikes.add(Likeness.of("<html><style>a {}</style><p>" + orrery.replace("\n", "<br>\n") + "<script>if (1 < 2) go();</script>", true));
         assertArrayEquals(new int[] {0, 1, 2, 1, 4, 1}, lookalikes.groups());
+    }
+
+    @Test
+    void groupsAPageWithItsArchive() throws IOException {
+        Path archive = Path.of("src", "test", "resources", "formats", "pennywhistle-kids.mhtml");
+        assertTrue(Likeness.alike(Likeness.of(Source.of(Path.of("samples", "pennywhistle-kids.html"))), Likeness.of(Source.of(archive))));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.policyscan.source.web;
 
-import dev.policyscan.source.MediaType;
 import dev.policyscan.source.Source;
 import dev.policyscan.source.SourceException;
 import java.net.URI;
@@ -72,7 +71,7 @@ public record PageCheck(Verdict verdict, List<PolicyLink> links) {
      * @throws SourceException if the source holds no text
      */
     public static PageCheck of(Source source) throws SourceException {
-        if (source.mediaType() != MediaType.HTML) {
+        if (!source.mediaType().isPage()) {
             return POLICY;
         }
         String html = source.decode().text();
@@ -88,7 +87,7 @@ public record PageCheck(Verdict verdict, List<PolicyLink> links) {
      * @throws SourceException if it holds none; its message is one line for people
      */
     public static void refuse(Source source, CharSequence text) throws SourceException {
-        if (source.mediaType() != MediaType.HTML || isPolicy(PageSigns.words(text, FIRST_LOOK)) || isPolicy(PageSigns.words(text, LOOK))) {
+        if (!source.mediaType().isPage() || isPolicy(PageSigns.words(text, FIRST_LOOK)) || isPolicy(PageSigns.words(text, LOOK))) {
             return;
         }
         PageCheck check = of(source);

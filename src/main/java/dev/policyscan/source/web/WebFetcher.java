@@ -127,7 +127,7 @@ public final class WebFetcher implements AutoCloseable {
         Fetched page = fetch(url);
         Set<URI> seen = new HashSet<>();
         for (int followed = 0; ; followed++) {
-            PageCheck check = page.kind() == PageKind.HTML ? PageCheck.of(page.source()) : PageCheck.POLICY;
+            PageCheck check = page.kind() == PageKind.HTML || page.kind() == PageKind.MHTML ? PageCheck.of(page.source()) : PageCheck.POLICY;
             if (check.holdsPolicy()) {
                 return page;
             }

@@ -22,6 +22,17 @@ class PageCheckTest {
         return PageCheck.of(new Source(url, html.getBytes(UTF_8), MediaType.HTML, null));
     }
 
+    @Test
+    void looksIntoWebArchives() throws SourceException {
+        String page = "<html><head><title>Page not found</title></head><body><h1>Page not found</h1>" + FOOTER + "</body></html>";
+        String archive = "From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"x\"\r\n\r\n--x\r\n"
+                + "Content-Type: text/html; charset=utf-8\r\n\r\n" + page + "\r\n--x--\r\n";
+        Source source = Source.of("privacy.mhtml", archive.getBytes(UTF_8));
+        assertEquals(MediaType.WEB_ARCHIVE, source.mediaType());
+        assertEquals(Verdict.MISSING, PageCheck.of(source).verdict());
+        assertThrows(SourceException.class, () -> Policyscan.analyzer().analyze(source));
+    }
+
     private static Verdict verdict(String html) throws SourceException {
         return check("https://fernwick.example/privacy", html).verdict();
     }
