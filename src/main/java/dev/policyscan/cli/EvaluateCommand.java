@@ -44,6 +44,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return ExitCode.INPUT;
         }
         policyscan.terminal().print(evaluation.table());
+        policyscan.terminal().print("\nright, by the confidence of the evidence\n" + evaluation.reliability());
         if (errors) {
             policyscan.terminal().print(String.join("\n", evaluation.misses()));
         }

@@ -15,8 +15,9 @@ import java.util.TreeSet;
  *
  * @param exact the single answer to each question: a string, a number, a boolean, or null
  * @param sets the members of each set
+ * @param confidences for each single answer that rests on evidence, the greatest confidence of it, from 0 to 1
  */
-record Answers(Map<String, Object> exact, Map<String, Set<String>> sets) {
+record Answers(Map<String, Object> exact, Map<String, Set<String>> sets, Map<String, Double> confidences) {
     /** The letters that are scored: the categories of §1798.140(v)(1), without L, sensitive personal information. */
     static final List<String> LETTERS = letters();
 
@@ -67,7 +68,25 @@ record Answers(Map<String, Object> exact, Map<String, Set<String>> sets) {
             }
         }
         sets.put("categories yes", yes);
-        return new Answers(exact, sets);
+        return new Answers(exact, sets, confidences(facts));
+    }
+
+    private static Map<String, Double> confidences(JsonNode facts) {
+        Map<String, Double> confidences = new LinkedHashMap<>();
+        for (String letter : LETTERS) {
+            confidence(facts.path("categories").path(letter), "category " + letter, confidences);
+        }
+        for (String question : List.of("sale", "sharing", "minors_sale", "dnt", "gpc", "last_updated", "effective")) {
+            confidence(facts.path(question), question, confidences);
+        }
+        confidence(facts.path("children"), "children stance", confidences);
+        return confidences;
+    }
+
+    private static void confidence(JsonNode fact, String question, Map<String, Double> confidences) {
+        for (JsonNode evidence : fact.path("evidence")) {
+            confidences.merge(question, evidence.path("confidence").asDouble(), Math::max);
+        }
     }
 
     private static Set<String> members(JsonNode list) {

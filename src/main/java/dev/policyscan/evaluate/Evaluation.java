@@ -14,6 +14,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,11 @@ public final class Evaluation {
             "categories", "categories yes", "sale", "sharing", "minors_sale", "retention kinds", "retention durations", "dnt", "gpc",
             "children age", "children stance", "dates", "rights", "request_methods", "disclosed", "sold_or_shared", "authorized_agent");
 
+    /** Lower bounds of the bands of confidence. */
+    private static final double[] BANDS = {0.95, 0.9, 0.8, 0.7, 0};
+
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final Tally[] reliability = new Tally[BANDS.length];
     private final List<Miss> misses = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
     private int policies;
@@ -45,6 +50,7 @@ public final class Evaluation {
     private Evaluation() {
         ROWS.forEach(row -> tallies.put(row, new Tally()));
         tallies.put(BASIS, new Tally());
+        Arrays.setAll(reliability, band -> new Tally());
     }
 
     /**
@@ -141,6 +147,14 @@ public final class Evaluation {
         }
         boolean month = row.equals("dates") && got instanceof String date && label.has(question, date.substring(0, Math.min(7, date.length())));
         boolean right = read && (label.has(question, got) || month);
+        Double confidence = answers.confidences().get(question);
+        for (int band = 0; confidence != null && band < BANDS.length; band++) {
+            if (confidence >= BANDS[band]) {
+                reliability[band].asked++;
+                reliability[band].right += right ? 1 : 0;
+                break;
+            }
+        }
         Tally tally = tallies.get(row);
         tally.asked++;
         if (right) {
@@ -198,6 +212,27 @@ public final class Evaluation {
             unread.forEach(policy -> out.append("  ").append(policy).append('\n'));
         }
         return out.append("overall ").append(percent(overall())).append(" over ").append(policies).append(" policies\n").toString();
+    }
+
+    /**
+     * How often single answers were right by the greatest confidence of their evidence, as lines of text, each ending with a line feed:
+     * categories, stances and dates that the analyzer gave words for. Answers that nothing is stated are left out, and so are sets, whose
+     * evidence is not told apart by member.
+     */
+    public String reliability() {
+        StringBuilder out = new StringBuilder();
+        for (int band = 0; band < BANDS.length; band++) {
+            Tally tally = reliability[band];
+            String name = band == 0 ? "confidence 0.95 to 1" : "confidence " + decimal(BANDS[band]) + " to " + decimal(BANDS[band - 1]);
+            if (tally.asked > 0) {
+                line(out, name, tally.score(), tally.detail());
+            }
+        }
+        return out.toString();
+    }
+
+    private static String decimal(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static void line(StringBuilder out, String row, double score, String detail) {

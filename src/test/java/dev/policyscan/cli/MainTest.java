@@ -338,6 +338,7 @@ class MainTest {
         assertEquals(0, run("evaluate", "--errors", gold.toString()), err());
         assertTrue(out().contains("overall"), out());
         assertTrue(out().contains("sells"), out());
+        assertTrue(out().contains("confidence 0."), out());
     }
 
     @Test

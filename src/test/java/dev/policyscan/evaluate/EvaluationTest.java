@@ -44,6 +44,18 @@ class EvaluationTest {
     }
 
     @Test
+    void countsWhatWasRightByConfidence() throws IOException {
+        Files.writeString(folder.resolve("plover.json"), "{\"sale\": {\"stance\": \"sells\"}, \"dnt\": {\"stance\": \"honors\"}, \"last_updated\": \"2031-05-04\"}");
+        String facts = """
+                {"sale": {"stance": "sells", "evidence": [{"confidence": 0.7}, {"confidence": 0.97}]},
+                 "dnt": {"stance": "does_not_honor", "evidence": [{"confidence": 0.95}]}, "gpc": {"stance": "unstated", "evidence": []},
+                 "last_updated": {"value": "2031-05-04", "evidence": [{"confidence": 0.7}]}}""";
+        Evaluation evaluation = Evaluation.of(folder, id -> JSON.readTree(facts));
+        assertEquals(List.of("confidence 0.95 to 1", "50.0", "1 of 2", "confidence 0.7 to 0.8", "100.0", "1 of 1"),
+                evaluation.reliability().lines().flatMap(line -> List.of(line.split(" {2,}")).stream()).map(String::strip).toList());
+    }
+
+    @Test
     void namesEveryMiss() throws IOException {
         List<String> misses = evaluate("gold").misses();
         assertTrue(misses.contains("[sale] brass\n  expected sale = sells\n  got      does_not_sell\n  words    we sell your listening history\n"),
