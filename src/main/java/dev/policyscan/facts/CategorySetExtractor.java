@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -149,7 +148,7 @@ final class CategorySetExtractor {
         if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {
             return named;
         }
-        if (clause.statements().stream().anyMatch(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() || sentence(clause)) {
+        if (clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() || sentence(clause)) {
             return named;
         }
         boolean item = clause.isHeading() || clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL
@@ -172,7 +171,7 @@ final class CategorySetExtractor {
 
     /** Whether the clause is a few words that name a thing. */
     private static boolean brief(Clause clause) {
-        return clause.to() - clause.from() <= 10 && clause.statements().stream().noneMatch(Statement::actorStated);
+        return clause.to() - clause.from() <= 10 && !clause.anyStatement(Statement::actorStated);
     }
 
     /** Whether the clause begins like a sentence about somebody, not like the name of a thing. */
@@ -281,7 +280,7 @@ final class CategorySetExtractor {
 
     /** Whether the verb says that information goes to others, not that something is provided to the consumer. */
     static boolean discloses(Clause clause, Statement statement) {
-        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(Locale.ROOT);
+        String verb = clause.tokens().word(clause.tokens().firstFrom(statement.start()));
         return verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas");
     }
 

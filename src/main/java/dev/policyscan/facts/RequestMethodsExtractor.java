@@ -38,7 +38,7 @@ final class RequestMethodsExtractor {
                 continue;
             }
             boolean trigger = triggers(clause);
-            boolean brief = clause.to() - clause.from() <= 22 && clause.statements().stream().noneMatch(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
+            boolean brief = clause.to() - clause.from() <= 22 && !clause.anyStatement(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
             boolean continues = !trigger && clause.index() - open <= FOLLOWING && !clause.isHeading() && sameSection(reading, clause, open)
                     && (brief || clause.has(Concept.REQUEST_VERB) && clause.index() - open <= 2) && !clause.has(Concept.NOT_REQUEST) && !asksQuestions(clause);
             boolean item = clause.lead() != null && triggers(clause.lead());
@@ -77,7 +77,7 @@ final class RequestMethodsExtractor {
     private static boolean manages(Clause clause) {
         Tokens tokens = clause.tokens();
         boolean manages = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD)
-                || clause.to() - clause.from() <= 30 && clause.statements().stream().noneMatch(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
+                || clause.to() - clause.from() <= 30 && !clause.anyStatement(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
         for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.is(i, "verify") || tokens.is(i, "verification") || tokens.is(i, "device") || tokens.is(i, "android") || tokens.is(i, "ios") || tokens.is(i, "authenticate")) {
                 return false;

@@ -12,7 +12,6 @@ import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What is done with a browser's signal: Do Not Track (CalOPPA §22575(b)(5)) or Global Privacy Control (11 CCR §7025). */
 final class SignalExtractor {
@@ -117,7 +116,7 @@ final class SignalExtractor {
     }
 
     private static boolean ignores(Clause clause, Statement statement) {
-        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(Locale.ROOT);
+        String verb = clause.tokens().word(clause.tokens().firstFrom(statement.start()));
         int token = clause.tokens().firstFrom(statement.start());
         boolean same = clause.mentions().stream().anyMatch(m -> m.from() == token && m.concept() == Concept.RESPOND && m.entry().name().equals("ignore"));
         return same || verb.startsWith("ignor") || verb.startsWith("disregard");
@@ -127,7 +126,7 @@ final class SignalExtractor {
     private static boolean responds(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        String word = tokens.text(verb).toLowerCase(Locale.ROOT);
+        String word = tokens.word(verb);
         for (String weak : List.of("track", "collect", "change", "alter", "modify", "monitor", "mechanism", "detect", "function", "applies", "address", "interpret", "disable", "observe", "setting", "adopted", "implemented", "incorporated", "supported", "processes", "response", "support")) {
             if (word.startsWith(weak)) {
                 return false;
@@ -137,6 +136,6 @@ final class SignalExtractor {
     }
 
     private static boolean negatesAction(Clause clause) {
-        return clause.statements().stream().anyMatch(s -> s.polarity() == Polarity.NEGATIVE);
+        return clause.anyStatement(s -> s.polarity() == Polarity.NEGATIVE);
     }
 }

@@ -20,11 +20,12 @@ import java.util.Map;
  * A document read clause by clause. Immutable.
  *
  * @param document the document
+ * @param company the name of the company whose policy it is; null where it names none
  * @param clauses its clauses, in text order
  * @param firstOfBlock for each block the index of its first clause; one more entry closes the last
  * @param cells for each block that is a table cell of several clauses, the whole of it as one
  */
-public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[] firstOfBlock, Map<Integer, Clause> cells) {
+public record PolicyReading(PolicyDocument document, String company, List<Clause> clauses, int[] firstOfBlock, Map<Integer, Clause> cells) {
     /** Tokens of the longest clause; longer sentences are read in pieces, so that reading takes linear time. */
     private static final int LONGEST = 400;
     /** Leads and headings that are followed outward. */
@@ -53,13 +54,16 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
         private final List<Clause> clauses = new ArrayList<>();
         private final Map<String, Integer> sectionIndex = new HashMap<>();
         private final String company;
+        /** The first word of the company's name; empty where there is none. */
+        private final String brand;
         private final Clause[] headingOf;
         private final Map<Integer, Clause> cells = new HashMap<>();
 
         Reader(PolicyDocument document, Lexicon lexicon) {
             this.document = document;
             this.lexicon = lexicon;
-            this.company = firstWord(CompanyName.of(document));
+            this.company = CompanyName.of(document);
+            this.brand = firstWord(company);
             this.headingOf = new Clause[document.sections().size()];
             for (int i = 0; i < document.sections().size(); i++) {
                 sectionIndex.put(document.sections().get(i).id(), i);
@@ -96,7 +100,7 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
                 }
             }
             first[blocks.size()] = clauses.size();
-            return new PolicyReading(document, Collections.unmodifiableList(clauses), first, Collections.unmodifiableMap(cells));
+            return new PolicyReading(document, company, Collections.unmodifiableList(clauses), first, Collections.unmodifiableMap(cells));
         }
 
         private static String firstWord(String name) {
@@ -113,8 +117,8 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
 
         /** Whether a mention of a well-known third party is the name of the policy's own company. */
         private boolean isOwnName(AnnotatedText annotated, Mention mention) {
-            return !company.isEmpty() && (mention.concept() == Concept.THIRD_PARTY || mention.concept() == Concept.AD_PARTNER) && mention.to() == mention.from() + 1
-                    && annotated.tokens().is(mention.from(), company);
+            return !brand.isEmpty() && (mention.concept() == Concept.THIRD_PARTY || mention.concept() == Concept.AD_PARTNER) && mention.to() == mention.from() + 1
+                    && annotated.tokens().is(mention.from(), brand);
         }
 
         private List<Clause> headings(Block block) {
