@@ -26,13 +26,24 @@ final class JsonText {
         return Arrays.copyOf(bytes, length);
     }
 
+    /** The name of a field, all letters, figures and underscores. */
     JsonText name(String name) {
         separate();
-        quoted(name);
-        put(':');
-        put(' ');
+        int count = name.length();
+        room(count + 4);
+        bytes[length] = '"';
+        ascii(name, length + 1);
+        length += count + 1;
+        bytes[length++] = '"';
+        bytes[length++] = ':';
+        bytes[length++] = ' ';
         named = true;
         return this;
+    }
+
+    @SuppressWarnings("deprecation") // It drops the upper half of characters, and ASCII has none.
+    private void ascii(String text, int at) {
+        text.getBytes(0, text.length(), bytes, at);
     }
 
     void beginObject() {
@@ -106,12 +117,15 @@ final class JsonText {
         }
         separate();
         String name = constant.name();
-        put('"');
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            put(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        int count = name.length();
+        room(count + 2);
+        bytes[length++] = '"';
+        ascii(name, length);
+        for (int end = length + count; length < end; length++) {
+            byte b = bytes[length];
+            bytes[length] = b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
         }
-        put('"');
+        bytes[length++] = '"';
     }
 
     /** A string; null is {@code null}. */
@@ -145,9 +159,9 @@ final class JsonText {
 
     private void raw(String literal) {
         separate();
-        for (int i = 0; i < literal.length(); i++) {
-            put(literal.charAt(i));
-        }
+        room(literal.length());
+        ascii(literal, length);
+        length += literal.length();
     }
 
     private void begin(char bracket) {
