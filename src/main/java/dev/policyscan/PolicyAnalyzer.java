@@ -2,7 +2,6 @@ package dev.policyscan;
 
 import dev.policyscan.classify.Lexicon;
 import dev.policyscan.classify.TopicModel;
-import dev.policyscan.document.CompanyName;
 import dev.policyscan.document.DocumentReader;
 import dev.policyscan.document.Language;
 import dev.policyscan.document.PolicyDocument;
@@ -57,7 +56,7 @@ public final class PolicyAnalyzer {
         return new PolicyReport(
                 new SourceInfo(source.uri(), source.mediaType().iana(), decoded == null ? null : decoded.charset(), source.bytes().length, source.sha256(), source.origin(),
                         source.fetched()),
-                new DocumentInfo(document.title(), policy ? CompanyName.of(document) : null, language, words, policy, sections),
+                new DocumentInfo(document.title(), policy ? reading.company() : null, language, words, policy, sections),
                 facts, clauses, List.of());
     }
 }

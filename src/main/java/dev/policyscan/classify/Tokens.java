@@ -1,7 +1,6 @@
 package dev.policyscan.classify;
 
 import java.util.Arrays;
-import java.util.Collection;
 
 /**
  * The tokens of a stretch of text, as parallel arrays. Words are folded: lower case, without accents on apostrophes, possessive
@@ -97,8 +96,8 @@ public final class Tokens {
     }
 
     /** Whether the token is one of the words, whatever its case. */
-    public boolean isAny(int token, Collection<String> words) {
-        return words.contains(word(token));
+    public boolean isAny(int token, WordSet words) {
+        return words.mayHold(hashes[token]) && words.holds(word(token));
     }
 
     /** Whether the token ends in these characters, as they stand. */

@@ -65,6 +65,15 @@ final class Vocabulary {
         return size;
     }
 
+    /** Characters of the longest word. */
+    int longest() {
+        int longest = 0;
+        for (int id = 1; id < size; id++) {
+            longest = Math.max(longest, lengths[id]);
+        }
+        return longest;
+    }
+
     void write(DataOutput out) throws IOException {
         Numbers.write(Arrays.copyOf(starts, size), out);
         Numbers.write(Arrays.copyOf(lengths, size), out);

@@ -45,14 +45,15 @@ final class Assembly {
             lines = lineMap(draft.lines);
             return;
         }
-        StringBuilder out = new StringBuilder(draft.text.length() + 64);
+        TextBuffer out = new TextBuffer(draft.text.length() + 64);
         Spans marks = new Spans();
         int link = 0;
         int mark = 0;
         Piece before = null;
         for (Piece piece : draft.pieces) {
             if (before != null) {
-                out.append(separator(before, piece));
+                String separator = separator(before, piece);
+                out.append(separator, 0, separator.length(), (byte) 0);
             }
             int start = out.length();
             int shift = start - piece.start;
@@ -64,9 +65,12 @@ final class Assembly {
                 add(marks, draft.lines.first(i) + shift, draft.lines.second(i));
                 mark = i;
             }
-            for (int i = piece.start; i < piece.end; i++) {
-                char c = draft.text.charAt(i);
-                out.append(c == Draft.SOFT || c == '\n' && piece.type != Piece.Type.CELL ? ' ' : c);
+            out.append(draft.text, piece.start, piece.end, (byte) 0);
+            for (int i = start; i < out.length(); i++) {
+                char c = out.charAt(i);
+                if (c == Draft.SOFT || c == '\n' && piece.type != Piece.Type.CELL) {
+                    out.set(i, ' ');
+                }
             }
             while (link < draft.links.size() && draft.links.get(link).end() <= piece.start) {
                 link++;

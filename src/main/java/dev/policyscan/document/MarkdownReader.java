@@ -124,6 +124,10 @@ final class MarkdownReader {
     }
 
     private void leave(Node node) {
+        if (node instanceof org.commonmark.node.Text) {
+            // Most nodes are text.
+            return;
+        }
         if (node instanceof StrongEmphasis) {
             out.closeBold();
         } else if (node instanceof Link) {

@@ -1,25 +1,15 @@
 package dev.policyscan.document;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.policyscan.classify.SentenceEnds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import opennlp.tools.sentdetect.EndOfSentenceScanner;
-import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.sentdetect.lang.Factory;
-import opennlp.tools.util.Span;
 
 /**
  * Finds sentences: a statistical model proposes where they end, and rules for what policies are full of (abbreviations,
  * addresses of the web, numbered sections) correct it. Immutable and thread-safe.
  */
 final class Sentences {
-    private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
     /** Abbreviations after which a sentence goes on. */
     private static final Set<String> WITHIN = Set.of("e.g", "i.e", "eg", "ie", "cal", "civ", "bus", "prof", "sec", "sect", "no", "nos", "v", "vs", "mr", "mrs", "ms", "dr", "st", "art", "arts",
             "para", "approx", "incl", "cf", "al", "dept", "ave", "rd", "blvd", "ste", "fl", "attn", "tel", "ph", "ext", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
@@ -31,74 +21,15 @@ final class Sentences {
     private static final Set<String> STARTERS = Set.of("we", "our", "this", "these", "the", "you", "your", "if", "when", "in", "to", "it", "all", "any", "some", "for", "by", "under", "please", "such", "they", "there",
             "however", "where", "while", "as", "a", "an", "each", "at", "personal", "no", "but", "and", "those", "that", "information", "on", "with", "nothing", "unless", "once", "upon", "after");
 
+    private static final int[] NONE = {};
     private static final int LONGEST_WORD = 1000;
     /** How far back the word before a full stop is looked at. */
     private static final int LOOK_BACK = 40;
 
-    private final SentenceModel model;
-
-    Sentences() {
-        try (InputStream in = Sentences.class.getResourceAsStream(MODEL)) {
-            if (in == null) {
-                throw new IllegalStateException("the sentence model is missing: " + MODEL);
-            }
-            model = new SentenceModel(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The one way to give the detector another scanner that takes no registration for the whole process. */
-    @SuppressWarnings("deprecation")
-    private SentenceDetectorME detector() {
-        return new SentenceDetectorME(model, new Factory() {
-            @Override
-            public EndOfSentenceScanner createEndOfSentenceScanner(char[] ends) {
-                return new Scanner(ends);
-            }
-        });
-    }
-
-    /** Finds the places to look at without making an object of each character. */
-    private record Scanner(char[] ends) implements EndOfSentenceScanner {
-        @Override
-        public Set<Character> getEOSCharacters() {
-            Set<Character> set = new HashSet<>();
-            for (char end : ends) {
-                set.add(end);
-            }
-            return set;
-        }
-
-        @Override
-        public List<Integer> getPositions(CharSequence text) {
-            List<Integer> found = new ArrayList<>();
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                for (char end : ends) {
-                    if (c == end) {
-                        found.add(i);
-                        break;
-                    }
-                }
-            }
-            return found;
-        }
-
-        @Override
-        public List<Integer> getPositions(StringBuffer text) {
-            return getPositions((CharSequence) text);
-        }
-
-        @Override
-        public List<Integer> getPositions(char[] text) {
-            return getPositions(new String(text));
-        }
-    }
+    private final SentenceEnds ends = SentenceEnds.load();
 
     /** Adds the sentences of all blocks. */
     void find(String text, List<Block> blocks, boolean verbatim, List<Sentence> found) {
-        SentenceDetectorME detector = detector();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block.kind() == Block.Kind.HEADING) {
@@ -108,16 +39,16 @@ final class Sentences {
                 while (from < block.end()) {
                     int end = text.indexOf('\n', from);
                     end = end < 0 || end > block.end() ? block.end() : end;
-                    split(detector, text, from, end, i, found);
+                    split(text, from, end, i, found);
                     from = end + 1;
                 }
             } else {
-                split(detector, text, block.start(), block.end(), i, found);
+                split(text, block.start(), block.end(), i, found);
             }
         }
     }
 
-    private static void split(SentenceDetectorME detector, String text, int from, int to, int block, List<Sentence> found) {
+    private void split(String text, int from, int to, int block, List<Sentence> found) {
         int start = Text.skipSpace(text, from, to);
         int end = Text.trimEnd(text, start, to);
         if (start >= end) {
@@ -128,20 +59,19 @@ final class Sentences {
             return;
         }
         // The model looks back to the last blank at every full stop, which words without end would make quadratic.
-        Span[] spans = longestWord(text, start, end) > LONGEST_WORD
-                ? new Span[] {new Span(0, end - start)}
-                : detector.sentPosDetect(text.substring(start, end));
+        int[] starts = longestWord(text, start, end) > LONGEST_WORD ? NONE : ends.starts(text, start, end);
         int at = start;
-        for (int i = 0; i <= spans.length; i++) {
+        for (int i = 0; i <= starts.length; i++) {
             // The text up to the next end that the model proposes, which rules may divide further.
-            int limit = i < spans.length ? start + spans[i].getEnd() : end;
-            if (i < spans.length && i + 1 < spans.length) {
-                int next = start + spans[i + 1].getStart();
-                if (joined(text, at, limit, next, end)) {
+            int limit = end;
+            if (i < starts.length) {
+                limit = starts[i];
+                while (limit > start && SentenceEnds.isSpace(text.charAt(limit - 1))) {
+                    limit--;
+                }
+                if (joined(text, at, limit, starts[i], end)) {
                     continue;
                 }
-            } else if (i < spans.length) {
-                limit = end;
             }
             int cut = divide(text, at, limit);
             while (cut > 0) {

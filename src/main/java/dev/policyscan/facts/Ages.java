@@ -2,6 +2,7 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Ages {
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16),
             Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20));
+    private static final WordSet SPELLED = WordSet.of(WORDS.keySet().toArray(String[]::new));
 
     /**
      * An age in a clause.
@@ -53,7 +55,10 @@ final class Ages {
         if (tokens.kind(i) == Tokens.Kind.NUMBER) {
             return tokens.number(i);
         }
-        int age = WORDS.getOrDefault(tokens.word(i), -1);
+        if (!tokens.isAny(i, SPELLED)) {
+            return -1;
+        }
+        int age = WORDS.get(tokens.word(i));
         return age == 20 && i + 1 < tokens.size() && (tokens.is(i + 1, "one")) ? 21 : age;
     }
 

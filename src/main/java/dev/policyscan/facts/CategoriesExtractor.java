@@ -10,7 +10,6 @@ import dev.policyscan.statement.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -50,7 +49,7 @@ final class CategoriesExtractor {
             }
         }
         for (Clause clause : reading.clauses()) {
-            if (!tables.holds(clause.blockIndex()) || clause.statements().stream().anyMatch(CategoriesExtractor::collects)) {
+            if (!tables.holds(clause.blockIndex()) || clause.anyStatement(CategoriesExtractor::collects)) {
                 Boolean answer = answerBelow(clause, reading);
                 if (answer == null) {
                     read(clause);
@@ -183,7 +182,7 @@ final class CategoriesExtractor {
             if (next.to() - next.from() <= 2 && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
                 return next.has(Concept.ANSWER_YES);
             }
-            if (next.isHeading() || next.statements().stream().anyMatch(Statement::actorStated) || opensWithCategory(next)) {
+            if (next.isHeading() || next.anyStatement(Statement::actorStated) || opensWithCategory(next)) {
                 return null;
             }
         }
@@ -220,12 +219,12 @@ final class CategoriesExtractor {
 
     /** Whether the clause itself says that the business discloses. */
     private static boolean passesOn(Clause clause) {
-        return clause.statements().stream().anyMatch(s -> (s.practice() == Statement.Practice.DISCLOSE || s.practice() == Statement.Practice.SHARE_FOR_ADVERTISING)
+        return clause.anyStatement(s -> (s.practice() == Statement.Practice.DISCLOSE || s.practice() == Statement.Practice.SHARE_FOR_ADVERTISING)
                 && CategorySetExtractor.discloses(clause, s) && s.actor() == Statement.Actor.BUSINESS && s.actorStated() && s.polarity() == Statement.Polarity.POSITIVE && !isNoun(clause, s)) || clause.lead() != null;
     }
 
     private static boolean isNoun(Clause clause, Statement statement) {
-        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(Locale.ROOT);
+        String verb = clause.tokens().word(clause.tokens().firstFrom(statement.start()));
         return verb.startsWith("disclosure") || verb.equals("sharing");
     }
 
@@ -258,7 +257,7 @@ final class CategoriesExtractor {
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            String word = tokens.text(i).toLowerCase(Locale.ROOT);
+            String word = tokens.word(i);
             if (word.startsWith("upload") || word.startsWith("record") || word.equals("camera") || word.startsWith("submi") || word.equals("your") || word.equals("user")
                     || word.equals("profile") || word.startsWith("post") || word.equals("visual") || word.equals("voice")) {
                 return true;

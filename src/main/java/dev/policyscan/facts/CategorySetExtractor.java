@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -189,7 +188,7 @@ final class CategorySetExtractor {
             return named;
         }
         boolean nameFirst = clause.block().kind() == Block.Kind.LIST_ITEM && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1);
-        if (clause.statements().stream().anyMatch(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() && !nameFirst || sentence(clause)) {
+        if (clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() && !nameFirst || sentence(clause)) {
             return named;
         }
         boolean item = clause.isHeading() || clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL
@@ -212,7 +211,7 @@ final class CategorySetExtractor {
 
     /** Whether the clause is a few words that name a thing. */
     private static boolean brief(Clause clause) {
-        return clause.to() - clause.from() <= 16 && clause.statements().stream().noneMatch(Statement::actorStated);
+        return clause.to() - clause.from() <= 16 && !clause.anyStatement(Statement::actorStated);
     }
 
     /** Whether the clause begins like a sentence about somebody, not like the name of a thing. */
@@ -325,7 +324,7 @@ final class CategorySetExtractor {
 
     /** Whether the verb says that information goes to others, not that something is provided to the consumer. */
     static boolean discloses(Clause clause, Statement statement) {
-        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(Locale.ROOT);
+        String verb = clause.tokens().word(clause.tokens().firstFrom(statement.start()));
         return verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas");
     }
 

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -173,7 +172,7 @@ final class CategoryTables {
         boolean source = false;
         boolean saleFirst = false;
         for (int i = clause.from(); i < clause.to(); i++) {
-            String word = clause.tokens().text(i).toLowerCase(Locale.ROOT);
+            String word = clause.tokens().word(i);
             category |= word.startsWith("categor") || word.equals("type") || word.equals("types");
             saleFirst |= !purpose && clause.covers(Concept.SELL, i);
             purpose |= word.startsWith("purpose") || word.equals("why") || word.equals("use") || word.equals("uses");
@@ -183,7 +182,7 @@ final class CategoryTables {
         if (words == 0 || words > 40) {
             return Column.OTHER;
         }
-        if (examples && clause.tokens().text(clause.from()).toLowerCase(Locale.ROOT).startsWith("example")) {
+        if (examples && clause.tokens().word(clause.from()).startsWith("example")) {
             return Column.EXAMPLES;
         }
         if (purpose && !disclosed && !saleFirst) {
@@ -317,7 +316,7 @@ final class CategoryTables {
 
     private static boolean namesData(Clause header) {
         for (int i = header.from(); i < header.to(); i++) {
-            String word = header.tokens().text(i).toLowerCase(Locale.ROOT);
+            String word = header.tokens().word(i);
             if (word.startsWith("categor") || word.equals("data") || word.equals("information") || word.startsWith("record") || word.equals("what")) {
                 return true;
             }

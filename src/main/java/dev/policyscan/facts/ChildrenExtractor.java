@@ -11,7 +11,6 @@ import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +40,7 @@ final class ChildrenExtractor {
                 ages = Ages.of(reading.clauses().get(clause.index() - 1)).stream().map(age -> new Ages.Age(age.years(), age.token(), true)).toList();
             }
             ages.forEach(age -> all.add(age.years()));
-            boolean sale = clause.has(Concept.SELL) && MinorsSaleExtractor.onlyMinors(clause) && clause.statements().stream().anyMatch(s -> s.practice() == Practice.SELL
+            boolean sale = clause.has(Concept.SELL) && MinorsSaleExtractor.onlyMinors(clause) && clause.anyStatement(s -> s.practice() == Practice.SELL
                     && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause);
             if (clause.isHeading() || !clause.has(Concept.CHILD) && ages.isEmpty() && !underChildren(clause) || sale) {
                 continue;
@@ -125,7 +124,7 @@ final class ChildrenExtractor {
         boolean must = clause.has(Concept.DIRECTED);
         boolean use = false;
         for (int i = clause.from(); i < clause.to(); i++) {
-            String word = tokens.text(i).toLowerCase(Locale.ROOT);
+            String word = tokens.word(i);
             must |= word.equals("must") || word.equals("only") || word.equals("least") || word.equals("older") || word.equals("require") || word.equals("represent");
             use |= word.startsWith("use") || word.startsWith("service") || word.startsWith("site") || word.startsWith("website") || word.startsWith("account") || word.startsWith("app")
                     || word.startsWith("platform") || word.startsWith("individual") || word.startsWith("person") || word.startsWith("us") || word.equals("you");
@@ -161,7 +160,7 @@ final class ChildrenExtractor {
     /** Whether the clause has a verb of collecting besides "sell or process". */
     private static boolean collects(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
-            String word = clause.tokens().text(i).toLowerCase(Locale.ROOT);
+            String word = clause.tokens().word(i);
             if (word.startsWith("collect") || word.startsWith("solicit") || word.startsWith("maintain")) {
                 return true;
             }
@@ -199,7 +198,7 @@ final class ChildrenExtractor {
             if (negated && clause.has(Concept.ACTUAL_KNOWLEDGE) && !clause.has(Concept.SELL) && !disclosesAlone(clause)) {
                 return 3;
             }
-            boolean collects = clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS);
+            boolean collects = clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS);
             if (clause.has(Concept.PARENTAL_CONSENT) && !negated) {
                 return collects ? 4 : Ages.any(clause) ? 2 : 0;
             }

@@ -35,6 +35,9 @@ final class Dates {
 
     /** The dates of the clause, in order. */
     static List<Date> of(Clause clause) {
+        if (!clause.hasFigures()) {
+            return List.of();
+        }
         List<Date> dates = new ArrayList<>(1);
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {

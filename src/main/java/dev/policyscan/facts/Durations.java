@@ -6,7 +6,6 @@ import dev.policyscan.classify.Tokens;
 import dev.policyscan.statement.Clause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Durations in figures and words: "eighteen (18) months", "twelve-month", "a year", as ISO 8601. */
@@ -66,7 +65,7 @@ final class Durations {
         if (value <= 0 || value > 1000) {
             return null;
         }
-        String word = tokens.text(unit.to() - 1).toLowerCase(Locale.ROOT);
+        String word = tokens.word(unit.to() - 1);
         if (tokens.is(i, "a") || tokens.is(i, "an")) {
             if (word.endsWith("s")) {
                 return null;
@@ -81,7 +80,7 @@ final class Durations {
         if (tokens.kind(i) == Tokens.Kind.NUMBER) {
             return tokens.number(i);
         }
-        return tokens.kind(i) == Tokens.Kind.WORD ? WORDS.getOrDefault(tokens.text(i).toLowerCase(Locale.ROOT), -1) : -1;
+        return tokens.kind(i) == Tokens.Kind.WORD ? WORDS.getOrDefault(tokens.word(i), -1) : -1;
     }
 
     /** Days that the duration is about, to order durations by. */

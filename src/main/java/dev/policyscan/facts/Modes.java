@@ -128,7 +128,7 @@ final class Modes {
     }
 
     private static boolean provides(Clause clause, Statement statement) {
-        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(java.util.Locale.ROOT);
+        String verb = clause.tokens().word(clause.tokens().firstFrom(statement.start()));
         return verb.startsWith("provi") || verb.startsWith("submit") || verb.startsWith("enter") || verb.startsWith("giv") || verb.startsWith("suppl")
                 || verb.startsWith("send") || verb.startsWith("upload") || verb.startsWith("tell");
     }
@@ -187,7 +187,7 @@ final class Modes {
         Mention definition = clause.first(Concept.DEFINITION);
         return definition != null && (clause.tokens().is(definition.from(), "means") || clause.tokens().is(definition.from(), "mean"))
                 && clause.has(Concept.PERSONAL) && clause.first(Concept.PERSONAL).from() < definition.from()
-                && clause.statements().stream().noneMatch(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS);
+                && !clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS);
     }
 
     /** What a heading announces. */
@@ -200,7 +200,7 @@ final class Modes {
             return Mode.RIGHTS;
         }
         if (heading.has(Concept.HEAD_COLLECT)) {
-            return heading.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.NEGATIVE && s.actor() == Actor.BUSINESS)
+            return heading.anyStatement(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.NEGATIVE && s.actor() == Actor.BUSINESS)
                     ? Mode.DENIES_COLLECTING : Mode.COLLECTS;
         }
         if (sells) {

@@ -5,7 +5,6 @@ import dev.policyscan.classify.Mention;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import java.util.BitSet;
-import java.util.Locale;
 
 /** Which clauses speak to people outside the United States alone. */
 final class Regions {
@@ -37,8 +36,8 @@ final class Regions {
     private static boolean citesOnly(Clause clause) {
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.REGION_FOREIGN) {
-                String first = clause.tokens().text(mention.from()).toLowerCase(Locale.ROOT);
-                String last = clause.tokens().text(mention.to() - 1).toLowerCase(Locale.ROOT);
+                String first = clause.tokens().word(mention.from());
+                String last = clause.tokens().word(mention.to() - 1);
                 boolean law = last.equals("gdpr") || first.equals("general") || last.equals("regulation") || last.startsWith("authorit") || first.equals("supervisory")
                         || first.equals("member");
                 if (!law) {

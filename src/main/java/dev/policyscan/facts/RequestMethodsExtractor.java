@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Link;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -20,8 +21,8 @@ import java.util.Set;
 /** The ways named for exercising the rights or, where no such way is named, for privacy questions. */
 final class RequestMethodsExtractor {
     private static final int FOLLOWING = 8;
-    private static final Set<String> ELSEWHERE = Set.of("below", "above", "section", "described", "details", "provided", "listed", "set", "indicated", "appendix", "specified");
-    private static final Set<String> ANSWERS = Set.of("respond", "deliver", "response", "verify");
+    private static final WordSet ELSEWHERE = WordSet.of("below", "above", "section", "described", "details", "provided", "listed", "set", "indicated", "appendix", "specified");
+    private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify");
 
     private final Regions regions;
     private final Quotes quotes;
@@ -42,7 +43,7 @@ final class RequestMethodsExtractor {
                 continue;
             }
             boolean trigger = triggers(clause);
-            boolean brief = clause.to() - clause.from() <= 22 && clause.statements().stream().noneMatch(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
+            boolean brief = clause.to() - clause.from() <= 22 && !clause.anyStatement(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
             boolean continues = !trigger && clause.index() - open <= FOLLOWING && !clause.isHeading() && sameSection(reading, clause, open)
                     && (brief || clause.has(Concept.REQUEST_VERB) && clause.index() - open <= 2) && !clause.has(Concept.NOT_REQUEST) && !asksQuestions(clause);
             boolean item = clause.lead() != null && triggers(clause.lead());
@@ -84,7 +85,7 @@ final class RequestMethodsExtractor {
     private static boolean manages(Clause clause) {
         Tokens tokens = clause.tokens();
         boolean manages = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD)
-                || clause.to() - clause.from() <= 30 && clause.statements().stream().noneMatch(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
+                || clause.to() - clause.from() <= 30 && !clause.anyStatement(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
         for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.is(i, "verify") || tokens.is(i, "verification") || tokens.is(i, "device") || tokens.is(i, "android") || tokens.is(i, "ios") || tokens.is(i, "authenticate")) {
                 return false;

@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -22,7 +22,7 @@ import java.util.Set;
  * life of cookies are no retention.
  */
 final class RetentionExtractor {
-    private static final Set<String> KEPT = Set.of("logs", "records", "recordings", "requests", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
+    private static final WordSet KEPT = WordSet.of("logs", "records", "recordings", "requests", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
             "footage", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles");
 
     private final CategoryTables tables;
@@ -102,7 +102,7 @@ final class RetentionExtractor {
     }
 
     private static boolean retains(Clause clause) {
-        return clause.statements().stream().anyMatch(s -> (s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE) && s.actor() != Actor.PARTNER);
+        return clause.anyStatement(s -> (s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE) && s.actor() != Actor.PARTNER);
     }
 
     /** Reasons to refuse a deletion are no statement on how long information is kept. */
@@ -130,7 +130,7 @@ final class RetentionExtractor {
 
     private static boolean anonymized(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
-            String word = clause.tokens().text(i).toLowerCase(Locale.ROOT);
+            String word = clause.tokens().word(i);
             if (word.startsWith("anonymi") || word.startsWith("aggregat") || word.startsWith("deidentif")) {
                 return true;
             }
@@ -144,12 +144,12 @@ final class RetentionExtractor {
     }
 
     private static boolean denies(Clause clause) {
-        return clause.statements().stream().anyMatch(s -> s.practice() == Practice.RETAIN && s.polarity() == Polarity.NEGATIVE);
+        return clause.anyStatement(s -> s.practice() == Practice.RETAIN && s.polarity() == Polarity.NEGATIVE);
     }
 
     private static boolean speaksOfOthers(Clause clause) {
-        return clause.statements().stream().anyMatch(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.PARTNER)
-                && clause.statements().stream().noneMatch(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.BUSINESS);
+        return clause.anyStatement(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.PARTNER)
+                && !clause.anyStatement(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.BUSINESS);
     }
 
     /** Whether the clause's criteria belong to its keeping or deleting. */
@@ -165,7 +165,7 @@ final class RetentionExtractor {
                 }
             }
         }
-        return section && clause.statements().stream().noneMatch(s -> s.speech() == Speech.RIGHT);
+        return section && !clause.anyStatement(s -> s.speech() == Speech.RIGHT);
     }
 
     /** Whether the duration is one of keeping or deleting, and not of answering, looking back, giving notice or a cookie's life. */

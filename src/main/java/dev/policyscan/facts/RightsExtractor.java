@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
@@ -11,11 +12,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The rights that the policy describes as available to California or US consumers, or to all users. */
 final class RightsExtractor {
-    private static final Set<String> SETTINGS = Set.of("mind", "password", "settings", "setting", "notification", "notifications");
+    private static final WordSet SETTINGS = WordSet.of("mind", "password", "settings", "setting", "notification", "notifications");
 
     private final Regions regions;
     private final Quotes quotes;
@@ -109,14 +109,14 @@ final class RightsExtractor {
     }
 
     private static boolean deniesUse(Clause clause) {
-        return clause.statements().stream().anyMatch(s -> s.actor() == Statement.Actor.BUSINESS && s.polarity() == Statement.Polarity.NEGATIVE
+        return clause.anyStatement(s -> s.actor() == Statement.Actor.BUSINESS && s.polarity() == Statement.Polarity.NEGATIVE
                 && (s.practice() == Statement.Practice.USE || s.practice() == Statement.Practice.DISCLOSE || s.practice() == Statement.Practice.COLLECT));
     }
 
     private static boolean exercised(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            String word = tokens.text(i).toLowerCase(Locale.ROOT);
+            String word = tokens.word(i);
             if (word.startsWith("exercis") || word.equals("rights") || word.equals("request") || word.equals("ccpa")) {
                 return true;
             }
@@ -152,7 +152,7 @@ final class RightsExtractor {
     /** Whether the phrase itself speaks of portability or a usable format, not only of a transfer to somebody. */
     private static boolean portable(Clause clause, Mention mention) {
         for (int i = mention.from(); i < mention.to(); i++) {
-            String word = clause.tokens().text(i).toLowerCase(Locale.ROOT);
+            String word = clause.tokens().word(i);
             if (word.startsWith("port") || word.startsWith("machine") || word.startsWith("us") && word.endsWith("able") || word.startsWith("readily")) {
                 return true;
             }
@@ -162,7 +162,7 @@ final class RightsExtractor {
 
     /** Whether it is the business that hands the information over, for purposes of its own. */
     private static boolean handsOver(Clause clause) {
-        return clause.statements().stream().anyMatch(s -> s.practice() == Statement.Practice.DISCLOSE && s.actor() == Statement.Actor.BUSINESS && s.actorStated()
+        return clause.anyStatement(s -> s.practice() == Statement.Practice.DISCLOSE && s.actor() == Statement.Actor.BUSINESS && s.actorStated()
                 && s.speech() == Statement.Speech.ASSERTION);
     }
 

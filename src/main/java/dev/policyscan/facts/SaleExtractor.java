@@ -169,7 +169,7 @@ final class SaleExtractor {
 
     /** "Do we sell your information? No." */
     private void readAnswer(Clause heading, PolicyReading reading) {
-        boolean own = heading.statements().stream().anyMatch(s -> s.practice() == Practice.SELL && s.actor() != Actor.PARTNER && s.object() == Subject.PERSONAL_INFORMATION);
+        boolean own = heading.anyStatement(s -> s.practice() == Practice.SELL && s.actor() != Actor.PARTNER && s.object() == Subject.PERSONAL_INFORMATION);
         Boolean answer = own ? Answers.to(heading, reading) : null;
         if (answer != null) {
             (answer ? claims : denials).add(quotes.of(reading.clauses().get(heading.index() + 1), 0.85));

@@ -2,16 +2,16 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
-import java.util.Set;
 
 /** Where consumers see, change or delete their information themselves: "in your Heron account", "by visiting their profile page". */
 final class SelfService {
     private static final int NAME = 4;
-    private static final Set<String> PLACES = Set.of("account", "accounts", "profile", "profiles", "dashboard");
-    private static final Set<String> OWNERS = Set.of("your", "my", "their", "his", "the", "that", "an");
-    private static final Set<String> WAYS = Set.of("in", "through", "via", "within", "using", "from", "under", "into", "visiting", "accessing", "by", "visit");
-    private static final Set<String> PARTS = Set.of("area", "section", "page", "part", "tab", "menu", "panel", "settings", "preferences");
+    private static final WordSet PLACES = WordSet.of("account", "accounts", "profile", "profiles", "dashboard");
+    private static final WordSet OWNERS = WordSet.of("your", "my", "their", "his", "the", "that", "an");
+    private static final WordSet WAYS = WordSet.of("in", "through", "via", "within", "using", "from", "under", "into", "visiting", "accessing", "by", "visit");
+    private static final WordSet PARTS = WordSet.of("area", "section", "page", "part", "tab", "menu", "panel", "settings", "preferences");
 
     private SelfService() {
     }

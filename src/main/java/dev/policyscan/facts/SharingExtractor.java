@@ -66,9 +66,9 @@ final class SharingExtractor {
 
     /** Whether the clause itself says that information goes to others for advertising, rather than that others advertise. */
     private static boolean plainly(Clause clause) {
-        return clause.statements().stream().anyMatch(s -> (s.practice() == Practice.SHARE_FOR_ADVERTISING || s.practice() == Practice.SELL) && s.actor() == Actor.BUSINESS
+        return clause.anyStatement(s -> (s.practice() == Practice.SHARE_FOR_ADVERTISING || s.practice() == Practice.SELL) && s.actor() == Actor.BUSINESS
                 && s.polarity() == Polarity.POSITIVE && (s.speech() == Speech.ASSERTION || s.modality() == Modality.CONCEDED)) && clause.has(Concept.PERSONAL)
-                || clause.has(Concept.AD_PARTNER) && clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.POSITIVE);
+                || clause.has(Concept.AD_PARTNER) && clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.POSITIVE);
     }
 
     /** "We use cookies for targeted advertising." */
@@ -107,11 +107,11 @@ final class SharingExtractor {
         if (!clause.has(Concept.TARGETED_ADS) || offersChoice(clause) || defines(clause) || inbound(clause)) {
             return null;
         }
-        if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST)) && clause.statements().stream().noneMatch(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
+        if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST)) && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
             return null;
         }
         boolean third = clause.has(Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY);
-        boolean shares = clause.statements().stream().anyMatch(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE
+        boolean shares = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE
                 && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
         if (third && (shares || !denied(clause)) || shares && clause.has(Concept.PERSONAL)) {
             return Boolean.TRUE;
@@ -163,7 +163,7 @@ final class SharingExtractor {
 
     /** Whether the clause is about choices: opting out, rights. */
     private static boolean offersChoice(Clause clause) {
-        return clause.has(Concept.RIGHT) || clause.statements().stream().anyMatch(s -> s.speech() == Speech.RIGHT) && !clause.has(Concept.BUSINESS);
+        return clause.has(Concept.RIGHT) || clause.anyStatement(s -> s.speech() == Speech.RIGHT) && !clause.has(Concept.BUSINESS);
     }
 
     /** Whether the clause tells what "sharing" is. */

@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -13,14 +14,12 @@ import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** What is done with a browser's signal: Do Not Track (CalOPPA §22575(b)(5)) or Global Privacy Control (11 CCR §7025). */
 final class SignalExtractor {
     private static final int FOLLOWING = 4;
 
-    private static final Set<String> MEANS = Set.of("use", "using", "via", "through", "enable", "enabling", "sending", "activating");
+    private static final WordSet MEANS = WordSet.of("use", "using", "via", "through", "enable", "enabling", "sending", "activating");
 
     private final Concept signal;
     private final Quotes quotes;
@@ -149,7 +148,7 @@ final class SignalExtractor {
     }
 
     private static boolean ignores(Clause clause, Statement statement) {
-        String verb = clause.tokens().text(clause.tokens().firstFrom(statement.start())).toLowerCase(Locale.ROOT);
+        String verb = clause.tokens().word(clause.tokens().firstFrom(statement.start()));
         int token = clause.tokens().firstFrom(statement.start());
         boolean same = clause.mentions().stream().anyMatch(m -> m.from() == token && m.concept() == Concept.RESPOND && m.entry().name().equals("ignore"));
         return same || verb.startsWith("ignor") || verb.startsWith("disregard");
@@ -159,7 +158,7 @@ final class SignalExtractor {
     private static boolean responds(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        String word = tokens.text(verb).toLowerCase(Locale.ROOT);
+        String word = tokens.word(verb);
         for (String weak : List.of("track", "collect", "change", "alter", "modify", "monitor", "mechanism", "detect", "function", "applies", "address", "interpret", "disable", "observe", "setting", "adopted", "implemented", "incorporated", "supported", "processes", "response", "support")) {
             if (word.startsWith(weak)) {
                 return false;
@@ -169,6 +168,6 @@ final class SignalExtractor {
     }
 
     private static boolean negatesAction(Clause clause) {
-        return clause.statements().stream().anyMatch(s -> s.polarity() == Polarity.NEGATIVE);
+        return clause.anyStatement(s -> s.polarity() == Polarity.NEGATIVE);
     }
 }

@@ -1,11 +1,6 @@
 package dev.policyscan.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.policyscan.Policyscan;
-import dev.policyscan.classify.Topic;
 import dev.policyscan.document.Section;
 import dev.policyscan.facts.Category;
 import dev.policyscan.facts.CategoryFact;
@@ -15,115 +10,113 @@ import dev.policyscan.facts.PolicyFacts;
 import dev.policyscan.facts.RetentionFact;
 import dev.policyscan.facts.SetFact;
 import dev.policyscan.facts.StanceFact;
-import dev.policyscan.facts.Term;
 import dev.policyscan.facts.ValueFact;
 import dev.policyscan.statement.Statement;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Writes a report as JSON, in the shape that {@link ReportSchema} describes. */
 public final class JsonReport implements ReportWriter {
-    // Streaming only: data binding would cost a cold start more than all else here.
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
     @Override
     public void write(PolicyReport report, Writer out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            new Writing(json).report(report);
-        }
-        out.write('\n');
+        out.write(render(report));
+    }
+
+    @Override
+    public String render(PolicyReport report) {
+        return new String(bytes(report), StandardCharsets.UTF_8);
+    }
+
+    /** The report in UTF-8, ending with a line feed. */
+    public byte[] bytes(PolicyReport report) {
+        Writing writing = new Writing();
+        writing.report(report);
+        return writing.json.line();
     }
 
     /** One report being written. */
     private static final class Writing {
-        private final JsonGenerator json;
-        private final Layout layout = new Layout();
+        private final JsonText json = new JsonText();
 
-        Writing(JsonGenerator json) {
-            this.json = json.setPrettyPrinter(layout);
-        }
-
-        void report(PolicyReport report) throws IOException {
-            json.writeStartObject();
-            json.writeStringField("schema_version", PolicyReport.SCHEMA_VERSION);
-            json.writeObjectFieldStart("tool");
-            json.writeStringField("name", "policyscan");
-            json.writeStringField("version", Policyscan.version());
-            json.writeEndObject();
+        void report(PolicyReport report) {
+            json.beginObject();
+            json.field("schema_version", PolicyReport.SCHEMA_VERSION);
+            json.beginObject("tool");
+            json.field("name", "policyscan");
+            json.field("version", Policyscan.version());
+            json.endObject();
             source(report.source());
             document(report.document());
             facts(report.facts());
-            json.writeArrayFieldStart("clauses");
+            json.beginArray("clauses");
             for (PolicyReport.Clause clause : report.clauses()) {
                 clause(clause);
             }
-            json.writeEndArray();
-            json.writeArrayFieldStart("findings");
+            json.endArray();
+            json.beginArray("findings");
             for (PolicyReport.Finding finding : report.findings()) {
                 finding(finding);
             }
-            json.writeEndArray();
-            json.writeEndObject();
+            json.endArray();
+            json.endObject();
         }
 
-        private void source(PolicyReport.SourceInfo source) throws IOException {
-            json.writeObjectFieldStart("source");
-            json.writeStringField("uri", source.uri());
-            json.writeStringField("media_type", source.mediaType());
-            json.writeStringField("charset", source.charset());
-            json.writeNumberField("bytes", source.bytes());
-            json.writeStringField("sha256", source.sha256());
+        private void source(PolicyReport.SourceInfo source) {
+            json.beginObject("source");
+            json.field("uri", source.uri());
+            json.field("media_type", source.mediaType());
+            json.field("charset", source.charset());
+            json.field("bytes", source.bytes());
+            json.field("sha256", source.sha256());
             if (source.origin() != null) {
-                json.writeStringField("origin", source.origin());
-                json.writeStringField("fetched", source.fetched() == null ? null : source.fetched().toString());
+                json.field("origin", source.origin());
+                json.field("fetched", source.fetched() == null ? null : source.fetched().toString());
             }
-            json.writeEndObject();
+            json.endObject();
         }
 
-        private void document(PolicyReport.DocumentInfo document) throws IOException {
-            json.writeObjectFieldStart("document");
-            json.writeStringField("title", document.title());
-            json.writeStringField("company", document.company());
-            json.writeStringField("language", document.language());
-            json.writeNumberField("words", document.words());
-            json.writeBooleanField("is_privacy_policy", document.isPrivacyPolicy());
-            json.writeArrayFieldStart("sections");
+        private void document(PolicyReport.DocumentInfo document) {
+            json.beginObject("document");
+            json.field("title", document.title());
+            json.field("company", document.company());
+            json.field("language", document.language());
+            json.field("words", document.words());
+            json.field("is_privacy_policy", document.isPrivacyPolicy());
+            json.beginArray("sections");
             for (PolicyReport.TopicSection topical : document.sections()) {
                 Section section = topical.section();
-                json.writeStartObject();
-                json.writeStringField("id", section.id());
-                json.writeStringField("parent", section.parent());
-                json.writeNumberField("level", section.level());
-                json.writeStringField("title", section.title());
+                json.beginObject();
+                json.field("id", section.id());
+                json.field("parent", section.parent());
+                json.field("level", section.level());
+                json.field("title", section.title());
                 place(section.start(), section.end(), section.line());
-                words("topics", topical.topics(), Topic::term);
-                json.writeEndObject();
+                terms("topics", topical.topics());
+                json.endObject();
             }
-            json.writeEndArray();
-            json.writeEndObject();
+            json.endArray();
+            json.endObject();
         }
 
-        private void facts(PolicyFacts facts) throws IOException {
-            json.writeObjectFieldStart("facts");
+        private void facts(PolicyFacts facts) {
+            json.beginObject("facts");
             date("last_updated", facts.lastUpdated());
             date("effective", facts.effective());
-            json.writeObjectFieldStart("categories");
+            json.beginObject("categories");
             for (Map.Entry<Category, CategoryFact> entry : facts.categories().entrySet()) {
                 CategoryFact fact = entry.getValue();
-                json.writeObjectFieldStart(entry.getKey().name());
-                json.writeStringField("collected", fact.collected().term());
-                json.writeStringField("basis", fact.basis() == null ? null : fact.basis().term());
+                json.beginObject(entry.getKey().name());
+                json.term("collected", fact.collected());
+                json.term("basis", fact.basis());
                 evidence(fact.evidence());
-                json.writeEndObject();
+                json.endObject();
             }
-            json.writeEndObject();
-            set("disclosed", facts.disclosed(), Category::name);
-            set("sold_or_shared", facts.soldOrShared(), Category::name);
+            json.endObject();
+            letters("disclosed", facts.disclosed());
+            letters("sold_or_shared", facts.soldOrShared());
             stance("sale", facts.sale());
             stance("sharing", facts.sharing());
             stance("minors_sale", facts.minorsSale());
@@ -131,220 +124,148 @@ public final class JsonReport implements ReportWriter {
             stance("dnt", facts.dnt());
             stance("gpc", facts.gpc());
             children(facts.children());
-            set("rights", facts.rights(), Term::term);
-            json.writeObjectFieldStart("authorized_agent");
-            json.writeBooleanField("value", Boolean.TRUE.equals(facts.authorizedAgent().value()));
+            terms("rights", facts.rights());
+            json.beginObject("authorized_agent");
+            json.field("value", Boolean.TRUE.equals(facts.authorizedAgent().value()));
             evidence(facts.authorizedAgent().evidence());
-            json.writeEndObject();
-            set("request_methods", facts.requestMethods(), Term::term);
-            json.writeEndObject();
+            json.endObject();
+            terms("request_methods", facts.requestMethods());
+            json.endObject();
         }
 
-        private void date(String name, ValueFact<String> fact) throws IOException {
-            json.writeObjectFieldStart(name);
-            json.writeStringField("value", fact.value());
+        private void date(String name, ValueFact<String> fact) {
+            json.beginObject(name);
+            json.field("value", fact.value());
             evidence(fact.evidence());
-            json.writeEndObject();
+            json.endObject();
         }
 
-        private <E extends Enum<E>> void set(String name, SetFact<E> fact, Function<? super E, String> term) throws IOException {
-            json.writeObjectFieldStart(name);
-            words("values", fact.values(), term);
+        private void letters(String name, SetFact<Category> fact) {
+            json.beginObject(name);
+            letters("values", fact.values());
             evidence(fact.evidence());
-            json.writeEndObject();
+            json.endObject();
         }
 
-        private void stance(String name, StanceFact<?> fact) throws IOException {
-            json.writeObjectFieldStart(name);
-            json.writeStringField("stance", fact.stance().term());
+        private void terms(String name, SetFact<?> fact) {
+            json.beginObject(name);
+            terms("values", fact.values());
             evidence(fact.evidence());
-            json.writeEndObject();
+            json.endObject();
         }
 
-        private void retention(RetentionFact fact) throws IOException {
-            json.writeObjectFieldStart("retention");
-            words("kinds", fact.kinds(), Term::term);
-            words("durations", fact.durations(), Function.identity());
+        private void stance(String name, StanceFact<?> fact) {
+            json.beginObject(name);
+            json.term("stance", fact.stance());
             evidence(fact.evidence());
-            json.writeEndObject();
+            json.endObject();
         }
 
-        private void children(ChildrenFact fact) throws IOException {
-            json.writeObjectFieldStart("children");
+        private void retention(RetentionFact fact) {
+            json.beginObject("retention");
+            terms("kinds", fact.kinds());
+            json.beginList("durations");
+            for (String duration : fact.durations()) {
+                json.value(duration);
+            }
+            json.endList();
+            evidence(fact.evidence());
+            json.endObject();
+        }
+
+        private void children(ChildrenFact fact) {
+            json.beginObject("children");
             if (fact.age() == null) {
-                json.writeNullField("age");
+                json.field("age", null);
             } else {
-                json.writeNumberField("age", fact.age());
+                json.field("age", fact.age());
             }
-            json.writeFieldName("other_ages");
-            layout.inline = true;
-            json.writeStartArray();
+            json.beginList("other_ages");
             for (int age : fact.otherAges()) {
-                json.writeNumber(age);
+                json.value(age);
             }
-            json.writeEndArray();
-            layout.inline = false;
-            json.writeStringField("stance", fact.stance().term());
+            json.endList();
+            json.term("stance", fact.stance());
             evidence(fact.evidence());
-            json.writeEndObject();
+            json.endObject();
         }
 
-        private void evidence(List<Evidence> evidence) throws IOException {
-            json.writeArrayFieldStart("evidence");
+        private void evidence(List<Evidence> evidence) {
+            json.beginArray("evidence");
             for (Evidence words : evidence) {
-                json.writeStartObject();
-                json.writeStringField("quote", words.quote());
+                json.beginObject();
+                json.field("quote", words.quote());
                 place(words.start(), words.end(), words.line());
-                json.writeStringField("section", words.section());
+                json.field("section", words.section());
                 confidence(words.confidence());
-                json.writeEndObject();
+                json.endObject();
             }
-            json.writeEndArray();
+            json.endArray();
         }
 
-        private void clause(PolicyReport.Clause clause) throws IOException {
-            json.writeStartObject();
-            json.writeStringField("section", clause.section());
+        private void clause(PolicyReport.Clause clause) {
+            json.beginObject();
+            json.field("section", clause.section());
             place(clause.start(), clause.end(), clause.line());
-            json.writeArrayFieldStart("topics");
+            json.beginArray("topics");
             for (PolicyReport.ScoredTopic scored : clause.topics()) {
-                json.writeStartObject();
-                layout.inline = true;
-                json.writeStringField("topic", scored.topic().term());
+                json.beginLine();
+                json.term("topic", scored.topic());
                 confidence(scored.confidence());
-                json.writeEndObject();
-                layout.inline = false;
+                json.endLine();
             }
-            json.writeEndArray();
-            words("categories", clause.categories(), Category::name);
-            json.writeArrayFieldStart("statements");
+            json.endArray();
+            letters("categories", clause.categories());
+            json.beginArray("statements");
             for (Statement statement : clause.statements()) {
-                json.writeStartObject();
-                layout.inline = true;
-                json.writeStringField("actor", Statement.term(statement.actor()));
-                json.writeStringField("practice", Statement.term(statement.practice()));
-                json.writeStringField("polarity", Statement.term(statement.polarity()));
-                json.writeStringField("modality", Statement.term(statement.modality()));
-                json.writeStringField("object", Statement.term(statement.object()));
-                json.writeStringField("speech", Statement.term(statement.speech()));
-                json.writeEndObject();
-                layout.inline = false;
+                json.beginLine();
+                json.term("actor", statement.actor());
+                json.term("practice", statement.practice());
+                json.term("polarity", statement.polarity());
+                json.term("modality", statement.modality());
+                json.term("object", statement.object());
+                json.term("speech", statement.speech());
+                json.endLine();
             }
-            json.writeEndArray();
-            json.writeEndObject();
+            json.endArray();
+            json.endObject();
         }
 
-        private void finding(PolicyReport.Finding finding) throws IOException {
-            json.writeStartObject();
-            json.writeStringField("rule", finding.rule());
-            json.writeStringField("severity", finding.severity());
-            json.writeStringField("message", finding.message());
-            json.writeStringField("statute", finding.statute());
+        private void finding(PolicyReport.Finding finding) {
+            json.beginObject();
+            json.field("rule", finding.rule());
+            json.field("severity", finding.severity());
+            json.field("message", finding.message());
+            json.field("statute", finding.statute());
             evidence(finding.evidence());
-            json.writeEndObject();
+            json.endObject();
         }
 
-        private void place(int start, int end, int line) throws IOException {
-            json.writeNumberField("start", start);
-            json.writeNumberField("end", end);
-            json.writeNumberField("line", line);
+        private void place(int start, int end, int line) {
+            json.field("start", start);
+            json.field("end", end);
+            json.field("line", line);
         }
 
-        private void confidence(double confidence) throws IOException {
-            json.writeFieldName("confidence");
-            // Two decimals are all that is known; as a decimal, so that no platform prints them in another way.
-            json.writeNumber(BigDecimal.valueOf(Math.round(confidence * 100), 2).stripTrailingZeros().toPlainString());
+        private void confidence(double confidence) {
+            // Two decimals are all that is known.
+            json.name("confidence").hundredths(Math.round(confidence * 100));
         }
 
-        private <E> void words(String name, List<E> values, Function<? super E, String> word) throws IOException {
-            json.writeFieldName(name);
-            layout.inline = true;
-            json.writeStartArray();
-            for (E value : values) {
-                json.writeString(word.apply(value));
+        private void letters(String name, List<Category> letters) {
+            json.beginList(name);
+            for (Category letter : letters) {
+                json.value(letter.name());
             }
-            json.writeEndArray();
-            layout.inline = false;
+            json.endList();
         }
-    }
 
-    /** Two spaces a level and line feeds on every platform; what is written while {@code inline} is set stays on its line. */
-    private static final class Layout implements PrettyPrinter {
-        private boolean inline;
-        private int depth;
-
-        private void breakLine(JsonGenerator json) throws IOException {
-            if (!inline) {
-                json.writeRaw('\n');
-                for (int i = 0; i < depth; i++) {
-                    json.writeRaw("  ");
-                }
+        private void terms(String name, List<? extends Enum<?>> terms) {
+            json.beginList(name);
+            for (Enum<?> term : terms) {
+                json.term(term);
             }
-        }
-
-        private void separate(JsonGenerator json) throws IOException {
-            json.writeRaw(inline ? ", " : ",");
-            breakLine(json);
-        }
-
-        private void close(JsonGenerator json, int entries, char bracket) throws IOException {
-            depth--;
-            if (entries > 0) {
-                breakLine(json);
-            }
-            json.writeRaw(bracket);
-        }
-
-        @Override
-        public void writeRootValueSeparator(JsonGenerator json) throws IOException {
-            json.writeRaw('\n');
-        }
-
-        @Override
-        public void writeStartObject(JsonGenerator json) throws IOException {
-            json.writeRaw('{');
-            depth++;
-        }
-
-        @Override
-        public void beforeObjectEntries(JsonGenerator json) throws IOException {
-            breakLine(json);
-        }
-
-        @Override
-        public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
-            json.writeRaw(": ");
-        }
-
-        @Override
-        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
-            separate(json);
-        }
-
-        @Override
-        public void writeEndObject(JsonGenerator json, int entries) throws IOException {
-            close(json, entries, '}');
-        }
-
-        @Override
-        public void writeStartArray(JsonGenerator json) throws IOException {
-            json.writeRaw('[');
-            depth++;
-        }
-
-        @Override
-        public void beforeArrayValues(JsonGenerator json) throws IOException {
-            breakLine(json);
-        }
-
-        @Override
-        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-            separate(json);
-        }
-
-        @Override
-        public void writeEndArray(JsonGenerator json, int values) throws IOException {
-            close(json, values, ']');
+            json.endList();
         }
     }
 }

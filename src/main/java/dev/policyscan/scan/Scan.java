@@ -8,7 +8,6 @@ import dev.policyscan.source.Source;
 import dev.policyscan.source.SourceException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -239,7 +238,7 @@ public final class Scan implements Closeable {
         ComparisonRow row;
         try {
             report = analysis.analyze(source);
-            json = new JsonReport().render(report).getBytes(StandardCharsets.UTF_8);
+            json = new JsonReport().bytes(report);
             row = ComparisonRow.of(task.id(), report);
             sketch = Likeness.of(source);
         } catch (SourceException e) {

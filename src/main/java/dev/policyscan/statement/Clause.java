@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A sentence, heading, list item or cell with the phrases found in it and what introduces it. Immutable.
@@ -37,6 +38,8 @@ public final class Clause {
     private final Clause lead;
     private final List<Clause> headings;
     private final List<Statement> statements;
+    private final int words;
+    private final boolean figures;
 
     Clause(int index, Block block, int blockIndex, int from, int to, AnnotatedText annotated, Clause lead, List<Clause> headings) {
         this.index = index;
@@ -71,6 +74,15 @@ public final class Clause {
                 }
             }
         }
+        int counted = 0;
+        boolean number = false;
+        for (int i = from; i < to; i++) {
+            Tokens.Kind kind = tokens.kind(i);
+            counted += kind == Tokens.Kind.PUNCTUATION ? 0 : 1;
+            number |= kind == Tokens.Kind.NUMBER;
+        }
+        this.words = counted;
+        this.figures = number;
         this.found = count == mine.length ? mine : Arrays.copyOf(mine, count);
         this.mentions = List.of(found);
         this.statements = List.copyOf(StatementParser.parse(this));
@@ -128,13 +140,12 @@ public final class Clause {
 
     /** How many words it has, punctuation not counted. */
     public int words() {
-        int words = 0;
-        for (int i = from; i < to; i++) {
-            if (tokens.kind(i) != Tokens.Kind.PUNCTUATION) {
-                words++;
-            }
-        }
         return words;
+    }
+
+    /** Whether it has a number in figures. */
+    public boolean hasFigures() {
+        return figures;
     }
 
     /** How many leads stand above it. */
@@ -150,6 +161,16 @@ public final class Clause {
     /** What it asserts, in text order. */
     public List<Statement> statements() {
         return statements;
+    }
+
+    /** Whether any of them is so. */
+    public boolean anyStatement(Predicate<Statement> so) {
+        for (Statement statement : statements) {
+            if (so.test(statement)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is a heading. */

@@ -23,11 +23,12 @@ import java.util.Set;
  * A document read clause by clause. Immutable.
  *
  * @param document the document
+ * @param company the name of the company whose policy it is; null where it names none
  * @param clauses its clauses, in text order; none of the parts of the page that are another document, such as terms of use
  * @param firstOfBlock for each block the index of its first clause; one more entry closes the last
  * @param cells for each block that is a table cell of several clauses, the whole of it as one
  */
-public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[] firstOfBlock, Map<Integer, Clause> cells) {
+public record PolicyReading(PolicyDocument document, String company, List<Clause> clauses, int[] firstOfBlock, Map<Integer, Clause> cells) {
     /** Tokens of the longest clause; longer sentences are read in pieces, so that reading takes linear time. */
     private static final int LONGEST = 400;
     /** Leads and headings that are followed outward. */
@@ -58,6 +59,8 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
         private final List<Clause> clauses = new ArrayList<>();
         private final Map<String, Integer> sectionIndex = new HashMap<>();
         private final String company;
+        /** The first word of the company's name, folded; empty where there is none. */
+        private final String brand;
         private final List<String> furtherNames;
         private final Clause[] headingOf;
         private final Map<Integer, Clause> cells = new HashMap<>();
@@ -65,9 +68,9 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
         Reader(PolicyDocument document, Lexicon lexicon) {
             this.document = document;
             this.lexicon = lexicon;
-            String name = CompanyName.of(document);
-            this.company = firstWord(name);
-            this.furtherNames = name == null ? List.of() : List.of(name.toLowerCase(Locale.ROOT).split(" ")).stream().skip(1).toList();
+            this.company = CompanyName.of(document);
+            this.brand = firstWord(company);
+            this.furtherNames = company == null ? List.of() : List.of(company.toLowerCase(Locale.ROOT).split(" ")).stream().skip(1).toList();
             this.headingOf = new Clause[document.sections().size()];
             for (int i = 0; i < document.sections().size(); i++) {
                 sectionIndex.put(document.sections().get(i).id(), i);
@@ -111,7 +114,7 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
                 }
             }
             first[blocks.size()] = clauses.size();
-            return new PolicyReading(document, Collections.unmodifiableList(clauses), first, Collections.unmodifiableMap(cells));
+            return new PolicyReading(document, company, Collections.unmodifiableList(clauses), first, Collections.unmodifiableMap(cells));
         }
 
         private static String firstWord(String name) {
@@ -128,8 +131,8 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
 
         /** Whether a mention of a well-known third party is the name of the policy's own company. */
         private boolean isOwnName(AnnotatedText annotated, Mention mention) {
-            return !company.isEmpty() && (mention.concept() == Concept.THIRD_PARTY || mention.concept() == Concept.AD_PARTNER) && mention.to() == mention.from() + 1
-                    && annotated.tokens().is(mention.from(), company);
+            return !brand.isEmpty() && (mention.concept() == Concept.THIRD_PARTY || mention.concept() == Concept.AD_PARTNER) && mention.to() == mention.from() + 1
+                    && annotated.tokens().is(mention.from(), brand);
         }
 
         private List<Clause> headings(Block block) {
@@ -178,14 +181,14 @@ public record PolicyReading(PolicyDocument document, List<Clause> clauses, int[]
 
         /** The mentions with those of the company by its name, which is the business that speaks; a name that is a word of the lexicon stays that. */
         private List<Mention> withCompany(Tokens tokens, List<Mention> mentions) {
-            if (company.isEmpty()) {
+            if (brand.isEmpty()) {
                 return mentions;
             }
             List<Mention> all = null;
             int next = 0;
             int covered = 0;
             for (int i = 0; i < tokens.size(); i++) {
-                if (!tokens.is(i, company) || !tokens.capitalized(i)) {
+                if (!tokens.is(i, brand) || !tokens.capitalized(i)) {
                     continue;
                 }
                 if (all == null) {

@@ -3,6 +3,7 @@ package dev.policyscan.statement;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Modality;
 import dev.policyscan.statement.Statement.Polarity;
@@ -12,7 +13,6 @@ import dev.policyscan.statement.Statement.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads statements out of a clause: from each verb of a practice to the left for its subject, negation, modality and condition, to the
@@ -39,18 +39,18 @@ final class StatementParser {
         PRACTICES.forEach((concept, practice) -> PRACTICE_OF[concept.ordinal()] = practice);
     }
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being", "gets", "get");
-    private static final Set<String> FINITE = Set.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
-    private static final Set<String> PREPOSITIONS = Set.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
-    private static final Set<String> REPORTING = Set.of("confirm", "note", "state", "believe", "represent", "means", "agree", "acknowledge", "understand", "sure", "know", "you",
+    private static final WordSet BE = WordSet.of("is", "are", "was", "were", "be", "been", "being", "gets", "get");
+    private static final WordSet FINITE = WordSet.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
+    private static final WordSet PREPOSITIONS = WordSet.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
+    private static final WordSet REPORTING = WordSet.of("confirm", "note", "state", "believe", "represent", "means", "agree", "acknowledge", "understand", "sure", "know", "you",
             "assured", "aware", "disclose", "certify", "declare", "guarantee", "promise", "clarify", "emphasize", "stress", "say", "ensure", "pledge", "mention", "inform",
             "assure", "highlight", "affirm", "important", "clear", "advised", "understood");
-    private static final Set<String> BEFORE_RECORD = Set.of("we", "to", "may", "will", "can", "also", "automatically", "and", "or", ",", "servers", "server", "site", "website", "app", "that", "which",
+    private static final WordSet BEFORE_RECORD = WordSet.of("we", "to", "may", "will", "can", "also", "automatically", "and", "or", ",", "servers", "server", "site", "website", "app", "that", "which",
             "it", "cookies", "systems", "system", "they", "not", "routinely", "temporarily");
-    private static final Set<String> DETERMINERS = Set.of("our", "your", "the", "a", "an", "any", "this", "such", "these", "those", "of", "consumer", "privacy", "each", "customer");
-    private static final Set<String> AFTER_SALE = Set.of("of", "or", "and", "under", "as", "by", "for", "within", "in", "to", "that", "is", "are", "was", "were", "may", "could", "because",
+    private static final WordSet DETERMINERS = WordSet.of("our", "your", "the", "a", "an", "any", "this", "such", "these", "those", "of", "consumer", "privacy", "each", "customer");
+    private static final WordSet AFTER_SALE = WordSet.of("of", "or", "and", "under", "as", "by", "for", "within", "in", "to", "that", "is", "are", "was", "were", "may", "could", "because",
             "if", "when", "where", "pursuant", "subject", "with", "on", "at", "but", "even", "since", "will", "would", "can", "does", "do");
-    private static final Set<String> RIGHT_WORDS = Set.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices");
+    private static final WordSet RIGHT_WORDS = WordSet.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices");
 
     private StatementParser() {}
 

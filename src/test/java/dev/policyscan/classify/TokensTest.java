@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.policyscan.classify.Tokens.Kind;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,8 +168,8 @@ class TokensTest {
         assertFalse(tokens.capitalized(3));
         assertTrue(tokens.is(2, "mail"));
         assertFalse(tokens.is(2, "mails"));
-        assertTrue(tokens.isAny(2, Set.of("post", "mail")));
-        assertFalse(tokens.isAny(2, Set.of()));
+        assertTrue(tokens.isAny(2, WordSet.of("post", "mail")));
+        assertFalse(tokens.isAny(2, WordSet.of()));
         assertEquals(0, tokens.firstFrom(0));
         assertEquals(0, tokens.firstFrom(2));
         assertEquals(1, tokens.firstFrom(3));

@@ -30,7 +30,6 @@ import java.util.Map;
 public record PageRecord(String url, String finalUrl, Instant fetched, String charset, String sha256) {
     private static final String EXTENSION = ".meta.json";
     private static final int MAX_BYTES = 1 << 20;
-    private static final JsonFactory JSON = new JsonFactory();
 
     /**
      * Reads a file, with its origin where a record of it lies beside it. A file that was changed since it was saved is no longer what its
@@ -68,7 +67,7 @@ public record PageRecord(String url, String finalUrl, Instant fetched, String ch
                 return null;
             }
             Map<String, String> values = new HashMap<>();
-            try (JsonParser json = JSON.createParser(Files.readAllBytes(file))) {
+            try (JsonParser json = new JsonFactory().createParser(Files.readAllBytes(file))) {
                 if (json.nextToken() != JsonToken.START_OBJECT) {
                     return null;
                 }
@@ -100,7 +99,7 @@ public record PageRecord(String url, String finalUrl, Instant fetched, String ch
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         lines.indentObjectsWith(indenter);
         lines.indentArraysWith(indenter);
-        try (JsonGenerator json = JSON.createGenerator(out).setPrettyPrinter(lines)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out).setPrettyPrinter(lines)) {
             json.writeStartObject();
             json.writeStringField("url", page.url().toString());
             json.writeStringField("final_url", page.finalUrl().toString());
