@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -17,6 +18,8 @@ import java.util.List;
 
 /** The stance on disclosure for cross-context behavioural advertising, Cal. Civ. Code §1798.140(ah): by sharing, or by letting advertisers place cookies. */
 final class SharingExtractor {
+    private static final WordSet ENGAGES = WordSet.of("engage", "do", "use", "used", "serve", "show", "display", "conduct", "perform", "run", "deliver", "have");
+
     private final Modes modes;
     private final CategoryTables tables;
     private final Quotes quotes;
@@ -31,6 +34,7 @@ final class SharingExtractor {
         List<Evidence> shares = new ArrayList<>();
         List<Evidence> hints = new ArrayList<>();
         List<Evidence> denials = new ArrayList<>();
+        List<Evidence> abstentions = new ArrayList<>();
         for (CategoryTables.Row row : tables.rows()) {
             if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SHARED))) {
                 shares.add(row.evidence());
@@ -48,8 +52,11 @@ final class SharingExtractor {
             if (says == null && toAdvertisers(clause) || says == null && advertisersBefore(clause, reading)) {
                 says = Boolean.TRUE;
             }
-            if (says == null && cookiesTarget(clause)) {
+            if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause))) {
                 hints.add(quotes.of(clause, 0.65));
+            }
+            if (says == null && abstains(clause)) {
+                abstentions.add(quotes.of(clause, 0.75));
             }
             if (says != null) {
                 (!says ? denials : plainly(clause) ? shares : hints).add(quotes.of(clause, says && !plainly(clause) ? 0.75 : 0.85));
@@ -61,6 +68,9 @@ final class SharingExtractor {
         if (!denials.isEmpty() && hints.isEmpty()) {
             return new StanceFact<>(SharingStance.DOES_NOT_SHARE, Quotes.best(denials));
         }
+        if (hints.isEmpty() && !abstentions.isEmpty()) {
+            return new StanceFact<>(SharingStance.DOES_NOT_SHARE, Quotes.best(abstentions));
+        }
         return hints.isEmpty() ? new StanceFact<>(SharingStance.UNSTATED, List.of()) : new StanceFact<>(SharingStance.SHARES, Quotes.best(hints));
     }
 
@@ -69,6 +79,41 @@ final class SharingExtractor {
         return clause.anyStatement(s -> (s.practice() == Practice.SHARE_FOR_ADVERTISING || s.practice() == Practice.SELL) && s.actor() == Actor.BUSINESS
                 && s.polarity() == Polarity.POSITIVE && (s.speech() == Speech.ASSERTION || s.modality() == Modality.CONCEDED)) && clause.has(Concept.PERSONAL)
                 || clause.has(Concept.AD_PARTNER) && clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.POSITIVE);
+    }
+
+    /** "We do not engage in any targeted advertising": who does none shares nothing for it. */
+    private static boolean abstains(Clause clause) {
+        Mention ads = clause.first(Concept.TARGETED_ADS);
+        if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.hasAny(Concept.CHILD, Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY) || clause.has(Concept.ACTUAL_KNOWLEDGE)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        boolean engages = false;
+        for (int i = ads.from() - 1; i >= clause.from() && i >= ads.from() - 5; i--) {
+            engages |= tokens.isAny(i, ENGAGES);
+            if (engages && clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
+                return ads.to() >= clause.to() || !tokens.is(ads.to(), "based") && !tokens.is(ads.to(), "on");
+            }
+        }
+        return false;
+    }
+
+    /** "We share information with our analytics and advertising partners for our advertising." */
+    private static boolean goesToAdvertisers(Clause clause) {
+        Mention partner = clause.first(Concept.AD_PARTNER);
+        if (partner == null || clause.has(Concept.NEGATION) || offersChoice(clause)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        boolean discloses = clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION && tokens.firstFrom(s.start()) < partner.from());
+        for (int i = partner.to(); discloses && i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "for") && (tokens.is(i + 1, "advertising") || i + 2 < clause.to() && (tokens.is(i + 1, "our") || tokens.is(i + 1, "their")) && tokens.is(i + 2, "advertising"))
+                    || tokens.is(i, "reach") && (tokens.is(i + 1, "people") || tokens.is(i + 1, "audiences"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We use cookies for targeted advertising." */

@@ -281,7 +281,7 @@ final class StatementParser {
                     return;
                 }
                 if (clause.covers(Concept.CONDITION, i) && !negative) {
-                    conditional = !tokens.is(i, "may") && !tokens.is(i, "when") && !tokens.is(i, "where");
+                    conditional = !tokens.is(i, "may") && !tokens.is(i, "when") && (!tokens.is(i, "where") || i == clause.from() && verb.concept() == Concept.SELL);
                     return;
                 }
                 if (clause.covers(Concept.RELATIVE, i)) {
