@@ -105,13 +105,18 @@ final class CategoryTables {
             if (read != null) {
                 found.add(read);
                 named++;
-                row.cells().stream().filter(c -> c.block() >= 0).forEach(c -> cells.add(c.block()));
+                row.cells().stream().filter(c -> c.block() >= 0 && (read.explicit() || tells(columns.get(c.column())))).forEach(c -> cells.add(c.block()));
             }
         }
         if (named >= 2 || named == 1 && anyRole) {
             rows.addAll(found);
             cells.forEach(blocks::set);
         }
+    }
+
+    /** Whether a column tells something else than what the information consists of. */
+    private static boolean tells(Column column) {
+        return column != null && column != Column.CATEGORY && column != Column.EXAMPLES && column != Column.COLLECTED && column != Column.OTHER;
     }
 
     private Mode context(Table table) {

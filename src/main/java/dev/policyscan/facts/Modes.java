@@ -39,6 +39,14 @@ final class Modes {
             return own != Mode.NONE ? own : fromHeadings(clause);
         }
         Mode own = own(clause);
+        if (own == Mode.RIGHTS && inPassing(clause)) {
+            if (clause.lead() != null && modes[clause.lead().index()] == Mode.COLLECTS) {
+                return Mode.COLLECTS;
+            }
+            if (before != null && enlarges(clause) && before.blockIndex() == clause.blockIndex() && modes[before.index()] == Mode.COLLECTS) {
+                return Mode.COLLECTS;
+            }
+        }
         if (own != Mode.NONE) {
             return own;
         }
@@ -56,6 +64,12 @@ final class Modes {
         }
         fromHeading.set(clause.index());
         return fromHeadings(clause);
+    }
+
+    /** "Education data, including what you provide when you apply": what consumers do is said in passing, no right is spoken of. */
+    private static boolean inPassing(Clause clause) {
+        return !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME) && !clause.has(Concept.DO_NOT_SEND)
+                && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() || s.polarity() == Polarity.NEGATIVE);
     }
 
     /** "This information includes …": what it names belongs to the sentence before. */
