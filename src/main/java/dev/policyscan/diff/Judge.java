@@ -5,6 +5,7 @@ import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Lexicon;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Topic;
+import dev.policyscan.facts.Dates;
 import dev.policyscan.report.PolicyDiff.Direction;
 import dev.policyscan.report.PolicyDiff.Severity;
 import dev.policyscan.statement.Statement;
@@ -41,8 +42,6 @@ final class Judge {
     private static final int LONGEST_NAME = 4;
     /** A name that stands so often in a policy is that of its company. */
     private static final int OWN_NAME = 5;
-    private static final Set<String> MONTHS = Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "st", "nd", "rd", "th");
     private static final Set<Concept> NAMING_NOTHING = EnumSet.of(Concept.BUSINESS, Concept.CONSUMER, Concept.PERSONAL, Concept.PSEUDO_NEGATION, Concept.RELATIVE, Concept.BUSINESS_ASSET,
             Concept.GOODS);
     /** What a practice is said to be done with matters only for these. */
@@ -193,7 +192,7 @@ final class Judge {
     private boolean names(String text, List<Word> words) {
         int start = words.get(0).start();
         int end = words.get(words.size() - 1).end();
-        if (words.stream().anyMatch(w -> w.isNumber() || MONTHS.contains(w.key()))) {
+        if (words.stream().anyMatch(w -> w.isNumber() || Dates.isWord(w.key()))) {
             return true;
         }
         // The policy of a company that others know as a third party.
@@ -407,7 +406,7 @@ final class Judge {
         for (Edits.Edit edit : compared.edits()) {
             List<Word> old = content(compared.removed(edit));
             List<Word> young = content(compared.added(edit));
-            boolean numbers = old.stream().allMatch(w -> w.isNumber() || MONTHS.contains(w.key())) && young.stream().allMatch(w -> w.isNumber() || MONTHS.contains(w.key()));
+            boolean numbers = old.stream().allMatch(w -> w.isNumber() || Dates.isWord(w.key())) && young.stream().allMatch(w -> w.isNumber() || Dates.isWord(w.key()));
             boolean same = old.isEmpty() && young.isEmpty()
                     || inflected(old, young)
                     || addresses(old, young) || hiddenMail(old, young)

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Calendar dates in the forms policies print: "October 20th, 2020", "20 October 2020", "2020-10-20", "10/20/2020", "May 2024". */
-final class Dates {
+public final class Dates {
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> FULL = List.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
 
@@ -22,6 +22,7 @@ final class Dates {
      */
     record Date(String iso, int from, int to) {}
 
+    private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th");
     private static final Map<String, Integer> NUMBERS = new HashMap<>(Map.of("sept", 9));
 
     static {
@@ -32,6 +33,11 @@ final class Dates {
     }
 
     private Dates() {}
+
+    /** Whether a word, in lower case, is a month's name, in full or cut short, or the ending of a numbered day: "st", "th". */
+    public static boolean isWord(String word) {
+        return NUMBERS.containsKey(word) || ORDINALS.contains(word);
+    }
 
     /** The dates of the clause, in order. */
     static List<Date> of(Clause clause) {

@@ -1,5 +1,6 @@
 package dev.policyscan.scan;
 
+import dev.policyscan.document.DocumentReader;
 import dev.policyscan.source.MediaType;
 import dev.policyscan.source.Source;
 import dev.policyscan.source.SourceException;
@@ -32,14 +33,11 @@ final class Likeness {
 
     private Likeness() {}
 
-    /** The sketch of a policy's text, or null where it is too short or no text. */
+    /** The sketch of a policy's text, or null where it is too short or cannot be read. */
     static short[] of(Source source) {
         MediaType type = source.mediaType();
-        if (!type.isText()) {
-            return null;
-        }
         try {
-            return of(source.decode().text(), type.isPage());
+            return type.isText() ? of(source.decode().text(), type.isPage()) : of(new DocumentReader().read(source).text(), false);
         } catch (SourceException e) {
             return null;
         }

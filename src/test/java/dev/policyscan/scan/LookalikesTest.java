@@ -18,6 +18,14 @@ class LookalikesTest {
     }
 
     @Test
+    void printedFormsOfAPolicyAreAlike() throws Exception {
+        Path formats = Path.of("src", "test", "resources", "formats");
+        short[] page = Likeness.of(Source.of(formats.resolve("linden-labs.html")));
+        assertTrue(Likeness.alike(page, Likeness.of(Source.of(formats.resolve("linden-labs.docx")))));
+        assertTrue(Likeness.alike(page, Likeness.of(Source.of(formats.resolve("linden-labs.pdf")))));
+    }
+
+    @Test
     void groupsTheSameTemplateUnderOtherNames() throws IOException {
         String orrery = sample("orrery-cloud.md");
         Lookalikes lookalikes = new Lookalikes();
