@@ -45,5 +45,8 @@ if not exist "%JAR%" (
 )
 
 :run
-"%JAVA%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -cp "%JAR%" dev.policyscan.cli.Main %*
+rem A short run ends before the optimizing compiler pays off; a long one needs it.
+set "TIER=-XX:TieredStopAtLevel=1"
+for %%c in (scan evaluate train) do if "%~1"=="%%c" set "TIER="
+"%JAVA%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData %TIER% -cp "%JAR%" dev.policyscan.cli.Main %*
 exit /b %ERRORLEVEL%
