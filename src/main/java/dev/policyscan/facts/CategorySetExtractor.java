@@ -403,7 +403,7 @@ final class CategorySetExtractor {
                 if (tokens.is(k, "foregoing") || tokens.is(k, "above") && k >= i - 2) {
                     return true;
                 }
-                whole |= tokens.is(k, "all") || tokens.is(k, "each") || tokens.is(k, "any");
+                whole |= tokens.is(k, "all") || tokens.is(k, "each") || tokens.is(k, "every") || tokens.is(k, "any");
             }
             boolean recipients = tokens.is(Math.min(i + 2, clause.to() - 1), "third") || tokens.is(Math.min(i + 2, clause.to() - 1), "recipients");
             for (int k = i; k < Math.min(clause.to(), i + 12) && !recipients; k++) {
