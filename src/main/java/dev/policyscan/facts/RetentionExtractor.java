@@ -77,13 +77,25 @@ final class RetentionExtractor {
             kinds.add(RetentionKind.CRITERIA);
             found = true;
         }
-        if (clause.has(Concept.KEEP_INDEFINITE) && !clause.has(Concept.AGGREGATED) && !anonymized(clause) && (retains(clause) || section) && !denies(clause)) {
+        if (keepsWithoutEnd(clause) && !clause.has(Concept.AGGREGATED) && !anonymized(clause) && (retains(clause) || section) && !denies(clause)) {
             kinds.add(RetentionKind.INDEFINITE);
             found = true;
         }
         if (found) {
             evidence.add(quotes.of(clause, section ? 0.95 : 0.85));
         }
+    }
+
+    /** Whether a phrase says that something is kept without end; that it "may not be deleted" on request does not. */
+    private static boolean keepsWithoutEnd(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            boolean refused = mention.from() > clause.from() && clause.tokens().is(mention.from(), "not")
+                    && (clause.tokens().is(mention.from() - 1, "may") || clause.tokens().is(mention.from() - 1, "can") || clause.tokens().is(mention.from() - 1, "might"));
+            if (mention.concept() == Concept.KEEP_INDEFINITE && !refused) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inSection(Clause clause) {
@@ -176,6 +188,11 @@ final class RetentionExtractor {
                     || tokens.is(k, "age") || tokens.is(k, "under")) {
                 return false;
             }
+        }
+        int after = duration.to();
+        if (after < clause.to() && (tokens.is(after, "preceding") || tokens.is(after, "prior") || tokens.is(after, "old")
+                || tokens.is(after, "of") && after + 1 < clause.to() && tokens.is(after + 1, "age"))) {
+            return false;
         }
         int nearest = Integer.MAX_VALUE;
         int rival = Integer.MAX_VALUE;
