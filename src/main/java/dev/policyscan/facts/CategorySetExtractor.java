@@ -150,7 +150,7 @@ final class CategorySetExtractor {
                 if (all(clause)) {
                     Set<Category> back = ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
                     enumerated.addAll(back.size() >= 2 && pointsBack(clause) ? back : all);
-                } else if (enumerated.isEmpty() && named(clause, "these") && listing.size() >= 2 && clause.index() - listedAt <= NEAR) {
+                } else if (enumerated.isEmpty() && theseCategories(clause) && listing.size() >= 2 && clause.index() - listedAt <= NEAR) {
                     enumerated.addAll(listing);
                 }
                 if (!enumerated.isEmpty()) {
@@ -284,7 +284,7 @@ final class CategorySetExtractor {
     /** Whether the clause says that the business discloses (or sells) information. */
     private boolean asserts(Clause clause) {
         if (conceded != null && conceded != clause && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2 && clause.block().section() == conceded.block().section()
-                && colon(clause) == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || named(clause, "disclosures"))) {
+                && colon(clause) == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || clause.hasWord("disclosures"))) {
             return true;
         }
         for (Statement statement : clause.statements()) {
@@ -422,13 +422,12 @@ final class CategorySetExtractor {
 
     /** "The categories in the chart above". */
     private static boolean ofChart(Clause clause) {
-        return named(clause, "chart") || named(clause, "table");
+        return clause.hasWord("chart") || clause.hasWord("table");
     }
 
-    private static boolean named(Clause clause, String word) {
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, word) && (!word.equals("these") || i + 1 < clause.to() && tokens.is(i + 1, "categories"))) {
+    private static boolean theseCategories(Clause clause) {
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (clause.tokens().is(i, "these") && clause.tokens().is(i + 1, "categories")) {
                 return true;
             }
         }
@@ -451,13 +450,7 @@ final class CategorySetExtractor {
     }
 
     private static boolean pointsBack(Clause clause) {
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "above") || tokens.is(i, "foregoing")) {
-                return true;
-            }
-        }
-        return false;
+        return clause.hasWord("above") || clause.hasWord("foregoing");
     }
 
     /** Whether the clause labels recipients: "Disclosed to", "Categories of third parties to whom it is sold". */

@@ -123,12 +123,7 @@ final class RequestMethodsExtractor {
     }
 
     private static boolean asksQuestions(Clause clause) {
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (clause.tokens().is(i, "question") || clause.tokens().is(i, "questions")) {
-                return true;
-            }
-        }
-        return false;
+        return clause.hasWord("question") || clause.hasWord("questions");
     }
 
     /** Whether a form or portal is named, not "in the form of". */
@@ -189,22 +184,13 @@ final class RequestMethodsExtractor {
 
     /** Whether the clause is about California's Shine the Light law, by its heading or by the sentences before it. */
     private static boolean ofShineTheLight(Clause clause, PolicyReading reading) {
-        if (!clause.headings().isEmpty() && names(clause.headings().get(0), "shine")) {
+        if (!clause.headings().isEmpty() && clause.headings().get(0).hasWord("shine")) {
             return true;
         }
         for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - 2); i--) {
             Clause before = reading.clauses().get(i);
-            if (before.blockIndex() == clause.blockIndex() && (names(before, "shine") || names(before, "1798") && names(before, "83"))) {
-                return names(clause, "law") || names(clause, "compliance") || names(clause, "disclosure") || names(clause, "such");
-            }
-        }
-        return false;
-    }
-
-    private static boolean names(Clause clause, String word) {
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (clause.tokens().is(i, word)) {
-                return true;
+            if (before.blockIndex() == clause.blockIndex() && (before.hasWord("shine") || before.hasWord("1798") && before.hasWord("83"))) {
+                return clause.hasWord("law") || clause.hasWord("compliance") || clause.hasWord("disclosure") || clause.hasWord("such");
             }
         }
         return false;

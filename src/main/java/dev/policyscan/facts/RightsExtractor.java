@@ -69,23 +69,11 @@ final class RightsExtractor {
 
     /** "We reserve the right to change this policy". */
     private static boolean reserves(Clause clause) {
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "reserve") || tokens.is(i, "reserves")) {
-                return true;
-            }
-        }
-        return false;
+        return clause.hasWord("reserve") || clause.hasWord("reserves");
     }
 
     private static boolean namesRights(Clause clause) {
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "right") || tokens.is(i, "rights")) {
-                return true;
-            }
-        }
-        return false;
+        return clause.hasWord("right") || clause.hasWord("rights");
     }
 
     private static boolean namesRight(Clause clause, Mention mention) {

@@ -226,6 +226,16 @@ public final class Clause {
         return found;
     }
 
+    /** Whether the clause holds a word, given in lower case. */
+    public boolean hasWord(String word) {
+        for (int i = from; i < to; i++) {
+            if (tokens().is(i, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a phrase of the concept's named entry stands in it. */
     public boolean has(Concept concept, String name) {
         return has(concept) && first(concept, name) != null;
