@@ -229,7 +229,7 @@ public final class Clause {
     /** Whether the clause holds a word, given in lower case. */
     public boolean hasWord(String word) {
         for (int i = from; i < to; i++) {
-            if (tokens().is(i, word)) {
+            if (tokens.is(i, word)) {
                 return true;
             }
         }
