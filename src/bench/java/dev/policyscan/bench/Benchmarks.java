@@ -87,7 +87,7 @@ public final class Benchmarks {
     private static Took run(Path jar, Path shelf, Path out) throws IOException, InterruptedException {
         clear(out);
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC", "-jar", jar.toString(), "scan", "-q", shelf.toString(), "-o", out.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:FreqInlineSize=50", "-jar", jar.toString(), "scan", "-q", shelf.toString(), "-o", out.toString()));
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).inheritIO().start();
         Duration processor = Duration.ZERO;
