@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,11 +26,6 @@ class FormatsTest {
     private static final List<String> EXTENSIONS = List.of("html", "pdf", "docx", "md", "txt");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final PolicyAnalyzer ANALYZER = Policyscan.analyzer();
-
-    /** Facts that a form cannot state, since it lost what they rest on. */
-    private static final Map<String, Set<String>> LOST = Map.of(
-            // Plain text does not tell that "Ways to ask" stands under "Your rights".
-            "quillmark-data.txt", Set.of("authorized_agent"));
 
     @TestFactory
     Stream<DynamicTest> sameFactsInEveryFormat() throws IOException {
@@ -52,10 +46,6 @@ class FormatsTest {
     private static void compare(Path sample, Path form) throws IOException {
         Map<String, String> expected = facts(sample);
         Map<String, String> got = facts(form);
-        for (String lost : LOST.getOrDefault(form.getFileName().toString(), Set.of())) {
-            expected.remove(lost);
-            got.remove(lost);
-        }
         assertEquals(lines(expected), lines(got), form + " states other facts than " + sample);
     }
 
