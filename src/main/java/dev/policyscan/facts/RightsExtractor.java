@@ -53,10 +53,11 @@ final class RightsExtractor {
                 }
             } else if (framed && !excluded && !inapplicable(clause, mention) && !ofSettings(clause, mention)) {
                 if (mention.concept() == Concept.RIGHT) {
-                    boolean named = namesRight(clause, mention) || listed(clause, mention);
+                    boolean ofRight = listed(clause, mention);
+                    boolean named = ofRight || namesRight(clause, mention);
                     boolean placed = section && rightsHeading(clause) || led;
                     if (accepted(clause, mention, section || led) && (named || placed || SelfService.aboutData(clause))) {
-                        add(mention, clause, named && !clause.isHeading() ? 0.95 : named || placed ? 0.9 : 0.85);
+                        add(mention, clause, ofRight && !clause.isHeading() ? 0.95 : named || placed ? 0.9 : 0.85);
                     }
                 } else if (name.equals("limit") && accepted(clause, mention, false)) {
                     add(mention, clause, 0.8);
@@ -130,11 +131,22 @@ final class RightsExtractor {
 
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
+            case "know" -> !needed(clause, mention);
             case "opt_out" -> optOut(clause, mention);
             case "limit" -> !clause.tokens().is(Math.max(clause.from(), mention.from() - 1), "we") && !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
             case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || clause.has(Concept.RIGHT_FRAME) && !handsOver(clause));
             default -> true;
         };
+    }
+
+    /** "We do need to know which record is yours." */
+    private static boolean needed(Clause clause, Mention mention) {
+        for (int i = Math.max(clause.from(), mention.from() - 3); i < mention.from(); i++) {
+            if (clause.tokens().is(i, "need") || clause.tokens().is(i, "needs")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the phrase itself speaks of portability or a usable format, not only of a transfer to somebody. */
