@@ -97,7 +97,7 @@ public final class Tokens {
 
     /** Whether the token is one of the words, whatever its case. */
     public boolean isAny(int token, WordSet words) {
-        return words.mayHold(hashes[token]) && words.holds(word(token));
+        return words.mayHold(hashes[token]) && words.contains(word(token));
     }
 
     /** Whether the token ends in these characters, as they stand. */

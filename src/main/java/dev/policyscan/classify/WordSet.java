@@ -28,7 +28,8 @@ public final class WordSet {
         return (perhaps[bit >> 6] & 1L << bit) != 0;
     }
 
-    boolean holds(String word) {
+    /** Whether a word, in lower case, is one of them. */
+    public boolean contains(String word) {
         return words.contains(word);
     }
 

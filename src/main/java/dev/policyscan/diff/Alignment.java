@@ -83,8 +83,8 @@ final class Alignment {
     static List<Group> of(List<Unit> before, List<Unit> after) {
         Alignment alignment = new Alignment(before, after);
         alignment.same();
-        alignment.regrouped();
-        alignment.alikeButForNumbers();
+        alignment.eachGap(alignment::regroup);
+        alignment.eachGap(alignment::pairAlikeButForNumbers);
         alignment.reworded();
         alignment.parts();
         return alignment.finish();
@@ -142,8 +142,12 @@ final class Alignment {
         groupOfAfter[j] = group;
     }
 
-    /** Between two anchors, the same words cut into other units: a paragraph split, items joined to a sentence. */
-    private void regrouped() {
+    /** What is to be done with the units between two anchors. */
+    private interface Gap {
+        void between(int fromBefore, int toBefore, int fromAfter, int toAfter);
+    }
+
+    private void eachGap(Gap gap) {
         int atAfter = 0;
         int from = 0;
         for (int i = 0; i <= before.size(); i++) {
@@ -151,12 +155,13 @@ final class Alignment {
                 continue;
             }
             int to = i < before.size() ? partner[i] : after.size();
-            regroup(from, i, atAfter, to);
+            gap.between(from, i, atAfter, to);
             from = i + 1;
             atAfter = to + 1;
         }
     }
 
+    /** The same words cut into other units: a paragraph split, items joined to a sentence. */
     private void regroup(int fromBefore, int toBefore, int fromAfter, int toAfter) {
         List<Integer> left = open(fromBefore, toBefore, groupOfBefore);
         List<Integer> right = open(fromAfter, toAfter, groupOfAfter);
@@ -169,27 +174,17 @@ final class Alignment {
         right.forEach(j -> joinAfter(group, j));
     }
 
-    /** Between two anchors, units that differ in numbers and addresses only, such as a date line. */
-    private void alikeButForNumbers() {
-        int atAfter = 0;
-        int from = 0;
-        for (int i = 0; i <= before.size(); i++) {
-            if (i < before.size() && !inOrder.get(i)) {
-                continue;
+    /** Units that differ in numbers and addresses only, such as a date line. */
+    private void pairAlikeButForNumbers(int fromBefore, int toBefore, int fromAfter, int toAfter) {
+        Map<String, List<Integer>> right = new HashMap<>();
+        for (int j : open(fromAfter, toAfter, groupOfAfter)) {
+            right.computeIfAbsent(masked(after.get(j)), k -> new ArrayList<>()).add(j);
+        }
+        for (int b : open(fromBefore, toBefore, groupOfBefore)) {
+            List<Integer> places = right.get(masked(before.get(b)));
+            if (places != null && !places.isEmpty()) {
+                pair(b, places.remove(0), false, false);
             }
-            int to = i < before.size() ? partner[i] : after.size();
-            Map<String, List<Integer>> right = new HashMap<>();
-            for (int j : open(atAfter, to, groupOfAfter)) {
-                right.computeIfAbsent(masked(after.get(j)), k -> new ArrayList<>()).add(j);
-            }
-            for (int b : open(from, i, groupOfBefore)) {
-                List<Integer> places = right.get(masked(before.get(b)));
-                if (places != null && !places.isEmpty()) {
-                    pair(b, places.remove(0), false, false);
-                }
-            }
-            from = i + 1;
-            atAfter = to + 1;
         }
     }
 

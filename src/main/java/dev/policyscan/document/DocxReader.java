@@ -35,8 +35,6 @@ final class DocxReader {
     private final Map<Long, Integer> counters = new HashMap<>();
     private Paragraph pending;
     private boolean titled;
-    private boolean bold;
-    private String link;
 
     /**
      * A list whose end is still to come.
@@ -322,7 +320,7 @@ final class DocxReader {
 
     private void runs(List<Run> runs, int line) {
         for (Run run : runs) {
-            style(run.bold(), run.link());
+            out.look(run.bold(), run.link());
             int from = 0;
             String text = run.text();
             for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
@@ -332,27 +330,7 @@ final class DocxReader {
             }
             out.text(from == 0 ? text : text.substring(from), line);
         }
-        style(false, null);
-    }
-
-    private void style(boolean nowBold, String nowLink) {
-        if (nowBold != bold) {
-            if (nowBold) {
-                out.openBold();
-            } else {
-                out.closeBold();
-            }
-            bold = nowBold;
-        }
-        if (nowLink == null ? link != null : !nowLink.equals(link)) {
-            if (link != null) {
-                out.closeLink();
-            }
-            if (nowLink != null) {
-                out.openLink(nowLink);
-            }
-            link = nowLink;
-        }
+        out.look(false, null);
     }
 
     private void table(Table table) {

@@ -4,6 +4,7 @@ import dev.policyscan.document.Draft.DraftCell;
 import dev.policyscan.document.Draft.DraftTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Takes text and structure as a reader of mark-up meets them, and makes a draft of them: white space folded, blocks parted. */
 final class DraftBuilder {
@@ -223,6 +224,17 @@ final class DraftBuilder {
         if (target != null) {
             addLink();
             target = null;
+        }
+    }
+
+    /** How the text that follows looks: bold or not, and where it leads; null for nowhere. */
+    void look(boolean isBold, String to) {
+        bold = isBold ? 1 : 0;
+        if (!Objects.equals(to, target)) {
+            closeLink();
+            if (to != null) {
+                openLink(to);
+            }
         }
     }
 

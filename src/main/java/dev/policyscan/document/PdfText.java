@@ -33,8 +33,6 @@ final class PdfText {
     private boolean allBold;
     /** Whether words are parted at the ends of lines. */
     private boolean hyphenates;
-    private boolean bold;
-    private String link;
 
     /** Lines that belong together. */
     private static final class Paragraph {
@@ -665,7 +663,7 @@ final class PdfText {
             PdfLine next = i + 1 < lines.size() && !paragraph.broken.contains(lines.get(i + 1)) ? lines.get(i + 1) : null;
             joined = line(line, i == 0 ? skip : 0, next, !joined, contents);
         }
-        style(false, null);
+        out.look(false, null);
     }
 
     /** Writes a line; answers whether the next one goes on with its last word. */
@@ -691,7 +689,7 @@ final class PdfText {
             if (hyphen && !keepsHyphen(text, next.words.get(0).text)) {
                 text = text.substring(0, text.length() - 1);
             }
-            style(word.bold && !allBold, contents ? "#page" : word.link);
+            out.look(word.bold && !allBold, contents ? "#page" : word.link);
             if (space && !glued) {
                 out.text(" ", line.number);
             }
@@ -748,26 +746,6 @@ final class PdfText {
         return !hyphenates || words.contains(first) && words.contains(second) && first.length() > 3 && second.length() > 3;
     }
 
-    private void style(boolean nowBold, String nowLink) {
-        if (nowBold != bold) {
-            if (nowBold) {
-                out.openBold();
-            } else {
-                out.closeBold();
-            }
-            bold = nowBold;
-        }
-        if (nowLink == null ? link != null : !nowLink.equals(link)) {
-            if (link != null) {
-                out.closeLink();
-            }
-            if (nowLink != null) {
-                out.openLink(nowLink);
-            }
-            link = nowLink;
-        }
-    }
-
     private void table(PdfTable table) {
         closeLists(-1);
         notes();
@@ -822,6 +800,6 @@ final class PdfText {
             joined = line(line, 0, next, !joined, false);
             before = line;
         }
-        style(false, null);
+        out.look(false, null);
     }
 }

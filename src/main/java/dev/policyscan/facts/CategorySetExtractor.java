@@ -129,13 +129,13 @@ final class CategorySetExtractor {
             if (opens || open == clause.index() - 1 && brief(clause)) {
                 open = clause.index();
             }
-            if (sold && clause.statements().stream().anyMatch(s -> s.modality() == Modality.CONCEDED && s.practice() == Practice.SELL && s.actor() != Actor.PARTNER)) {
+            if (sold && clause.anyStatement(s -> s.modality() == Modality.CONCEDED && s.practice() == Practice.SELL && s.actor() != Actor.PARTNER)) {
                 conceded = clause;
             }
-            if (!clause.isHeading() && recipientsOfThis(clause) && listing.size() >= 2) {
+            if (!clause.isHeading() && listing.size() >= 2 && recipientsOfThis(clause)) {
                 add(listing, clause);
             }
-            if (added == clause.index() - 1 && clause.from() < clause.to() && clause.tokens().is(clause.from(), '(') && clause.statements().stream().noneMatch(Statement::actorStated)) {
+            if (added == clause.index() - 1 && clause.from() < clause.to() && clause.tokens().is(clause.from(), '(') && !clause.anyStatement(Statement::actorStated)) {
                 add(atTop(clause), clause);
                 added = clause.index();
             }
@@ -393,7 +393,8 @@ final class CategorySetExtractor {
     private boolean all(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            boolean each = practisedBefore(clause, i) && tokens.is(i, "category") && i > clause.from() && (tokens.is(i - 1, "each") || tokens.is(i - 1, "every") || tokens.is(i - 1, "any"));
+            boolean each = tokens.is(i, "category") && i > clause.from() && (tokens.is(i - 1, "each") || tokens.is(i - 1, "every") || tokens.is(i - 1, "any"))
+                    && practisedBefore(clause, i);
             boolean kinds = tokens.is(i, "categories") || tokens.is(i, "types") || each;
             if (!kinds) {
                 continue;
@@ -417,7 +418,7 @@ final class CategorySetExtractor {
     }
 
     private boolean practisedBefore(Clause clause, int token) {
-        return clause.statements().stream().anyMatch(s -> practised(clause, s) && clause.tokens().firstFrom(s.start()) < token);
+        return clause.anyStatement(s -> practised(clause, s) && clause.tokens().firstFrom(s.start()) < token);
     }
 
     /** "The categories in the chart above". */

@@ -342,14 +342,14 @@ final class CategoryTables {
     /** A cell that says no more than "Heron Ferries does not collect this". */
     private boolean deniesCollecting(Table.Cell cell) {
         Clause clause = cell.block() < 0 ? null : reading.cell(cell.block());
-        return clause != null && clause.to() - clause.from() <= 10 && clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.NEGATIVE)
+        return clause != null && clause.to() - clause.from() <= 10 && clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.NEGATIVE)
                 && !clause.hasAny(Concept.CATEGORY, Concept.ELEMENT);
     }
 
     /** Whether the cell tells what is done, rather than naming something. */
     private boolean isSentence(Table.Cell cell) {
         Clause clause = reading.cell(cell.block());
-        return clause != null && (clause.tokens().is(clause.from(), "to") || clause.statements().stream().anyMatch(s -> s.actorStated() && s.speech() == Speech.ASSERTION));
+        return clause != null && (clause.tokens().is(clause.from(), "to") || clause.anyStatement(s -> s.actorStated() && s.speech() == Speech.ASSERTION));
     }
 
     private boolean isShort(Table.Cell cell) {

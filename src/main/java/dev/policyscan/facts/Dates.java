@@ -1,7 +1,9 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +12,6 @@ import java.util.Map;
 
 /** Calendar dates in the forms policies print: "October 20th, 2020", "20 October 2020", "2020-10-20", "10/20/2020", "May 2024". */
 public final class Dates {
-    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final List<String> FULL = List.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
-
     /**
      * A date in a clause.
      *
@@ -22,13 +21,14 @@ public final class Dates {
      */
     record Date(String iso, int from, int to) {}
 
-    private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th");
+    private static final WordSet ORDINALS = WordSet.of("st", "nd", "rd", "th");
     private static final Map<String, Integer> NUMBERS = new HashMap<>(Map.of("sept", 9));
 
     static {
-        for (int i = 0; i < 12; i++) {
-            NUMBERS.put(MONTHS.get(i), i + 1);
-            NUMBERS.put(FULL.get(i), i + 1);
+        for (Month month : Month.values()) {
+            String name = month.name().toLowerCase(Locale.ROOT);
+            NUMBERS.put(name, month.getValue());
+            NUMBERS.put(name.substring(0, 3), month.getValue());
         }
     }
 
@@ -132,7 +132,7 @@ public final class Dates {
     }
 
     private static boolean ordinal(Tokens tokens, int i) {
-        return tokens.is(i, "st") || tokens.is(i, "nd") || tokens.is(i, "rd") || tokens.is(i, "th");
+        return tokens.isAny(i, ORDINALS);
     }
 
     private static String iso(int year, int month, int day) {

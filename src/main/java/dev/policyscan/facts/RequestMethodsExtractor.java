@@ -176,24 +176,28 @@ final class RequestMethodsExtractor {
 
     /** "When you fill in a form, we collect …": what is gathered then is no answer to a request. */
     private static boolean gathers(Clause clause) {
-        boolean opens = clause.statements().stream().anyMatch(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION
+        boolean opens = clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION
                 && clause.tokens().firstFrom(s.start()) - clause.from() <= 3 && clause.tokens().is(clause.from(), "we"));
         return opens || !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
-                && clause.statements().stream().anyMatch(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
+                && clause.anyStatement(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
     }
 
     /** Whether the clause is about California's Shine the Light law, by its heading or by the sentences before it. */
     private static boolean ofShineTheLight(Clause clause, PolicyReading reading) {
-        if (!clause.headings().isEmpty() && clause.headings().get(0).hasWord("shine")) {
+        if (!clause.headings().isEmpty() && isShineTheLight(clause.headings().get(0))) {
             return true;
         }
         for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - 2); i--) {
             Clause before = reading.clauses().get(i);
-            if (before.blockIndex() == clause.blockIndex() && (before.hasWord("shine") || before.hasWord("1798") && before.hasWord("83"))) {
+            if (before.blockIndex() == clause.blockIndex() && (isShineTheLight(before) || before.has(Concept.NOT_REQUEST) && before.hasWord("1798") && before.hasWord("83"))) {
                 return clause.hasWord("law") || clause.hasWord("compliance") || clause.hasWord("disclosure") || clause.hasWord("such");
             }
         }
         return false;
+    }
+
+    private static boolean isShineTheLight(Clause clause) {
+        return clause.has(Concept.NOT_REQUEST) && clause.hasWord("shine");
     }
 
     /** "We will respond by mail", "we are not required to respond to requests made by other means": how the business answers. */

@@ -91,11 +91,6 @@ final class SaleExtractor {
             if (ofAnyBusiness(clause, statement)) {
                 continue;
             }
-            if (statement.speech() == Speech.DEFINITION && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.polarity() == Polarity.POSITIVE
-                    && statement.modality() != Modality.CONDITIONAL && termOfArt(clause, statement)) {
-                concessions.add(quotes.of(clause, 0.9));
-                continue;
-            }
             boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
             if (statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || statement.actor() != Actor.BUSINESS && !conceded) {
                 if (presupposed(clause, statement)) {

@@ -49,15 +49,6 @@ final class SelfService {
 
     /** Whether the clause speaks of the consumer's information, and not of settings or of the site's content. */
     static boolean aboutData(Clause clause) {
-        if (clause.hasAny(Concept.PERSONAL, Concept.ELEMENT)) {
-            return true;
-        }
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "information") || tokens.is(i, "data") || tokens.is(i, "profile")) {
-                return true;
-            }
-        }
-        return false;
+        return clause.hasAny(Concept.PERSONAL, Concept.ELEMENT) || clause.hasWord("information") || clause.hasWord("data") || clause.hasWord("profile");
     }
 }

@@ -34,7 +34,7 @@ final class SignalExtractor {
         List<Evidence> honors = new ArrayList<>();
         List<Evidence> ignores = new ArrayList<>();
         List<Evidence> mentions = new ArrayList<>();
-        spelledOut = reading.clauses().stream().flatMap(clause -> clause.mentions().stream()).anyMatch(mention -> mention.concept() == signal && mention.to() - mention.from() > 1);
+        spelledOut = isSpelledOut(reading);
         int open = -1;
         for (Clause clause : reading.clauses()) {
             boolean named = names(clause);
@@ -62,6 +62,20 @@ final class SignalExtractor {
             return new StanceFact<>(SignalStance.HONORS, Quotes.best(honors));
         }
         return mentions.isEmpty() ? new StanceFact<>(SignalStance.UNSTATED, List.of()) : new StanceFact<>(SignalStance.UNCLEAR, Quotes.best(mentions));
+    }
+
+    /** Whether the policy anywhere names the signal by more than three letters, which may stand for something else. */
+    private boolean isSpelledOut(PolicyReading reading) {
+        for (Clause clause : reading.clauses()) {
+            if (clause.has(signal)) {
+                for (Mention mention : clause.mentions()) {
+                    if (mention.concept() == signal && mention.to() - mention.from() > 1) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the clause names the signal: "Do Not Track" as a name, not "we do not track you". */

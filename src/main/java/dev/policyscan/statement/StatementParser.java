@@ -606,7 +606,7 @@ final class StatementParser {
             if (right(practice)) {
                 return Speech.RIGHT;
             }
-            if (practice == Practice.SELL && definition() && !(actor == Actor.BUSINESS && !noun && definedInParentheses())) {
+            if (practice == Practice.SELL && definition() && !(!noun && (actor == Actor.BUSINESS || actor == null && passive) && definedInParentheses())) {
                 return Speech.DEFINITION;
             }
             if (actor == Actor.LAW) {
