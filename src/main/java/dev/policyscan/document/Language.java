@@ -54,8 +54,14 @@ public final class Language {
     /** The ISO 639-1 code of the text's language; {@code und} where there is too little text to tell. */
     public static String of(String text) {
         Sample sample = new Sample();
-        sample.read(text);
-        return sample.language();
+        int read = sample.read(text, 0, MAX_WORDS);
+        String language = sample.language();
+        if (read < text.length() && !language.equals(FREQUENT[0][0])) {
+            // A page that carries its policy in two languages is read in English, whichever comes first.
+            sample.read(text, read, Integer.MAX_VALUE);
+            return sample.isEnglishToo() ? FREQUENT[0][0] : language;
+        }
+        return language;
     }
 
     /** Where a word stands in the table, in whatever case, or the empty place where it would. */
@@ -103,10 +109,11 @@ public final class Language {
         private int thai;
         private int devanagari;
 
-        void read(String text) {
+        /** Reads on until so many words are counted, and gives the place it has come to. */
+        int read(String text, int from, int most) {
             int end = Math.min(text.length(), MAX_CHARS);
-            int i = 0;
-            while (i < end && words < MAX_WORDS) {
+            int i = from;
+            while (i < end && words < most) {
                 int start = i;
                 while (i < end && Text.isLetter(text.charAt(i))) {
                     script(text.charAt(i++));
@@ -120,6 +127,7 @@ public final class Language {
                     word(text, start, i);
                 }
             }
+            return i;
         }
 
         private void word(String text, int start, int end) {
@@ -161,11 +169,21 @@ public final class Language {
             return script != null ? script : frequentWords();
         }
 
-        private String frequentWords() {
+        /** Whether a third or more of a long text seems to be English; the words that other languages have in common with it come to less. */
+        boolean isEnglishToo() {
+            return hits[0] >= FEW_WORDS && hits[0] * 2 >= hits[best()] && hits[0] * 10 >= words;
+        }
+
+        private int best() {
             int best = 0;
             for (int i = 1; i < hits.length; i++) {
                 best = hits[i] > hits[best] ? i : best;
             }
+            return best;
+        }
+
+        private String frequentWords() {
+            int best = best();
             // Running text has every third word in its language's list, a table of terms still every tenth.
             boolean certain = words >= FEW_WORDS || best == 0 || hits[best] * 4 >= words && hits[best] >= hits[0] * 2;
             return hits[best] >= 2 && hits[best] * 10 >= words && certain ? FREQUENT[best][0] : UNDETERMINED;

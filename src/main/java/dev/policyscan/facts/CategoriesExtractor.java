@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -22,6 +23,9 @@ final class CategoriesExtractor {
     private static final double NAMED_ELSEWHERE = 0.9;
     private static final double ELEMENT = 0.9;
     private static final double USED_ELEMENT = 0.7;
+
+    private static final WordSet MATCHES = WordSet.of("match", "matches", "matching", "suit", "suits", "fit", "fits", "meet", "meets");
+    private static final WordSet SUITED = WordSet.of("tailored", "relevant", "suited", "according", "customized", "adapted");
 
     private final Modes modes;
     private final CategoryTables tables;
@@ -107,7 +111,8 @@ final class CategoriesExtractor {
             if (!name && dependedOn(clause, mention)) {
                 continue;
             }
-            if (mention.entry().name().equals("media") && !ownMedia(clause) || mention.entry().name().equals("interests") && mode != Mode.COLLECTS || anonymous(clause, mention)) {
+            if (mention.entry().name().equals("media") && !ownMedia(clause) || mention.entry().name().equals("interests") && (mode != Mode.COLLECTS || matched(clause, mention))
+                    || mention.entry().name().equals("profile") && byOthers(clause, mention) || anonymous(clause, mention)) {
                 continue;
             }
             switch (mode) {
@@ -123,6 +128,8 @@ final class CategoriesExtractor {
                 case DISCLOSES, SELLS -> {
                     if (name && !negatedAt(clause, mention) && (clause.block().kind() != Block.Kind.PARAGRAPH || passesOn(clause) || modes.of(clause) == Mode.SELLS)) {
                         add(named, mention, clause, NAMED_ELSEWHERE);
+                    } else if (mode == Mode.DISCLOSES && infers(clause, mention)) {
+                        add(inferred, mention, clause, USED_ELEMENT);
                     }
                 }
                 case USES -> {
@@ -144,6 +151,15 @@ final class CategoriesExtractor {
                 default -> { }
             }
         }
+    }
+
+    /** "We may send you surveys to understand your interests": whether a profile is made by the business, and not by those whom it discloses to. */
+    private static boolean infers(Clause clause, Mention mention) {
+        boolean ofYou = false;
+        for (int i = mention.from(); i < mention.to(); i++) {
+            ofYou |= clause.tokens().is(i, "you") || clause.tokens().is(i, "your");
+        }
+        return ofYou && mention.entry().name().equals("profile") && !negatedAt(clause, mention) && !clause.hasAny(Concept.AD_PARTNER, Concept.THIRD_PARTY);
     }
 
     /** Whether, in a clause that both collects and does not, the nearest verb of collecting before the mention is denied. */
@@ -264,6 +280,21 @@ final class CategoriesExtractor {
             }
         }
         return clause.block().kind() == Block.Kind.LIST_ITEM && clause.to() - clause.from() <= 6;
+    }
+
+    /** "This lets the ad network predict your preferences": a profile that others make. */
+    private static boolean byOthers(Clause clause, Mention mention) {
+        int i = mention.from() - 1;
+        while (i > clause.from() && i > mention.from() - 3 && (clause.tokens().is(i, "to") || clause.tokens().is(i, "may") || clause.tokens().is(i, "can"))) {
+            i--;
+        }
+        return i >= clause.from() && (clause.covers(Concept.AD_PARTNER, i) || clause.covers(Concept.THIRD_PARTY, i));
+    }
+
+    /** "Content that matches your interests": what is shown follows them, which says nothing of their being collected. */
+    private static boolean matched(Clause clause, Mention mention) {
+        return mention.from() > clause.from() && (clause.tokens().isAny(mention.from() - 1, MATCHES)
+                || clause.tokens().is(mention.from() - 1, "to") && mention.from() - 2 >= clause.from() && clause.tokens().isAny(mention.from() - 2, SUITED));
     }
 
     /** Whether the clause says what could or would happen. */

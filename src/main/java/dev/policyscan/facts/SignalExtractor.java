@@ -21,6 +21,9 @@ final class SignalExtractor {
 
     private static final WordSet MEANS = WordSet.of("use", "using", "via", "through", "enable", "enabling", "sending", "activating");
 
+    private static final WordSet NOT = WordSet.of("not", "never");
+    private static final WordSet TRACK = WordSet.of("track", "collect", "gather", "record", "store", "follow", "load", "place");
+
     private final Concept signal;
     private final Quotes quotes;
     private boolean spelledOut;
@@ -38,12 +41,15 @@ final class SignalExtractor {
         int open = -1;
         for (Clause clause : reading.clauses()) {
             boolean named = names(clause);
+            if (!named && open >= 0 && clause.has(other()) && !reading.clauses().get(open).isHeading()) {
+                open = -1;
+            }
             if (named) {
                 open = clause.index();
                 mentions.add(quotes.of(clause, 0.8));
             }
             boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND) || clause.has(Concept.ANSWER_NO))
-                    && clause.block().section() == reading.clauses().get(open).block().section() && !clause.has(other());
+                    && clause.block().section() == reading.clauses().get(open).block().section();
             if (clause.isHeading() || !named && !continues) {
                 continue;
             }
@@ -130,17 +136,18 @@ final class SignalExtractor {
     }
 
     /** Whether the business acts on the signal; null where the clause does not say. */
-    private static Boolean acts(Clause clause) {
-        Boolean acts = null;
+    private Boolean acts(Clause clause) {
+        Boolean acts = refrains(clause) ? Boolean.TRUE : null;
         for (Statement statement : clause.statements()) {
             if (statement.practice() != Practice.RESPOND_TO_DNT && statement.practice() != Practice.RESPOND_TO_GPC || statement.actor() == Actor.CONSUMER
                     || statement.actor() == Actor.PARTNER && !clause.hasWithin(Concept.BUSINESS, clause.from(), clause.tokens().firstFrom(statement.start()))) {
                 continue;
             }
-            if (statement.actor() == Actor.OTHER || statement.speech() == Speech.RIGHT || tellsHow(clause, statement)) {
+            if (statement.actor() == Actor.OTHER || statement.speech() == Speech.RIGHT || tellsHow(clause, statement)
+                    || clause.covers(Concept.NO_STANDARD, clause.tokens().firstFrom(statement.start()))) {
                 continue;
             }
-            if (statement.polarity() == Polarity.NEGATIVE || ignores(clause, statement)) {
+            if (ignores(clause, statement) || statement.polarity() == Polarity.NEGATIVE && !(isWeak(clause, statement) && (refrains(clause) || acts != null && onSignal(clause)))) {
                 return Boolean.FALSE;
             }
             if (statement.actor() == Actor.BUSINESS && responds(clause, statement)) {
@@ -150,13 +157,58 @@ final class SignalExtractor {
         return acts == null && clause.has(Concept.NO_STANDARD) && negatesAction(clause) ? Boolean.FALSE : acts;
     }
 
-    /** "The law requires us to say how we respond". */
+    /** "When Do Not Track is on, we do not collect", "we do not track users who have it on": what is left undone then is what the signal asks for. */
+    private boolean refrains(Clause clause) {
+        if (!onSignal(clause)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
+            if (clause.covers(Concept.NEGATION, i) && tokens.isAny(i, NOT) && ofBusiness(clause, i)) {
+                for (int k = i + 1; k < Math.min(clause.to(), i + 3); k++) {
+                    if (tokens.isAny(k, TRACK)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the negation stands right after the business, with no more than auxiliaries between. */
+    private static boolean ofBusiness(Clause clause, int negation) {
+        for (int i = negation - 1; i >= clause.from() && i >= negation - 3; i--) {
+            if (clause.covers(Concept.BUSINESS, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause speaks of the case that the signal is sent. */
+    private boolean onSignal(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == signal && (tokens.capitalized(mention.from()) || mention.from() > clause.from() && tokens.is(mention.from() - 1, '"'))) {
+                for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 10 && !tokens.is(i, ','); i--) {
+                    if (clause.covers(Concept.CONDITION, i) || clause.covers(Concept.RELATIVE, i)) {
+                        return !tokens.is(i, "that") && !tokens.is(i, "which");
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "The law requires us to say how we respond", "no agreement on how to recognize or respond". */
     private static boolean tellsHow(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
-        for (int i = verb - 1; i >= clause.from() && i >= verb - 3; i--) {
+        boolean infinitive = false;
+        for (int i = verb - 1; i >= clause.from() && i >= verb - (infinitive ? 5 : 3); i--) {
             if (clause.tokens().is(i, "how") || clause.tokens().is(i, "whether")) {
                 return true;
             }
+            infinitive |= clause.tokens().is(i, "or") || clause.tokens().is(i, "and") || clause.tokens().is(i, "to");
         }
         return false;
     }
@@ -172,16 +224,30 @@ final class SignalExtractor {
     private static boolean responds(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        String word = tokens.word(verb);
+        return !isWeak(clause, statement) && (!tokens.text(verb).endsWith("ing") || tokens.is(verb, "honoring"));
+    }
+
+    private static boolean isWeak(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        String word = clause.tokens().word(verb);
+        if (word.equals("respect") && verb > clause.from() && clause.tokens().is(verb - 1, "with")) {
+            return true;
+        }
         for (String weak : List.of("track", "collect", "change", "alter", "modify", "monitor", "mechanism", "detect", "function", "applies", "address", "interpret", "disable", "observe", "setting", "adopted", "implemented", "incorporated", "supported", "processes", "response", "support")) {
             if (word.startsWith(weak)) {
-                return false;
+                return true;
             }
         }
-        return !tokens.text(verb).endsWith("ing") || tokens.is(verb, "honoring");
+        return false;
     }
 
     private static boolean negatesAction(Clause clause) {
-        return clause.anyStatement(s -> s.polarity() == Polarity.NEGATIVE);
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "no") && (tokens.is(i + 1, "action") || tokens.is(i + 1, "actions") || tokens.is(i + 1, "response") || tokens.is(i + 1, "steps"))) {
+                return true;
+            }
+        }
+        return clause.anyStatement(s -> s.polarity() == Polarity.NEGATIVE && !tellsHow(clause, s) && !clause.covers(Concept.NO_STANDARD, tokens.firstFrom(s.start())));
     }
 }

@@ -53,6 +53,14 @@ class LanguageTest {
     }
 
     @Test
+    void aTextInTwoLanguagesIsEnglishWhereThatIsMoreThanItsFooter() {
+        String spanish = "Recopilamos los datos que usted nos da y no vendemos su información a terceros. ".repeat(400);
+        String english = "We collect the information that you give to us and do not sell it to others. ";
+        assertEquals("en", Language.of(spanish + english.repeat(300)));
+        assertEquals("es", Language.of(spanish + english.repeat(30)));
+    }
+
+    @Test
     void aWordWithoutEndIsNoWord() {
         assertEquals("und", Language.of("a".repeat(10_000_000)));
         assertEquals("und", Language.of("\ud83d".repeat(1_000_000)));
