@@ -52,6 +52,7 @@ public enum Concept {
     AGE_UNDER,
     DIRECTED,
     PARENTAL_CONSENT,
+    SERVES_CHILDREN,
     COPPA,
     ACTUAL_KNOWLEDGE,
     RIGHT_FRAME,

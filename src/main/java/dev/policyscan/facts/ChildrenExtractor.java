@@ -2,6 +2,7 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
@@ -23,12 +24,15 @@ final class ChildrenExtractor {
         this.quotes = quotes;
     }
 
+    private static final WordSet SUPPOSES = WordSet.of("if", "when", "whether", "unless", "believe", "learn", "aware", "discover", "without", "should");
+
     private record Found(int age, int rank, Evidence evidence) {}
 
     ChildrenFact extract(PolicyReading reading) {
         List<Found> found = new ArrayList<>();
         List<Evidence> denials = new ArrayList<>();
         List<Evidence> consents = new ArrayList<>();
+        List<Evidence> served = new ArrayList<>();
         TreeSet<Integer> all = new TreeSet<>();
         int denied = 0;
         for (Clause clause : reading.clauses()) {
@@ -40,8 +44,11 @@ final class ChildrenExtractor {
                 ages = Ages.of(reading.clauses().get(clause.index() - 1)).stream().map(age -> new Ages.Age(age.years(), age.token(), true)).toList();
             }
             ages.forEach(age -> all.add(age.years()));
+            if (serves(clause)) {
+                served.add(quotes.of(clause, 0.9));
+            }
             boolean sale = clause.has(Concept.SELL) && MinorsSaleExtractor.onlyMinors(clause) && clause.anyStatement(s -> s.practice() == Practice.SELL
-                    && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause);
+                    && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause) && !turnsAway(clause);
             if (clause.isHeading() || !clause.has(Concept.CHILD) && ages.isEmpty() && !underChildren(clause) || sale) {
                 continue;
             }
@@ -64,7 +71,7 @@ final class ChildrenExtractor {
                 }
             }
         }
-        if (denials.isEmpty() && consents.isEmpty()) {
+        if (denials.isEmpty() && consents.isEmpty() && served.isEmpty()) {
             return new ChildrenFact(null, List.copyOf(all), ChildrenStance.UNSTATED, List.of());
         }
         Map<Integer, List<Found>> byRank = new TreeMap<>();
@@ -73,9 +80,25 @@ final class ChildrenExtractor {
         if (age != null) {
             all.remove(age);
         }
-        boolean collects = !consents.isEmpty() && denied == 0;
+        if (denied == 0) {
+            served.addAll(consents);
+        }
+        boolean collects = !served.isEmpty();
         return new ChildrenFact(age, List.copyOf(all), collects ? ChildrenStance.KNOWINGLY_COLLECTS : ChildrenStance.NOT_DIRECTED,
-                Quotes.best(collects ? consents : denials));
+                Quotes.best(collects ? served : denials));
+    }
+
+    /** "Parents can open a child account", "what we collect from children": a service for them, whatever the policy denies of the rest. */
+    private static boolean serves(Clause clause) {
+        if (!clause.has(Concept.SERVES_CHILDREN) || clause.isHeading() || clause.has(Concept.NEGATION) || clause.tokens().is(clause.to() - 1, '?')) {
+            return false;
+        }
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().isAny(i, SUPPOSES)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "Children under this age": the age that the sentence before gives. */
@@ -132,11 +155,14 @@ final class ChildrenExtractor {
         return must && use;
     }
 
-    /** "If you are under 18, you must leave this site". */
+    /** "If you are under 18, you must leave this site", "do not send us any information". */
     private static boolean turnsAway(Clause clause) {
         List<Ages.Age> ages = Ages.of(clause);
         if (ages.isEmpty() || !ages.get(0).under() || !clause.has(Concept.CONDITION)) {
             return false;
+        }
+        if (clause.has(Concept.DO_NOT_SEND)) {
+            return true;
         }
         Tokens tokens = clause.tokens();
         for (int i = ages.get(0).token(); i < clause.to(); i++) {
@@ -161,7 +187,8 @@ final class ChildrenExtractor {
     private static boolean collects(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
             String word = clause.tokens().word(i);
-            if (word.startsWith("collect") || word.startsWith("solicit") || word.startsWith("maintain")) {
+            if (word.startsWith("collect") || word.startsWith("solicit") || word.startsWith("maintain") || word.startsWith("acquire") || word.startsWith("gather")
+                    || word.startsWith("obtain")) {
                 return true;
             }
         }

@@ -20,6 +20,9 @@ import java.util.List;
 final class SharingExtractor {
     private static final WordSet ENGAGES = WordSet.of("engage", "do", "use", "used", "serve", "show", "display", "conduct", "perform", "run", "deliver", "have");
 
+    /** Fewer tokens are a label: "Cookies and interest-based advertising." */
+    private static final int LABEL = 7;
+
     private final Modes modes;
     private final CategoryTables tables;
     private final Quotes quotes;
@@ -35,6 +38,7 @@ final class SharingExtractor {
         List<Evidence> hints = new ArrayList<>();
         List<Evidence> denials = new ArrayList<>();
         List<Evidence> abstentions = new ArrayList<>();
+        boolean statutory = false;
         for (CategoryTables.Row row : tables.rows()) {
             if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SHARED))) {
                 shares.add(row.evidence());
@@ -58,6 +62,7 @@ final class SharingExtractor {
             if (says == null && abstains(clause)) {
                 abstentions.add(quotes.of(clause, 0.75));
             }
+            statutory |= says != null && !says && inTheStatutesSense(clause);
             if (says != null) {
                 (!says ? denials : plainly(clause) ? shares : hints).add(quotes.of(clause, says && !plainly(clause) ? 0.75 : 0.85));
             }
@@ -65,7 +70,7 @@ final class SharingExtractor {
         if (!shares.isEmpty()) {
             return new StanceFact<>(SharingStance.SHARES, Quotes.best(shares));
         }
-        if (!denials.isEmpty() && hints.isEmpty()) {
+        if (!denials.isEmpty() && (hints.isEmpty() || statutory)) {
             return new StanceFact<>(SharingStance.DOES_NOT_SHARE, Quotes.best(denials));
         }
         if (hints.isEmpty() && !abstentions.isEmpty()) {
@@ -118,8 +123,19 @@ final class SharingExtractor {
 
     /** "We use cookies for targeted advertising." */
     private static boolean cookiesTarget(Clause clause) {
-        return clause.has(Concept.TARGETED_ADS) && clause.has(Concept.COOKIE_LIFE) && !negated(clause) && !offersChoice(clause)
+        return clause.to() - clause.from() >= LABEL && clause.has(Concept.TARGETED_ADS) && clause.has(Concept.COOKIE_LIFE) && !negated(clause) && !excludes(clause) && !offersChoice(clause)
                 && !clause.has(Concept.CONDITION) && !clause.has(Concept.RIGHT_FRAME);
+    }
+
+    /** "This policy does not cover others, who may use cookies": what it does not speak for. */
+    private static boolean excludes(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
+            if ((tokens.is(i, "cover") || tokens.is(i, "apply") || tokens.is(i, "govern") || tokens.is(i, "responsible")) && clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), i - 2), i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a negation stands by the cookies or the advertising. */
@@ -142,6 +158,9 @@ final class SharingExtractor {
                 }
                 sellOrShare |= statement.polarity() == Polarity.POSITIVE && statement.object() == Statement.Subject.PERSONAL_INFORMATION;
             }
+            if (statement.polarity() == Polarity.NEGATIVE && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause)) {
+                return Boolean.FALSE;
+            }
             if (statement.polarity() == Polarity.NEGATIVE && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
                 return Boolean.FALSE;
             }
@@ -152,7 +171,7 @@ final class SharingExtractor {
         if (!clause.has(Concept.TARGETED_ADS) || offersChoice(clause) || defines(clause) || inbound(clause)) {
             return null;
         }
-        if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST)) && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
+        if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST) && !worksTogether(clause)) && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
             return null;
         }
         boolean third = clause.has(Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY);
@@ -162,6 +181,33 @@ final class SharingExtractor {
             return Boolean.TRUE;
         }
         return null;
+    }
+
+    /** Whether the clause denies "sharing" as the law means it, of all personal information and all consumers. */
+    private static boolean inTheStatutesSense(Clause clause) {
+        if (clause.hasAny(Concept.EXCEPTION, Concept.CHILD) || clause.has(Concept.AGE_UNDER) && Ages.any(clause) || clause.hasWord("sensitive") || clause.hasWord("category")) {
+            return false;
+        }
+        return clause.hasWord("cross") && clause.has(Concept.TARGETED_ADS) || clause.anyStatement(s -> s.polarity() == Polarity.NEGATIVE && quotedShare(clause, s));
+    }
+
+    /** "We do not 'share', as the law defines it": the verb in quotation marks, in a clause that names a law or a definition. */
+    private static boolean quotedShare(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        return statement.practice() == Practice.DISCLOSE && clause.covers(Concept.SHARE_WORD, verb) && verb > clause.from() && tokens.is(verb - 1, '"')
+                && clause.hasAny(Concept.LAW, Concept.DEFINITION);
+    }
+
+    /** "We work with a partner that …". */
+    private static boolean worksTogether(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+            if ((tokens.is(i, "work") || tokens.is(i, "partner") || tokens.is(i, "contract")) && tokens.is(i + 1, "with") && clause.covers(Concept.BUSINESS, i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An item of a list of recipients that names advertising networks. */
