@@ -72,6 +72,7 @@ final class CategorySetExtractor {
         int last = -LABEL_REACH;
         int open = -2;
         int added = -2;
+        int announced = -1;
         int listedAt = -NEAR;
         Set<Category> inTables = EnumSet.noneOf(Category.class);
         int table = 0;
@@ -98,9 +99,11 @@ final class CategorySetExtractor {
             }
             if (current != null && label(clause) && (clause.index() - last <= LABEL_REACH || belongs(clause, holder))) {
                 last = clause.index();
-                labelled.add(listed);
-                if (about(clause) && answered(clause, reading)) {
-                    add(current, clause);
+                if (about(clause)) {
+                    labelled.add(listed);
+                    if (answered(clause, reading)) {
+                        add(current, clause);
+                    }
                 }
                 continue;
             }
@@ -145,9 +148,14 @@ final class CategorySetExtractor {
                     add(behind, clause);
                 }
             }
+            if (!clause.isHeading() && asserts(clause) && speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
+                announced = clause.index();
+            } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH && namesCategories(clause)) {
+                add(enumerated(clause), clause);
+            }
             if (!clause.isHeading() && asserts(clause)) {
                 Set<Category> enumerated = enumerated(clause);
-                if (all(clause)) {
+                if (all(clause) || allInformation(clause)) {
                     Set<Category> back = ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
                     enumerated.addAll(back.size() >= 2 && pointsBack(clause) ? back : all);
                 } else if (enumerated.isEmpty() && theseCategories(clause) && listing.size() >= 2 && clause.index() - listedAt <= NEAR) {
@@ -351,6 +359,11 @@ final class CategorySetExtractor {
         return false;
     }
 
+    /** "Categories of personal information include identifiers, commercial information and …". */
+    private static boolean namesCategories(Clause clause) {
+        return clause.has(Concept.COLUMN_EXAMPLES) && speaksOfCategories(clause) && !clause.anyStatement(Statement::actorStated) && enumerated(clause).size() > 2;
+    }
+
     /** Categories that a sentence runs through; a policy's own names count where it speaks of categories. */
     private static Set<Category> enumerated(Clause clause) {
         Set<Category> named = EnumSet.noneOf(Category.class);
@@ -413,6 +426,42 @@ final class CategorySetExtractor {
                     return true;
                 }
             }
+            boolean ofData = i + 2 < clause.to() && tokens.is(i + 1, "of") && clause.covers(Concept.PERSONAL, i + 2);
+            if (ofData && practisedBefore(clause, i) && clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) && !clause.hasAny(Concept.SELL, Concept.RIGHT)
+                    && !clause.has(Concept.LAW) && (whole || listedElsewhere(clause, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The types of personal information listed in section 3", "the categories of personal information we process": those that the policy collects. */
+    private static boolean listedElsewhere(Clause clause, int kinds) {
+        Tokens tokens = clause.tokens();
+        if (kinds == clause.from() || !tokens.is(kinds - 1, "the")) {
+            return false;
+        }
+        for (int i = kinds + 2; i + 1 < Math.min(clause.to(), kinds + 8); i++) {
+            if ((tokens.is(i, "listed") || tokens.is(i, "described") || tokens.is(i, "identified")) && tokens.is(i + 1, "in")
+                    || (tokens.is(i, "we") || tokens.is(i, "that")) && (tokens.is(i + 1, "process") || tokens.is(i + 1, "collect") || tokens.is(i + 1, "we"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We may sell, or disclose for a business purpose, any or all of the personal information we collect". */
+    private static boolean allInformation(Clause clause) {
+        Tokens tokens = clause.tokens();
+        boolean purpose = clause.has(Concept.SELL);
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            purpose |= tokens.is(i, "business") && tokens.is(i + 1, "purpose");
+        }
+        for (int i = clause.from(); purpose && i + 4 < clause.to(); i++) {
+            if (tokens.is(i, "all") && tokens.is(i + 1, "of") && (tokens.is(i + 2, "the") || tokens.is(i + 2, "your") || tokens.is(i + 2, "this"))
+                    && clause.covers(Concept.PERSONAL, i + 3) && !tokens.is(i + 3, "categories")) {
+                return true;
+            }
         }
         return false;
     }
@@ -458,7 +507,15 @@ final class CategorySetExtractor {
     private static boolean label(Clause clause) {
         Tokens tokens = clause.tokens();
         int from = clause.from();
-        if (from + 1 >= clause.to() || !clause.hasAny(Concept.DISCLOSE, Concept.SELL) && !clause.has(Concept.TARGETED_ADS)) {
+        if (from + 1 >= clause.to()) {
+            return false;
+        }
+        int colon = colon(clause);
+        boolean parties = tokens.is(from, "third") && tokens.is(from + 1, "parties") || tokens.is(from, "recipients") || tokens.is(from, "categories") && tokens.is(from + 1, "of") && clause.hasWithin(Concept.THIRD_PARTY, from + 2, from + 4);
+        if (parties && colon > 0 && colon - from <= 5) {
+            return true;
+        }
+        if (!clause.hasAny(Concept.DISCLOSE, Concept.SELL) && !clause.has(Concept.TARGETED_ADS)) {
             return false;
         }
         boolean passive = tokens.is(from, "disclosed") || tokens.is(from, "shared") || tokens.is(from, "sold");
@@ -479,8 +536,9 @@ final class CategorySetExtractor {
 
     /** Whether a label tells of selling, for the sold ones, or of disclosing alone, for the others. */
     private boolean about(Clause label) {
-        boolean sells = label.has(Concept.SELL) || label.has(Concept.TARGETED_ADS);
-        return sold == sells;
+        int colon = colon(label);
+        int end = colon > 0 && colon + 1 < label.to() ? colon : label.to();
+        return sold == (label.hasWithin(Concept.SELL, label.from(), end) || label.hasWithin(Concept.TARGETED_ADS, label.from(), end));
     }
 
     /** Whether a label's answer, behind its colon or in the clause that follows, names anyone. */

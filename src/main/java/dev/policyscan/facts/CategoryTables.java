@@ -33,6 +33,9 @@ final class CategoryTables {
      */
     record Row(Set<Category> letters, boolean explicit, Map<Column, Boolean> answers, Evidence evidence) {}
 
+    /** A label of recipients has no more words. */
+    private static final int LABEL = 8;
+
     private final PolicyReading reading;
     private final Quotes quotes;
     private final Modes modes;
@@ -75,10 +78,11 @@ final class CategoryTables {
         Mode context = context(table);
         int body = 0;
         boolean blank = true;
+        boolean saleAlone = context == Mode.SELLS && table.rows().stream().limit(2).flatMap(row -> row.cells().stream()).noneMatch(cell -> column(cell) == Column.SOLD);
         while (body < table.rows().size() && (table.rows().get(body).header() || blank && looksLikeHeader(table.rows().get(body)))) {
             blank &= table.rows().get(body).cells().stream().allMatch(cell -> cell.block() < 0);
             for (Table.Cell cell : table.rows().get(body).cells()) {
-                Column column = context == Mode.SELLS ? ofSale(cell, column(cell)) : column(cell);
+                Column column = saleAlone ? ofSale(cell, column(cell)) : column(cell);
                 if (column != Column.OTHER || !columns.containsKey(cell.column())) {
                     columns.put(cell.column(), column);
                 }
@@ -278,6 +282,9 @@ final class CategoryTables {
                 answers.merge(Column.DISCLOSED, yes, Boolean::logicalOr);
             } else if (column == Column.DISCLOSED && answer == null && cell.block() >= 0 && says(cell, Practice.SELL)) {
                 answers.put(Column.SOLD, true);
+            } else if (column == Column.DISCLOSED && answer == null && cell.block() >= 0 && soldTo(cell) != null) {
+                answers.merge(Column.SOLD, soldTo(cell), Boolean::logicalOr);
+                answers.merge(Column.DISCLOSED, true, Boolean::logicalOr);
             } else if (column == Column.DISCLOSED || column == Column.SOLD || column == Column.SHARED) {
                 boolean yes = answer != null ? answer : cell.block() >= 0 && !(column == Column.SOLD && deniesSelling(cell));
                 answers.merge(column, yes, Boolean::logicalOr);
@@ -332,6 +339,27 @@ final class CategoryTables {
     private boolean says(Table.Cell cell, Practice practice) {
         return reading.clausesOf(cell.block()).stream().flatMap(c -> c.statements().stream())
                 .anyMatch(s -> s.practice() == practice && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION);
+    }
+
+    /** Whether a cell of recipients names any behind a label for those it is sold to: "Business purposes: our vendors. Sale or sharing: ad networks"; null where it has no such label. */
+    private Boolean soldTo(Table.Cell cell) {
+        Boolean sold = null;
+        boolean under = false;
+        for (Clause line : reading.clausesOf(cell.block())) {
+            int colon = line.from();
+            while (colon < line.to() && !line.tokens().is(colon, ':')) {
+                colon++;
+            }
+            if (colon < line.to() && colon - line.from() <= LABEL) {
+                under = line.hasWithin(Concept.SELL, line.from(), colon) || line.hasWithin(Concept.TARGETED_ADS, line.from(), colon);
+                if (under && colon + 1 < line.to()) {
+                    sold = Boolean.TRUE.equals(sold) || !line.hasWithin(Concept.ANSWER_NO, colon + 1, line.to());
+                }
+            } else if (under) {
+                sold = Boolean.TRUE.equals(sold) || !line.hasWithin(Concept.ANSWER_NO, line.from(), line.to());
+            }
+        }
+        return sold;
     }
 
     private boolean deniesSelling(Table.Cell cell) {
