@@ -104,6 +104,13 @@ final class CategoryTables {
         List<Row> found = new ArrayList<>();
         List<Integer> cells = new ArrayList<>();
         int named = 0;
+        for (Table.Row row : table.rows()) {
+            Row read = named(row);
+            if (read != null) {
+                rows.add(read);
+                row.cells().stream().filter(c -> c.block() >= 0).forEach(c -> blocks.set(c.block()));
+            }
+        }
         for (Table.Row row : table.rows().subList(body, table.rows().size())) {
             Row read = row(row, columns, anyRole, context);
             if (read != null) {
@@ -193,6 +200,9 @@ final class CategoryTables {
         }
         if (examples && clause.tokens().word(clause.from()).startsWith("example")) {
             return Column.EXAMPLES;
+        }
+        if (clause.tokens().is(clause.from(), "for") && words <= 5 && purpose && clause.hasWord("business")) {
+            return Column.DISCLOSED;
         }
         if (purpose && !disclosed && !saleFirst) {
             return Column.PURPOSE;
@@ -309,6 +319,27 @@ final class CategoryTables {
         Block end = reading.document().blocks().get(last);
         names.put(name.block(), letters);
         return new Row(letters, explicit, answers, quotes.of(first.start(), Math.max(first.end(), end.end()), first, 0.97));
+    }
+
+    /** A row that says in its first cell what is done and in its second with what: "Categories of personal information sold | Identifiers, inferences". */
+    private Row named(Table.Row row) {
+        List<Table.Cell> cells = row.cells().stream().filter(cell -> cell.block() >= 0).toList();
+        if (cells.size() != 2) {
+            return null;
+        }
+        Clause label = reading.cell(cells.get(0).block());
+        Clause value = reading.cell(cells.get(1).block());
+        if (label == null || value == null || label.block() == value.block() || !label.hasAny(Concept.SELL, Concept.COLUMN_DISCLOSED) || label.has(Concept.CATEGORY) || !namesData(label)) {
+            return null;
+        }
+        Set<Category> letters = EnumSet.noneOf(Category.class);
+        value.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> letters.addAll(m.entry().letters()));
+        Column column = column(cells.get(0));
+        if (letters.size() < 2 || column != Column.SOLD && column != Column.SHARED && column != Column.DISCLOSED) {
+            return null;
+        }
+        names.put(value.blockIndex(), letters);
+        return new Row(letters, true, Map.of(column, true), quotes.of(label.block().start(), value.block().end(), label.block(), 0.97));
     }
 
     /** In a table of what is sold, recipients are those it is sold to. */
