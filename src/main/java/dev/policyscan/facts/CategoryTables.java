@@ -207,6 +207,9 @@ final class CategoryTables {
         if (purpose && !disclosed && !saleFirst) {
             return Column.PURPOSE;
         }
+        if (forReward(clause)) {
+            return Column.SOLD;
+        }
         if (sold && discloses(clause)) {
             return clause.has(Concept.SHARE_WORD) ? Column.ALL_RECIPIENTS : Column.DISCLOSED_AND_SOLD;
         }
@@ -238,6 +241,16 @@ final class CategoryTables {
             return Column.COLLECTED;
         }
         return Column.OTHER;
+    }
+
+    /** "Disclosed for money", "for valuable consideration". */
+    private static boolean forReward(Clause heading) {
+        for (int i = heading.from(); i + 1 < heading.to(); i++) {
+            if (heading.tokens().is(i, "for") && (heading.tokens().is(i + 1, "money") || heading.tokens().is(i + 1, "monetary") || heading.tokens().is(i + 1, "valuable") || heading.tokens().is(i + 1, "consideration"))) {
+                return heading.has(Concept.DISCLOSE);
+            }
+        }
+        return false;
     }
 
     private Row row(Table.Row row, Map<Integer, Column> columns, boolean anyRole, Mode context) {

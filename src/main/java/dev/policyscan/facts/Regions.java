@@ -2,6 +2,7 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import java.util.BitSet;
@@ -19,7 +20,7 @@ final class Regions {
                 section = clause.block().section();
                 open = false;
             }
-            boolean names = clause.has(Concept.REGION_FOREIGN) && (american || !citesOnly(clause));
+            boolean names = clause.has(Concept.REGION_FOREIGN) && !liveOutside(clause) && (american || !citesOnly(clause));
             boolean us = clause.has(Concept.REGION_US);
             if (us) {
                 open = false;
@@ -30,6 +31,22 @@ final class Regions {
                 foreign.set(clause.index());
             }
         }
+    }
+
+    /** "If you are located in any country outside of the EEA or the UK": those who live there are not spoken to. */
+    private static boolean liveOutside(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int first = clause.first(Concept.REGION_FOREIGN).from();
+        for (int i = first - 1; i > clause.from() && i >= first - 3; i--) {
+            if (tokens.is(i, "outside")) {
+                for (int k = i - 1; k >= clause.from() && k >= i - 10; k--) {
+                    if (tokens.is(k, "located") || tokens.is(k, "reside") || tokens.is(k, "resident") || tokens.is(k, "residents") || tokens.is(k, "live") || tokens.is(k, "based")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a clause names a foreign law and no place: "the right to portability (Art. 20 GDPR)". In a policy that names no American law it speaks to everyone. */

@@ -46,7 +46,7 @@ final class RequestMethodsExtractor {
             boolean brief = clause.to() - clause.from() <= 22 && !clause.anyStatement(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
             boolean continues = !trigger && clause.index() - open <= FOLLOWING && !clause.isHeading() && sameSection(reading, clause, open)
                     && (brief || clause.has(Concept.REQUEST_VERB) && clause.index() - open <= 2) && !clause.has(Concept.NOT_REQUEST) && !asksQuestions(clause);
-            boolean item = clause.lead() != null && triggers(clause.lead());
+            boolean item = itemOfRequests(clause);
             if (trigger || continues || item) {
                 Set<RequestMethod> methods = methods(clause, reading, true);
                 for (RequestMethod method : methods) {
@@ -54,7 +54,7 @@ final class RequestMethodsExtractor {
                 }
                 if (trigger) {
                     open = clause.index();
-                    pointsToContacts |= clause.has(Concept.CONTACT_CUE) && pointsElsewhere(clause, methods);
+                    pointsToContacts |= clause.has(Concept.CONTACT_CUE) && pointsElsewhere(clause, methods) || otherMeans(clause);
                 } else if (!methods.isEmpty()) {
                     open = Math.max(open, clause.index() - FOLLOWING / 2);
                 }
@@ -113,6 +113,17 @@ final class RequestMethodsExtractor {
         return false;
     }
 
+    /** "By one of the other means listed at the end". */
+    private static boolean otherMeans(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+            if ((tokens.is(i, "means") || tokens.is(i, "ways")) && tokens.is(i - 1, "other") && tokens.isAny(i + 1, ELSEWHERE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasNumber(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
             if (clause.tokens().kind(i) == Tokens.Kind.NUMBER) {
@@ -146,6 +157,9 @@ final class RequestMethodsExtractor {
             }
         }
         for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.MAIL_WORD && toAddressOnline(clause, mention)) {
+                continue;
+            }
             boolean element = tokens.is(mention.to() - 1, "address") && (clause.has(Concept.ELEMENT, "name") || clause.has(Concept.COLUMN_EXAMPLES));
             if (mention.concept() == Concept.MAIL_WORD && mention.entry().name().equals("by") && !element
                     && (mention.from() == clause.from() || !clause.tokens().is(mention.from() - 1, "e"))) {
@@ -155,8 +169,39 @@ final class RequestMethodsExtractor {
         return false;
     }
 
+    /** "Writing to us at privacy@heron.example", "a letter certifying that the agent may act": no request by post. */
+    private static boolean toAddressOnline(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.to(); i < Math.min(clause.to(), mention.to() + 4); i++) {
+            if (tokens.kind(i) == Tokens.Kind.EMAIL) {
+                return !tokens.is(mention.to() - 1, "letter");
+            }
+        }
+        return clause.hasWord("agent") && (clause.hasWord("certifying") || clause.hasWord("signed"));
+    }
+
     private static boolean triggers(Clause clause) {
-        return clause.has(Concept.REQUEST_TRIGGER) && !clause.has(Concept.NOT_REQUEST);
+        return clause.has(Concept.REQUEST_TRIGGER) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause));
+    }
+
+    /** "To exercise any of those rights, you may unsubscribe or contact us": rights are spoken of, whatever else is. */
+    private static boolean exercises(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.REQUEST_TRIGGER && clause.tokens().is(mention.from(), "exercise") && mention.from() <= clause.from() + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause stands, at whatever depth, in a list of ways to make requests. */
+    private static boolean itemOfRequests(Clause clause) {
+        for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
+            if (triggers(lead)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean sameSection(PolicyReading reading, Clause clause, int other) {
@@ -203,7 +248,10 @@ final class RequestMethodsExtractor {
     /** "We will respond by mail", "we are not required to respond to requests made by other means": how the business answers. */
     private static boolean answers(Clause clause) {
         Tokens tokens = clause.tokens();
-        for (int i = clause.from() + 1; i < clause.to(); i++) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "delivery") && i == clause.from() || tokens.is(i, "responses") && i > clause.from() && tokens.is(i - 1, "receive")) {
+                return true;
+            }
             if (tokens.isAny(i, ANSWERS)) {
                 for (int k = i - 1; k >= clause.from() && k >= i - 6; k--) {
                     if (tokens.is(k, "we")) {

@@ -88,7 +88,11 @@ final class SaleExtractor {
             if (statement.practice() != Practice.SELL) {
                 continue;
             }
-            if (ofAnyBusiness(clause, statement)) {
+            if (ofAnyBusiness(clause, statement) || inCase(clause, statement)) {
+                continue;
+            }
+            if (inTheCourseOfSelling(clause, statement) || businessOfSelling(clause, statement)) {
+                possibilities.add(quotes.of(clause, 0.8));
                 continue;
             }
             boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
@@ -100,6 +104,10 @@ final class SaleExtractor {
             }
             boolean denied = statement.polarity() == Polarity.NEGATIVE;
             Evidence evidence = quotes.of(clause, 0.9);
+            if (!denied && statement.object() == Subject.OTHER && statement.actorStated() && madeOfData(clause, statement)) {
+                claims.add(evidence);
+                continue;
+            }
             Subject object = statement.object() == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
                     ? Subject.AGGREGATED_INFORMATION : statement.object();
             if (statement.modality() == Modality.CONCEDED) {
@@ -155,6 +163,68 @@ final class SaleExtractor {
         return false;
     }
 
+    /** "Where the company sells information, it shall …": said of a case, not that it is one. */
+    private static boolean inCase(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        if (!tokens.is(clause.from(), "where") && !tokens.is(clause.from(), "when") && !tokens.is(clause.from(), "whenever")) {
+            return false;
+        }
+        int verb = tokens.firstFrom(statement.start());
+        for (int i = clause.from() + 1; i < verb; i++) {
+            if (tokens.is(i, ',') || tokens.is(i, '(')) {
+                return false;
+            }
+        }
+        return verb - clause.from() <= 6;
+    }
+
+    /** "We share it … in connection with the sale of user information to a broker", in a list of what is disclosed. */
+    private static boolean inTheCourseOfSelling(Clause clause, Statement statement) {
+        if (statement.speech() != Speech.EXAMPLE || statement.object() != Subject.PERSONAL_INFORMATION || statement.polarity() == Polarity.NEGATIVE || clause.lead() == null
+                || clause.hasAny(Concept.NEGATION, Concept.RIGHT_FRAME) || clause.hasAny(Concept.MERGER, Concept.DEFINITION)
+                || !clause.lead().anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        int noun = tokens.firstFrom(statement.start());
+        if (!clause.hasWithin(Concept.PERSONAL, noun + 1, Math.min(clause.to(), noun + 7)) || noun - 2 < clause.from() || !tokens.is(noun - 1, "the") || !tokens.is(noun - 2, "with")) {
+            return false;
+        }
+        for (int i = noun + 2; i + 1 < Math.min(clause.to(), noun + 14); i++) {
+            if (tokens.is(i, "to") && (clause.hasWithin(Concept.THIRD_PARTY, i, i + 3) || tokens.is(Math.min(i + 2, clause.to() - 1), "broker"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We share it for our business purposes, which include the buying and licensing of contact information". */
+    private static boolean businessOfSelling(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (!tokens.endsWith(verb, "ing") || verb == clause.from() || !(tokens.is(verb - 1, "and") || tokens.is(verb - 1, "the") || tokens.is(verb - 1, "or"))
+                || verb + 2 >= clause.to() || !tokens.is(verb + 1, "of") || !clause.hasWithin(Concept.PERSONAL, verb + 1, Math.min(clause.to(), verb + 5))
+                || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
+            return false;
+        }
+        return clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                && s.speech() == Speech.ASSERTION && s.start() < statement.start());
+    }
+
+    /** "We sold products that include personal data": goods that are made of it. */
+    private static boolean madeOfData(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (int i = verb + 2; i < Math.min(clause.to(), verb + 9); i++) {
+            boolean holds = tokens.is(i, "include") || tokens.is(i, "includes") || tokens.is(i, "contain") || tokens.is(i, "contains") || tokens.is(i, "containing");
+            if (holds) {
+                return clause.hasWithin(Concept.PERSONAL, i + 1, Math.min(clause.to(), i + 5)) && !clause.hasWithin(Concept.AGGREGATED, i + 1, Math.min(clause.to(), i + 5))
+                        && !clause.hasWithin(Concept.NEGATION, verb, i);
+            }
+        }
+        return false;
+    }
+
     /** "We do not reward them for letting us sell": no denial of selling. */
     private static boolean forUsTo(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
@@ -173,10 +243,22 @@ final class SaleExtractor {
 
     /** "The list shows the categories of personal information that we sell": said in passing, outside any right. */
     private static boolean presupposed(Clause clause, Statement statement) {
-        return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.object() == Subject.PERSONAL_INFORMATION
+        boolean heading = statement.speech() == Speech.HEADING && dataThat(clause, statement);
+        return (statement.speech() == Speech.EXAMPLE || heading) && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.object() == Subject.PERSONAL_INFORMATION
                 && statement.polarity() == Polarity.POSITIVE && !asksOrGrants(clause) && !clause.has(Concept.NEGATION)
                 && (clause.lead() == null || !asksOrGrants(clause.lead())) && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
-                && clause.first(Concept.SELL).entry().name().isEmpty();
+                && (heading || clause.first(Concept.SELL).entry().name().isEmpty());
+    }
+
+    /** "Data that we license to others", as a heading. */
+    private static boolean dataThat(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        for (int i = verb - 1; i > clause.from() && i >= verb - 5; i--) {
+            if (clause.covers(Concept.RELATIVE, i)) {
+                return clause.tokens().is(i - 1, "data") || clause.tokens().is(i - 1, "information");
+            }
+        }
+        return false;
     }
 
     /** "Why we collected or sold that information": what a right lets people know. */
@@ -213,6 +295,9 @@ final class SaleExtractor {
                 return true;
             }
         }
+        if (ofCustomersOrOfThis(clause, verb) || forTheirMarketing(clause, verb)) {
+            return true;
+        }
         for (int i = verb; i + 2 < clause.to(); i++) {
             boolean recipient = tokens.is(i, "to") && (tokens.is(i + 1, "individual") || tokens.is(i + 1, "individuals") || tokens.is(i + 1, "consumers"));
             boolean part = tokens.is(i, "as") && tokens.is(i + 1, "part") && tokens.is(i + 2, "of");
@@ -233,6 +318,37 @@ final class SaleExtractor {
             }
         }
         return quoted || clause.has(Concept.REGION_FOREIGN) || clause.has(Concept.REGION_US) && !clause.has(Concept.CALIFORNIA);
+    }
+
+    /** "We do not sell it to third parties for their marketing": for one purpose, not for all. */
+    private static boolean forTheirMarketing(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 1; i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "for") && tokens.is(i + 1, "their")) {
+                for (int k = i + 2; k < Math.min(clause.to(), i + 5); k++) {
+                    if (tokens.is(k, "marketing")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "We do not sell our customer or prospect data", "(we do not sell this data)": of some data, not of all. */
+    private static boolean ofCustomersOrOfThis(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 12); i++) {
+            if (tokens.is(i, "prospect") || tokens.is(i, "our") && (tokens.is(i + 1, "customer") || tokens.is(i + 1, "client"))) {
+                return true;
+            }
+        }
+        for (int i = verb - 1; i >= clause.from(); i--) {
+            if (tokens.is(i, '(')) {
+                return clause.hasWithin(Concept.NEGATION, i, verb) && (tokens.is(Math.min(verb + 1, clause.to() - 1), "this") || tokens.is(Math.min(verb + 3, clause.to() - 1), "this"));
+            }
+        }
+        return false;
     }
 
     /** "We will not sell your information after you opt out". */

@@ -1,16 +1,20 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Speech;
 
 /** Where consumers see, change or delete their information themselves: "in your Heron account", "by visiting their profile page". */
 final class SelfService {
     private static final int NAME = 4;
     private static final WordSet PLACES = WordSet.of("account", "accounts", "profile", "profiles", "dashboard");
     private static final WordSet OWNERS = WordSet.of("your", "my", "their", "his", "the", "that", "an");
-    private static final WordSet WAYS = WordSet.of("in", "through", "via", "within", "using", "from", "under", "into", "visiting", "accessing", "by", "visit");
+    private static final WordSet WAYS = WordSet.of("in", "through", "via", "within", "using", "from", "under", "into", "visiting", "accessing", "by", "visit", "editing", "updating");
+    private static final WordSet OTHERS = WordSet.of("social", "media", "network", "party", "google", "facebook", "apple", "microsoft", "twitter", "instagram");
     private static final WordSet PARTS = WordSet.of("area", "section", "page", "part", "tab", "menu", "panel", "settings", "preferences");
 
     private SelfService() {
@@ -23,20 +27,33 @@ final class SelfService {
 
     /** Whether the account is named as a place to go to: "through your Heron account", not "update your account". */
     static boolean named(Clause clause) {
-        if (clause.has(Concept.ACCOUNT_WORD)) {
-            return true;
-        }
         Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.ACCOUNT_WORD && !ofOthers(clause, mention)) {
+                return !tokens.is(mention.to() - 1, "information") || !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
+            }
+        }
         for (int i = clause.from() + 2; i < clause.to(); i++) {
             if (tokens.isAny(i, PLACES)) {
                 int owner = i - 1;
                 while (owner > clause.from() && owner >= i - NAME && tokens.kind(owner) == Tokens.Kind.WORD && !tokens.isAny(owner, OWNERS)) {
                     owner--;
                 }
-                if (owner > clause.from() && tokens.isAny(owner, OWNERS)
-                        && (tokens.isAny(owner - 1, WAYS) || tokens.is(owner - 1, "of") && owner - 2 >= clause.from() && tokens.isAny(owner - 2, PARTS))) {
+                boolean opened = i + 1 < clause.to() && tokens.is(i + 1, "to");
+                if (owner > clause.from() && tokens.isAny(owner, OWNERS) && !tokens.isAny(i - 1, OTHERS)
+                        && (tokens.isAny(owner - 1, WAYS) || opened && tokens.is(owner - 1, "access") || tokens.is(owner - 1, "of") && owner - 2 >= clause.from() && tokens.isAny(owner - 2, PARTS))) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** "In the settings of your social media account": a place, but not this business's. */
+    private static boolean ofOthers(Clause clause, Mention mention) {
+        for (int i = Math.max(clause.from(), mention.from() - 2); i < mention.to(); i++) {
+            if (clause.tokens().isAny(i, OTHERS)) {
+                return true;
             }
         }
         return false;
