@@ -132,8 +132,9 @@ final class RetentionExtractor {
         if (clause.has(Concept.PERSONAL)) {
             return false;
         }
-        for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + 6); i++) {
-            if (clause.tokens().is(i, "cookies") || clause.tokens().is(i, "cookie")) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            boolean cookie = clause.tokens().is(i, "cookies") || clause.tokens().is(i, "cookie");
+            if (cookie && (i < clause.from() + 6 || clause.tokens().is(i - 1, "session"))) {
                 return true;
             }
         }
@@ -166,9 +167,12 @@ final class RetentionExtractor {
 
     /** Whether the clause's criteria belong to its keeping or deleting. */
     private static boolean criteria(Clause clause, boolean section) {
+        if (!section && onRequest(clause)) {
+            return false;
+        }
         for (Statement statement : clause.statements()) {
             if ((statement.practice() == Practice.RETAIN || statement.practice() == Practice.DELETE) && statement.speech() != Speech.RIGHT
-                    && statement.actor() != Actor.CONSUMER) {
+                    && statement.actor() != Actor.CONSUMER && !(statement.polarity() == Polarity.NEGATIVE && clause.hasWord("verify"))) {
                 int verb = clause.tokens().firstFrom(statement.start());
                 for (Mention mention : clause.mentions()) {
                     if (mention.concept() == Concept.KEEP_CRITERIA && mention.from() - verb <= BEHIND && verb - mention.to() <= BEFORE) {
@@ -178,6 +182,20 @@ final class RetentionExtractor {
             }
         }
         return section && !clause.anyStatement(s -> s.speech() == Speech.RIGHT);
+    }
+
+    /** "Where you have requested that we delete, we keep what is needed …": what a request is answered with, no rule of keeping. */
+    private static boolean onRequest(Clause clause) {
+        Tokens tokens = clause.tokens();
+        boolean asked = false;
+        for (int i = clause.from(); i < clause.to(); i++) {
+            boolean request = tokens.is(i, "request") || tokens.is(i, "requested") || tokens.is(i, "requests");
+            if (request && i > clause.from() && tokens.is(i - 1, "your") && clause.hasWord("comply")) {
+                return true;
+            }
+            asked |= request && i - clause.from() <= 6;
+        }
+        return asked && (tokens.is(clause.from(), "if") || tokens.is(clause.from(), "where") || tokens.is(clause.from(), "when"));
     }
 
     /** Whether the duration is one of keeping or deleting, and not of answering, looking back, giving notice or a cookie's life. */
