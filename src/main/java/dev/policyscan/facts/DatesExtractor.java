@@ -65,7 +65,7 @@ final class DatesExtractor {
 
     /** Whether a date in the middle of a page is the whole of its line, and not under the heading of one region's section. */
     private static boolean datesPage(Clause clause) {
-        if (clause.to() - clause.from() > 12 || clause.block().kind() == Block.Kind.CELL || clause.lead() != null && !clause.lead().isHeading()
+        if (clause.to() - clause.from() > 16 || clause.block().kind() == Block.Kind.CELL || clause.lead() != null && !clause.lead().isHeading()
                 || !clause.headings().isEmpty() && clause.headings().get(0).hasAny(Concept.REGION_US, Concept.REGION_FOREIGN)) {
             return false;
         }
@@ -86,7 +86,9 @@ final class DatesExtractor {
     private static ValueFact<String> first(List<Found> found) {
         Found best = null;
         for (Found one : found) {
-            if (best == null || one.rank() < best.rank()) {
+            // Of two dates in a sentence, "reviewed on … and last updated on …", the later is the last.
+            boolean later = best != null && one.rank() == best.rank() && one.evidence().start() == best.evidence().start() && one.date().compareTo(best.date()) > 0;
+            if (best == null || one.rank() < best.rank() || later) {
                 best = one;
             }
         }
