@@ -20,7 +20,7 @@ final class Regions {
                 section = clause.block().section();
                 open = false;
             }
-            boolean names = clause.has(Concept.REGION_FOREIGN) && !liveOutside(clause) && (american || !citesOnly(clause));
+            boolean names = clause.has(Concept.REGION_FOREIGN) && !liveOutside(clause) && !orSimilarLaws(clause) && (american || !citesOnly(clause));
             boolean us = clause.has(Concept.REGION_US);
             if (us) {
                 open = false;
@@ -41,6 +41,25 @@ final class Regions {
             if (tokens.is(i, "outside")) {
                 for (int k = i - 1; k >= clause.from() && k >= i - 10; k--) {
                     if (tokens.is(k, "located") || tokens.is(k, "reside") || tokens.is(k, "resident") || tokens.is(k, "residents") || tokens.is(k, "live") || tokens.is(k, "based")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "You have rights under the GDPR and similar privacy laws": rights that are not tied to a place. */
+    private static boolean orSimilarLaws(Clause clause) {
+        if (!citesOnly(clause)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        int law = clause.first(Concept.REGION_FOREIGN).to();
+        for (int i = law; i < Math.min(clause.to(), law + 4); i++) {
+            if (tokens.is(i, "similar") || tokens.is(i, "comparable") || tokens.is(i, "equivalent") || tokens.is(i, "other") && i > law && (tokens.is(i - 1, "and") || tokens.is(i - 1, "or"))) {
+                for (int k = i + 1; k < Math.min(clause.to(), i + 5); k++) {
+                    if (tokens.is(k, "laws") || tokens.is(k, "legislation") || tokens.is(k, "regulations")) {
                         return true;
                     }
                 }
