@@ -291,6 +291,9 @@ final class CategorySetExtractor {
 
     /** Whether the clause says that the business discloses (or sells) information. */
     private boolean asserts(Clause clause) {
+        if (clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL)) {
+            return false;
+        }
         if (conceded != null && conceded != clause && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2 && clause.block().section() == conceded.block().section()
                 && colon(clause) == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || clause.hasWord("disclosures"))) {
             return true;
@@ -374,7 +377,8 @@ final class CategorySetExtractor {
                 named.addAll(mention.entry().letters());
             }
         }
-        return named.size() >= 2 || clause.block().kind() == Block.Kind.LIST_ITEM ? named : EnumSet.noneOf(Category.class);
+        boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CATEGORY && !suchAs(clause, m.from()));
+        return named.size() >= 2 || item ? named : EnumSet.noneOf(Category.class);
     }
 
     /** The categories that a paragraph lists, those among examples left out: "Identifiers (such as …); commercial information (such as …); …". */

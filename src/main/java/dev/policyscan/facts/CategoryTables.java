@@ -6,6 +6,7 @@ import dev.policyscan.document.Block;
 import dev.policyscan.document.Table;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
@@ -320,7 +321,7 @@ final class CategoryTables {
                         answers.put(Column.COLLECTED, true);
                     }
                 }
-                case DISCLOSES -> answers.putIfAbsent(Column.DISCLOSED, true);
+                case DISCLOSES -> answers.putIfAbsent(tellsOfCollecting(row) ? Column.COLLECTED : Column.DISCLOSED, true);
                 case SELLS -> answers.putIfAbsent(Column.SOLD, true);
                 default -> { }
             }
@@ -409,6 +410,13 @@ final class CategoryTables {
     private boolean deniesSelling(Table.Cell cell) {
         return !says(cell, Practice.SELL) && reading.clausesOf(cell.block()).stream().flatMap(c -> c.statements().stream())
                 .anyMatch(s -> s.practice() == Practice.SELL && s.polarity() == Polarity.NEGATIVE);
+    }
+
+    /** Whether a cell of the row says that the business collects, so that the row is not one of what it discloses. */
+    private boolean tellsOfCollecting(Table.Row row) {
+        return row.cells().stream().filter(cell -> cell.block() >= 0).flatMap(cell -> reading.clausesOf(cell.block()).stream()).flatMap(clause -> clause.statements().stream())
+                .anyMatch(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated()
+                        && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION);
     }
 
     /** A cell that says no more than "Heron Ferries does not collect this". */
