@@ -13,6 +13,14 @@ public final class Tokens {
     private static final Kind[] KINDS = Kind.values();
     private static final byte NUMBER = (byte) Kind.NUMBER.ordinal();
     private static final byte PUNCTUATION = (byte) Kind.PUNCTUATION.ordinal();
+    /** What words are made of in ASCII, in lower case; nothing elsewhere. */
+    private static final char[] IN_WORD = new char[128];
+
+    static {
+        for (char c = 0; c < IN_WORD.length; c++) {
+            IN_WORD[c] = Character.isLetterOrDigit(c) || c == '_' ? Character.toLowerCase(c) : 0;
+        }
+    }
 
     private final String text;
     private final int size;
@@ -163,8 +171,11 @@ public final class Tokens {
     }
 
     private static char fold(char c) {
+        if (c < 128) {
+            return c == '`' ? '\'' : c;
+        }
         return switch (c) {
-            case '\u2018', '\u2019', '\u201b', '\u02bc', '\u00b4', '`' -> '\'';
+            case '\u2018', '\u2019', '\u201b', '\u02bc', '\u00b4' -> '\'';
             case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb', '\u2033' -> '"';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
             case '\uff1a' -> ':';
@@ -191,6 +202,7 @@ public final class Tokens {
         private int[] ends;
         private int[] ids;
         private byte[] kinds;
+        private int[] hashes;
         private char[] word = new char[64];
         /** The text between the two offsets, the first of which is {@link #base}. */
         private char[] chars;
@@ -210,13 +222,14 @@ public final class Tokens {
             ends = new int[guess];
             ids = new int[guess];
             kinds = new byte[guess];
+            hashes = new int[guess];
             int i = from;
             while (i < to) {
                 char c = chars[i - base];
-                if (space(c) || inner(i, from, to)) {
-                    i++;
-                } else if (letter(c)) {
+                if (letter(c)) {
                     i = word(i, to);
+                } else if (space(c) || inner(i, from, to)) {
+                    i++;
                 } else if (digit(c)) {
                     i = number(i, to);
                 } else {
@@ -229,23 +242,20 @@ public final class Tokens {
                         }
                     }
                     word[0] = fold(c);
-                    add(i, i + 1, vocabulary.find(word, 1), Kind.PUNCTUATION);
+                    add(i, i + 1, vocabulary.find(word, 1, word[0]), Kind.PUNCTUATION, c);
                     i++;
                 }
             }
-            return new Tokens(text, vocabulary, size, Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), Arrays.copyOf(ids, size), Arrays.copyOf(kinds, size), hashes());
+            // Arrays that are a little too long do no harm.
+            return new Tokens(text, vocabulary, size, starts, ends, ids, kinds, hashes);
         }
 
-        private int[] hashes() {
-            int[] hashes = new int[size];
-            for (int i = 0; i < size; i++) {
-                int h = 0;
-                for (int k = starts[i] - base, end = ends[i] - base; k < end; k++) {
-                    h = 31 * h + lower(chars[k]);
-                }
-                hashes[i] = h;
+        private int hash(int start, int end) {
+            int h = 0;
+            for (int k = start - base; k < end - base; k++) {
+                h = 31 * h + lower(chars[k]);
             }
-            return hashes;
+            return h;
         }
 
         /** Whether a hyphen joins two halves of a word. */
@@ -257,21 +267,39 @@ public final class Tokens {
         private int word(int from, int to) {
             int end = from;
             int length = 0;
+            int hash = 0;
+            boolean ascii = true;
             while (end < to) {
                 char c = chars[end - base];
-                if (letter(c) || digit(c) || c == '_') {
-                    if (length == word.length) {
-                        word = Arrays.copyOf(word, length * 2);
+                char folded;
+                if (c < 128) {
+                    folded = IN_WORD[c];
+                    if (folded == 0) {
+                        break;
                     }
-                    word[length++] = c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
-                    end++;
-                } else if (invisible(c) && end + 1 < to && letter(chars[end + 1 - base])) {
-                    end++;
                 } else {
-                    break;
+                    ascii = false;
+                    if (Character.isLetter(c)) {
+                        folded = Character.toLowerCase(c);
+                    } else if (invisible(c) && end + 1 < to && letter(chars[end + 1 - base])) {
+                        end++;
+                        continue;
+                    } else {
+                        break;
+                    }
                 }
+                if (length == word.length) {
+                    word = Arrays.copyOf(word, length * 2);
+                }
+                word[length++] = folded;
+                hash = 31 * hash + folded;
+                end++;
             }
             char next = end < to ? chars[end - base] : ' ';
+            if (next == ' ') {
+                add(from, end, vocabulary.find(word, length, hash), Kind.WORD, ascii ? hash : hash(from, end));
+                return end;
+            }
             if (next == '@' || next == ':' || next == '.' || next == '-' || next == '+') {
                 int address = address(from, end, to);
                 if (address > end) {
@@ -281,9 +309,10 @@ public final class Tokens {
             if (fold(next) == '\'' && end + 1 < to && letter(chars[end + 1 - base])) {
                 return apostrophe(from, end, length, to);
             }
-            add(from, end, vocabulary.find(word, length), Kind.WORD);
+            add(from, end, vocabulary.find(word, length, hash), Kind.WORD);
             if (fold(next) == '\'' && length > 1 && word[length - 1] == 's') {
                 ends[size - 1] = end + 1;
+                hashes[size - 1] = hash(from, end + 1);
                 return end + 1;
             }
             return end;
@@ -399,16 +428,22 @@ public final class Tokens {
         }
 
         private void add(int start, int end, int id, Kind kind) {
+            add(start, end, id, kind, hash(start, end));
+        }
+
+        private void add(int start, int end, int id, Kind kind, int hash) {
             if (size == starts.length) {
                 int larger = size + (size >> 1) + 16;
                 starts = Arrays.copyOf(starts, larger);
                 ends = Arrays.copyOf(ends, larger);
                 ids = Arrays.copyOf(ids, larger);
                 kinds = Arrays.copyOf(kinds, larger);
+                hashes = Arrays.copyOf(hashes, larger);
             }
             starts[size] = start;
             ends[size] = end;
             ids[size] = id;
+            hashes[size] = hash;
             kinds[size++] = (byte) kind.ordinal();
         }
 

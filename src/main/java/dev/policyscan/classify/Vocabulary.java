@@ -34,14 +34,29 @@ final class Vocabulary {
 
     /** The number of the word, or {@link #UNKNOWN}. */
     int find(char[] chars, int length) {
+        return find(chars, length, hash(chars, 0, length));
+    }
+
+    /** The number of the word, or {@link #UNKNOWN}, where its hash is known; it is that of {@link String}. */
+    int find(char[] chars, int length, int hash) {
         int mask = table.length - 1;
-        for (int slot = hash(chars, 0, length) & mask; table[slot] != 0; slot = (slot + 1) & mask) {
+        for (int slot = slot(hash) & mask; table[slot] != 0; slot = (slot + 1) & mask) {
             int id = table[slot];
-            if (lengths[id] == length && Arrays.equals(pool, starts[id], starts[id] + length, chars, 0, length)) {
+            if (lengths[id] == length && same(chars, length, starts[id])) {
                 return id;
             }
         }
         return UNKNOWN;
+    }
+
+    /** Words are short: a loop of their characters ends before a general comparison begins. */
+    private boolean same(char[] chars, int length, int start) {
+        for (int i = 0; i < length; i++) {
+            if (pool[start + i] != chars[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The word of a number; of {@link #UNKNOWN} the empty one. */
@@ -125,7 +140,7 @@ final class Vocabulary {
 
     private void place(int id) {
         int mask = table.length - 1;
-        int slot = hash(pool, starts[id], lengths[id]) & mask;
+        int slot = slot(hash(pool, starts[id], lengths[id])) & mask;
         while (table[slot] != 0) {
             slot = (slot + 1) & mask;
         }
@@ -133,10 +148,16 @@ final class Vocabulary {
     }
 
     private static int hash(char[] chars, int start, int length) {
-        int h = 0x811c9dc5;
+        int h = 0;
         for (int i = start; i < start + length; i++) {
-            h = (h ^ chars[i]) * 0x01000193;
+            h = 31 * h + chars[i];
         }
-        return h ^ (h >>> 15);
+        return h;
+    }
+
+    /** Spreads a hash over all its bits. */
+    private static int slot(int hash) {
+        int h = hash * 0x9E3779B9;
+        return h ^ h >>> 15;
     }
 }
