@@ -20,6 +20,10 @@ import java.util.Map;
 
 /** Writes a report as JSON, in the shape that {@link ReportSchema} describes. */
 public final class JsonReport implements ReportWriter {
+    /** About how many bytes the facts and the sections of a report take, and each of its clauses. */
+    private static final int ROOM = 1 << 15;
+    private static final int ROOM_OF_CLAUSE = 512;
+
     @Override
     public void write(PolicyReport report, Writer out) throws IOException {
         out.write(render(report));
@@ -32,14 +36,18 @@ public final class JsonReport implements ReportWriter {
 
     /** The report in UTF-8, ending with a line feed. */
     public byte[] bytes(PolicyReport report) {
-        Writing writing = new Writing();
+        Writing writing = new Writing(ROOM + report.clauses().size() * ROOM_OF_CLAUSE);
         writing.report(report);
         return writing.json.line();
     }
 
     /** One report being written. */
     private static final class Writing {
-        private final JsonText json = new JsonText();
+        private final JsonText json;
+
+        Writing(int capacity) {
+            json = new JsonText(capacity);
+        }
 
         void report(PolicyReport report) {
             json.beginObject();

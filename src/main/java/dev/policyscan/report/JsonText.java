@@ -2,6 +2,7 @@ package dev.policyscan.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * JSON being written, as UTF-8, with two spaces a level and line feeds on every platform. A report has so many small values that a generator
@@ -10,7 +11,19 @@ import java.util.Arrays;
 final class JsonText {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] bytes = new byte[1 << 16];
+    /** A line feed and the indentation behind it. */
+    private static final byte[] BREAK = ("\n" + " ".repeat(64)).getBytes(StandardCharsets.US_ASCII);
+    /** The constants of an enum as strings in lower case. */
+    private static final ClassValue<byte[][]> TERMS = new ClassValue<>() {
+        @Override
+        protected byte[][] computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ('"' + ((Enum<?>) constant).name().toLowerCase(Locale.ROOT) + '"').getBytes(StandardCharsets.US_ASCII))
+                    .toArray(byte[][]::new);
+        }
+    };
+
+    private byte[] bytes;
     private int length;
     private int depth;
     /** Whether nothing stands in the innermost object or array yet. */
@@ -19,6 +32,11 @@ final class JsonText {
     private boolean named;
     /** Whether what is written stays on its line. */
     private boolean inline;
+
+    /** @param capacity about how many bytes it will have */
+    JsonText(int capacity) {
+        bytes = new byte[capacity];
+    }
 
     /** What was written, and a line feed. */
     byte[] line() {
@@ -116,16 +134,10 @@ final class JsonText {
             return;
         }
         separate();
-        String name = constant.name();
-        int count = name.length();
-        room(count + 2);
-        bytes[length++] = '"';
-        ascii(name, length);
-        for (int end = length + count; length < end; length++) {
-            byte b = bytes[length];
-            bytes[length] = b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
-        }
-        bytes[length++] = '"';
+        byte[] term = TERMS.get(constant.getDeclaringClass())[constant.ordinal()];
+        room(term.length);
+        System.arraycopy(term, 0, bytes, length, term.length);
+        length += term.length;
     }
 
     /** A string; null is {@code null}. */
@@ -198,20 +210,24 @@ final class JsonText {
 
     private void breakLine() {
         if (!inline) {
-            int spaces = 2 * depth;
-            room(spaces + 1);
-            bytes[length++] = '\n';
-            for (int i = 0; i < spaces; i++) {
-                bytes[length++] = ' ';
-            }
+            int count = 2 * depth + 1;
+            room(count);
+            System.arraycopy(BREAK, 0, bytes, length, count);
+            length += count;
         }
     }
 
     private void digits(long value) {
-        if (value >= 10) {
-            digits(value / 10);
+        int count = 1;
+        for (long rest = value; rest >= 10; rest /= 10) {
+            count++;
         }
-        put((char) ('0' + value % 10));
+        room(count);
+        length += count;
+        int at = length;
+        for (long rest = value; count > 0; count--, rest /= 10) {
+            bytes[--at] = (byte) ('0' + rest % 10);
+        }
     }
 
     private void quoted(String value) {
