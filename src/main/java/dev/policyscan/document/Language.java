@@ -10,6 +10,8 @@ public final class Language {
     private static final int MAX_CHARS = 400_000;
     /** Longer runs of letters are no words of the lists. */
     private static final int MAX_WORD = 12;
+    /** The first character of a script other than the Latin one. */
+    private static final int FIRST_OTHER = 0x370;
 
     private static final String[][] FREQUENT = {
         {"en", "the of and to in we you your our is are for that this or may with not by be as on from have it will any us if"},
@@ -42,7 +44,7 @@ public final class Language {
     static {
         for (int i = 0; i < FREQUENT.length; i++) {
             for (String word : FREQUENT[i][1].split(" ")) {
-                int slot = slot(word, 0, word.length());
+                int slot = slot(word, 0, word.length(), hash(word));
                 WORDS[slot] = word;
                 LISTS[slot] |= 1 << i;
             }
@@ -65,16 +67,20 @@ public final class Language {
     }
 
     /** Where a word stands in the table, in whatever case, or the empty place where it would. */
-    private static int slot(CharSequence text, int start, int end) {
-        int h = 0;
-        for (int i = start; i < end; i++) {
-            h = h * 31 + lower(text.charAt(i));
-        }
-        int slot = (h ^ h >>> 11) & WORDS.length - 1;
+    private static int slot(CharSequence text, int start, int end, int hash) {
+        int slot = (hash ^ hash >>> 11) & WORDS.length - 1;
         while (WORDS[slot] != null && !same(WORDS[slot], text, start, end)) {
             slot = slot + 1 & WORDS.length - 1;
         }
         return slot;
+    }
+
+    private static int hash(String word) {
+        int h = 0;
+        for (int i = 0; i < word.length(); i++) {
+            h = h * 31 + lower(word.charAt(i));
+        }
+        return h;
     }
 
     private static boolean same(String word, CharSequence text, int start, int end) {
@@ -115,32 +121,38 @@ public final class Language {
             int i = from;
             while (i < end && words < most) {
                 int start = i;
-                while (i < end && Text.isLetter(text.charAt(i))) {
-                    script(text.charAt(i++));
+                int hash = 0;
+                while (i < end) {
+                    char c = text.charAt(i);
+                    if (!Text.isLetter(c)) {
+                        break;
+                    }
+                    hash = hash * 31 + lower(c);
+                    if (c >= FIRST_OTHER) {
+                        script(c);
+                    }
+                    i++;
                 }
                 if (i == start) {
                     i++;
                     continue;
                 }
                 words++;
+                letters += i - start;
                 if (i - start <= MAX_WORD) {
-                    word(text, start, i);
+                    word(text, start, i, hash);
                 }
             }
             return i;
         }
 
-        private void word(String text, int start, int end) {
-            for (int bits = LISTS[slot(text, start, end)]; bits != 0; bits &= bits - 1) {
+        private void word(String text, int start, int end, int hash) {
+            for (int bits = LISTS[slot(text, start, end, hash)]; bits != 0; bits &= bits - 1) {
                 hits[Integer.numberOfTrailingZeros(bits)]++;
             }
         }
 
         private void script(char c) {
-            letters++;
-            if (c < 0x370) {
-                return;
-            }
             switch (Character.UnicodeScript.of(c)) {
                 case HAN -> han++;
                 case HIRAGANA, KATAKANA -> kana++;
