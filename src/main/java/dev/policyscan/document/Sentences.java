@@ -59,7 +59,7 @@ final class Sentences {
             return;
         }
         // The model looks back to the last blank at every full stop, which words without end would make quadratic.
-        int[] starts = longestWord(text, start, end) > LONGEST_WORD ? NONE : ends.starts(text, start, end);
+        int[] starts = end - start > LONGEST_WORD && longestWord(text, start, end) > LONGEST_WORD ? NONE : ends.starts(text, start, end);
         int at = start;
         for (int i = 0; i <= starts.length; i++) {
             // The text up to the next end that the model proposes, which rules may divide further.

@@ -2,6 +2,15 @@ package dev.policyscan.document;
 
 /** What characters are. */
 final class Text {
+    /** The letters and digits of ASCII in lower case; nothing elsewhere. */
+    private static final char[] ALNUM = new char[128];
+
+    static {
+        for (char c = 0; c < ALNUM.length; c++) {
+            ALNUM[c] = isAsciiAlnum(c) ? toLowerCase(c) : 0;
+        }
+    }
+
     private Text() {}
 
     /** Whether it is white space as people see it: no-break spaces, line ends and invisible characters included. */
@@ -93,21 +102,27 @@ final class Text {
 
     /** The text in lower case, letters and digits only, words parted by one blank; at most {@code limit} characters are read. */
     static String key(CharSequence s, int start, int end, int limit) {
-        StringBuilder out = new StringBuilder(Math.min(end - start, limit));
+        int stop = Math.min(end, start + limit);
+        if (stop <= start) {
+            return "";
+        }
+        char[] out = new char[stop - start];
+        int length = 0;
         boolean blank = false;
-        for (int i = start; i < end && i < start + limit; i++) {
+        for (int i = start; i < stop; i++) {
             char c = s.charAt(i);
-            if (isLetterOrDigit(c)) {
-                if (blank && !out.isEmpty()) {
-                    out.append(' ');
+            char folded = c < 128 ? ALNUM[c] : Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+            if (folded != 0) {
+                if (blank && length > 0) {
+                    out[length++] = ' ';
                 }
                 blank = false;
-                out.append(toLowerCase(c));
+                out[length++] = folded;
             } else if (c != '\'' && c != '’' && !isInvisible(c)) {
                 blank = true;
             }
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 
     /** Last character that is not white space, a closing quote or a bracket; 0 for none. */
