@@ -105,7 +105,16 @@ public final class Tokens {
 
     /** Whether the token is one of the words, whatever its case. */
     public boolean isAny(int token, WordSet words) {
-        return words.mayHold(hashes[token]) && words.contains(word(token));
+        return words.mayHold(hashes[token]) && words.contains(this, token, hashes[token]);
+    }
+
+    /** What words may stand between two tokens, a bit for many of them each: for {@link WordSet#mayMeet}. */
+    public long[] signature(int from, int to) {
+        long[] signature = new long[WordSet.SIGNATURE];
+        for (int i = from; i < to; i++) {
+            WordSet.sign(hashes[i], signature);
+        }
+        return signature;
     }
 
     /** Whether the token ends in these characters, as they stand. */

@@ -5,16 +5,27 @@ import java.util.Set;
 /** Words that tokens are looked for in, given in lower case. Immutable. */
 public final class WordSet {
     private static final int BITS = 1 << 10;
+    /** Longs of a {@link Tokens#signature}. */
+    static final int SIGNATURE = 4;
 
-    private final Set<String> words;
-    /** A bit for each hash that a word has: most tokens are in no set, and this tells it without a string. */
+    /** Open-addressed table of the words, by their hashes. */
+    private final String[] table;
+    /** A bit for each hash that a word has: most tokens are in no set, and this tells it at once. */
     private final long[] perhaps = new long[BITS >> 6];
+    private final long[] signature = new long[SIGNATURE];
 
     private WordSet(Set<String> words) {
-        this.words = words;
+        table = new String[Integer.highestOneBit(words.size() + 1) * 4];
         for (String word : words) {
-            int bit = bit(word.hashCode());
+            int hash = word.hashCode();
+            int bit = bit(hash);
             perhaps[bit >> 6] |= 1L << bit;
+            sign(hash, signature);
+            int slot = slot(hash);
+            while (table[slot] != null) {
+                slot = slot + 1 & table.length - 1;
+            }
+            table[slot] = word;
         }
     }
 
@@ -30,7 +41,41 @@ public final class WordSet {
 
     /** Whether a word, in lower case, is one of them. */
     public boolean contains(String word) {
-        return words.contains(word);
+        for (int slot = slot(word.hashCode()); table[slot] != null; slot = slot + 1 & table.length - 1) {
+            if (table[slot].equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean contains(Tokens tokens, int token, int hash) {
+        for (int slot = slot(hash); table[slot] != null; slot = slot + 1 & table.length - 1) {
+            if (tokens.is(token, table[slot])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the words may be among the tokens of a {@link Tokens#signature}; where not, none is. */
+    public boolean mayMeet(long[] other) {
+        return (signature[0] & other[0] | signature[1] & other[1] | signature[2] & other[2] | signature[3] & other[3]) != 0;
+    }
+
+    /** Whether a word, in lower case, may be among the tokens of a {@link Tokens#signature}; where not, it is not. */
+    public static boolean mayHold(long[] signature, String word) {
+        int bit = bit(word.hashCode());
+        return (signature[bit >> 6 & SIGNATURE - 1] & 1L << bit) != 0;
+    }
+
+    static void sign(int hash, long[] signature) {
+        int bit = bit(hash);
+        signature[bit >> 6 & SIGNATURE - 1] |= 1L << bit;
+    }
+
+    private int slot(int hash) {
+        return (hash ^ hash >>> 10) & table.length - 1;
     }
 
     private static int bit(int hash) {

@@ -33,6 +33,9 @@ final class Ages {
 
     /** The ages of the clause, in order; numbers that count other things (days, sections, dates) are left out. */
     static List<Age> of(Clause clause) {
+        if (!clause.hasFigures() && !clause.hasAny(SPELLED)) {
+            return List.of();
+        }
         List<Age> ages = new ArrayList<>();
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {

@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -30,6 +31,7 @@ final class CategorySetExtractor {
     private static final int OPENING = 7;
     private static final int LABEL_REACH = 3;
     private static final int NEAR = 4;
+    private static final WordSet CATEGORIES = WordSet.of("categories", "types", "kinds", "category");
 
     private final boolean sold;
     private final CategoryTables tables;
@@ -259,9 +261,12 @@ final class CategorySetExtractor {
     }
 
     private static boolean speaksOfCategories(Clause clause) {
+        if (!clause.hasAny(CATEGORIES)) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "categories") || tokens.is(i, "types") || tokens.is(i, "kinds") || tokens.is(i, "category")) {
+            if (tokens.isAny(i, CATEGORIES)) {
                 int next = i + 1;
                 while (next < clause.to() && (tokens.is(next, "of") || tokens.is(next, "or") || tokens.is(next, "your") || tokens.is(next, "the"))) {
                     next++;
@@ -408,6 +413,9 @@ final class CategorySetExtractor {
 
     /** "All of the categories of personal information listed above", "the foregoing categories". */
     private boolean all(Clause clause) {
+        if (!clause.hasAny(CATEGORIES)) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean each = tokens.is(i, "category") && i > clause.from() && (tokens.is(i - 1, "each") || tokens.is(i - 1, "every") || tokens.is(i - 1, "any"))
@@ -480,7 +488,7 @@ final class CategorySetExtractor {
     }
 
     private static boolean theseCategories(Clause clause) {
-        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+        for (int i = clause.from(); clause.hasWord("these") && i + 1 < clause.to(); i++) {
             if (clause.tokens().is(i, "these") && clause.tokens().is(i + 1, "categories")) {
                 return true;
             }

@@ -71,7 +71,7 @@ final class CategoryTables {
 
     /** The categories that the block names, where it is the naming cell of a row; empty otherwise. */
     Set<Category> lettersAt(int block) {
-        return names.getOrDefault(block, Set.of());
+        return names.isEmpty() ? Set.of() : names.getOrDefault(block, Set.of());
     }
 
     private void read(Table table) {

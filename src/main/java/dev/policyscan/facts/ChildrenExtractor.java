@@ -103,6 +103,9 @@ final class ChildrenExtractor {
 
     /** "Children under this age": the age that the sentence before gives. */
     private static boolean refersToAge(Clause clause) {
+        if (!clause.hasWord("age")) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 2 < clause.to(); i++) {
             if ((tokens.is(i, "under") || tokens.is(i, "below")) && (tokens.is(i + 1, "this") || tokens.is(i + 1, "that")) && tokens.is(i + 2, "age")) {

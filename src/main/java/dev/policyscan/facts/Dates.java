@@ -23,6 +23,7 @@ public final class Dates {
 
     private static final WordSet ORDINALS = WordSet.of("st", "nd", "rd", "th");
     private static final Map<String, Integer> NUMBERS = new HashMap<>(Map.of("sept", 9));
+    private static final WordSet MONTHS;
 
     static {
         for (Month month : Month.values()) {
@@ -30,6 +31,7 @@ public final class Dates {
             NUMBERS.put(name, month.getValue());
             NUMBERS.put(name.substring(0, 3), month.getValue());
         }
+        MONTHS = WordSet.of(NUMBERS.keySet().toArray(String[]::new));
     }
 
     private Dates() {}
@@ -123,7 +125,7 @@ public final class Dates {
     }
 
     private static int month(Tokens tokens, int i) {
-        return NUMBERS.getOrDefault(tokens.word(i), 0);
+        return tokens.isAny(i, MONTHS) ? NUMBERS.get(tokens.word(i)) : 0;
     }
 
     private static int day(Tokens tokens, int i) {

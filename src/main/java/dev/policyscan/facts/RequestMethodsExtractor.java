@@ -23,6 +23,7 @@ final class RequestMethodsExtractor {
     private static final int FOLLOWING = 8;
     private static final WordSet ELSEWHERE = WordSet.of("below", "above", "section", "described", "details", "provided", "listed", "set", "indicated", "appendix", "specified");
     private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify");
+    private static final WordSet PARENTS = WordSet.of("parent", "parents", "guardian", "minor", "minors");
 
     private final Regions regions;
     private final Quotes quotes;
@@ -209,10 +210,12 @@ final class RequestMethodsExtractor {
     }
 
     private static boolean speaksOfParents(Clause clause) {
+        if (clause.hasAny(PARENTS)) {
+            return true;
+        }
         Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "parent") || tokens.is(i, "parents") || tokens.is(i, "guardian") || tokens.is(i, "minor") || tokens.is(i, "minors")
-                    || tokens.is(i, "child") && i > clause.from() && tokens.is(i - 1, "your")) {
+        for (int i = clause.from() + 1; clause.hasWord("child") && i < clause.to(); i++) {
+            if (tokens.is(i, "child") && tokens.is(i - 1, "your")) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import dev.policyscan.classify.AnnotatedText;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.facts.Category;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ public final class Clause {
     private final List<Statement> statements;
     private final int words;
     private final boolean figures;
+    private final long[] signature;
 
     Clause(int index, Block block, int blockIndex, int from, int to, AnnotatedText annotated, Clause lead, List<Clause> headings) {
         this.index = index;
@@ -81,6 +83,7 @@ public final class Clause {
             counted += kind == Tokens.Kind.PUNCTUATION ? 0 : 1;
             number |= kind == Tokens.Kind.NUMBER;
         }
+        this.signature = tokens.signature(from, to);
         this.words = counted;
         this.figures = number;
         this.found = count == mine.length ? mine : Arrays.copyOf(mine, count);
@@ -228,9 +231,23 @@ public final class Clause {
 
     /** Whether the clause holds a word, given in lower case. */
     public boolean hasWord(String word) {
-        for (int i = from; i < to; i++) {
-            if (tokens.is(i, word)) {
-                return true;
+        if (WordSet.mayHold(signature, word)) {
+            for (int i = from; i < to; i++) {
+                if (tokens.is(i, word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause holds any of the words. */
+    public boolean hasAny(WordSet words) {
+        if (words.mayMeet(signature)) {
+            for (int i = from; i < to; i++) {
+                if (tokens.isAny(i, words)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -33,6 +33,7 @@ final class StatementParser {
             Concept.INFER, Practice.INFER);
     private static final Practice[] PRACTICE_OF = new Practice[Concept.values().length];
     private static final long[] PRACTISED = Clause.set(PRACTICES.keySet().toArray(Concept[]::new));
+    private static final long[] OBJECTS = Clause.set(Concept.AGGREGATED, Concept.PERSONAL, Concept.BUSINESS_ASSET, Concept.GOODS, Concept.CATEGORY, Concept.ELEMENT);
     private static final long[] SUBJECTS = Clause.set(Concept.BUSINESS, Concept.CONSUMER, Concept.THIRD_PARTY, Concept.LAW);
 
     static {
@@ -51,6 +52,12 @@ final class StatementParser {
     private static final WordSet AFTER_SALE = WordSet.of("of", "or", "and", "under", "as", "by", "for", "within", "in", "to", "that", "is", "are", "was", "were", "may", "could", "because",
             "if", "when", "where", "pursuant", "subject", "with", "on", "at", "but", "even", "since", "will", "would", "can", "does", "do");
     private static final WordSet RIGHT_WORDS = WordSet.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices");
+
+    private static final WordSet ADVERBS = WordSet.of("not", "also", "never", "only", "otherwise", "then");
+    private static final WordSet MODALS = WordSet.of("may", "might", "could", "can");
+    private static final WordSet DENIALS = WordSet.of("no", "none", "nothing", "neither");
+    private static final WordSet CONJUNCTIONS = WordSet.of("and", "but", "then", "so", "because", "however", "although", "while", "though");
+    private static final WordSet ENGAGING = WordSet.of("engage", "engages", "engaged", "make", "made", "involve", "involves", "participate");
 
     private StatementParser() {}
 
@@ -242,8 +249,7 @@ final class StatementParser {
         }
 
         private boolean adverb(int i) {
-            return tokens.is(i, "not") || tokens.is(i, "also") || tokens.is(i, "never") || tokens.is(i, "only") || tokens.is(i, "otherwise")
-                    || tokens.is(i, "then") || tokens.endsWith(i, "ly");
+            return tokens.isAny(i, ADVERBS) || tokens.endsWith(i, "ly");
         }
 
         private void left() {
@@ -364,7 +370,7 @@ final class StatementParser {
         }
 
         private boolean may(int i) {
-            return clause.has(Concept.MODAL) && (tokens.is(i, "may") || tokens.is(i, "might") || tokens.is(i, "could") || tokens.is(i, "can"));
+            return clause.has(Concept.MODAL) && tokens.isAny(i, MODALS);
         }
 
         /** The actor whose mention ends at the token and that stands as a subject there; null if none does. */
@@ -515,7 +521,7 @@ final class StatementParser {
         /** Reads behind the verb: "sell no information", "is sold by our partners". */
         private void right() {
             for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {
-                if (tokens.is(i, "no") || tokens.is(i, "none") || tokens.is(i, "nothing") || tokens.is(i, "neither")) {
+                if (tokens.isAny(i, DENIALS)) {
                     negative = true;
                 }
                 if (passive && tokens.is(i, "by") && actor == null) {
@@ -659,8 +665,7 @@ final class StatementParser {
 
         /** Whether a main clause may begin behind the token. */
         private boolean boundary(int i) {
-            return tokens.kind(i) == Tokens.Kind.PUNCTUATION || tokens.is(i, "and") || tokens.is(i, "but") || tokens.is(i, "then") || tokens.is(i, "so")
-                    || tokens.is(i, "because") || tokens.is(i, "however") || tokens.is(i, "although") || tokens.is(i, "while") || tokens.is(i, "though");
+            return tokens.kind(i) == Tokens.Kind.PUNCTUATION || tokens.isAny(i, CONJUNCTIONS);
         }
 
         /** "Do Not Sell or Share": the name of a link or list, an order to a business, not a business's statement. */
@@ -725,7 +730,7 @@ final class StatementParser {
         /** Whether a verb makes a practice of the noun: "engage in the sale of", "through the sale of". */
         private boolean engages() {
             for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 6; i--) {
-                if (tokens.is(i, "engage") || tokens.is(i, "engages") || tokens.is(i, "engaged") || tokens.is(i, "make") || tokens.is(i, "made") || tokens.is(i, "involve") || tokens.is(i, "involves") || tokens.is(i, "participate")) {
+                if (tokens.isAny(i, ENGAGING)) {
                     return true;
                 }
             }
@@ -763,9 +768,15 @@ final class StatementParser {
                 if (step > 0 && passed && practiceVerb(i) && (tokens.is(i - 1, "and") || tokens.is(i - 1, "but")) && i > begin + 1) {
                     return null;
                 }
-                passed |= step > 0 && !practiceVerb(i) && !adverb(i) && tokens.kind(i) == Tokens.Kind.WORD && !tokens.is(i, "or") && !tokens.is(i, "and");
+                passed = passed || step > 0 && tokens.kind(i) == Tokens.Kind.WORD && !tokens.is(i, "or") && !tokens.is(i, "and") && !practiceVerb(i) && !adverb(i);
                 if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') && step < 0)) {
                     return null;
+                }
+                if (!clause.coversAny(OBJECTS, i)) {
+                    if (tokens.is(i, "information") || tokens.is(i, "data")) {
+                        return Subject.PERSONAL_INFORMATION;
+                    }
+                    continue;
                 }
                 if (i != verb.from() && clause.covers(Concept.AGGREGATED, i)) {
                     return Subject.AGGREGATED_INFORMATION;
