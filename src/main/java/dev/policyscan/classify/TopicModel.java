@@ -37,6 +37,9 @@ public final class TopicModel {
     private static final int FINE_BITS = 7;
     private static final double[] COARSE = powers(NEGLIGIBLE >> FINE_BITS, UNIT * (1 << FINE_BITS));
     private static final double[] FINE = powers(1 << FINE_BITS, UNIT);
+    /** From so many topics on that a feature has weights for, they are added for all. */
+    private static final int MANY = 8;
+    private static final int HALVES = TOPICS.length / 2;
     private static final int UNKNOWN = 0;
     private static final List<String> SPECIAL =
             List.of(TopicWords.UNKNOWN, TopicWords.START, TopicWords.END, TopicWords.EMAIL, TopicWords.URL, TopicWords.NUMBER, TopicWords.YEAR);
@@ -49,6 +52,10 @@ public final class TopicModel {
     private final int[] begins;
     /** A weight in units, above the ordinal of its topic. */
     private final int[] weights;
+    /** A number for each feature with weights for many topics, from 1; 0 for the others. */
+    private final char[] dense;
+    /** The weights of such a feature for all topics, two to a number: adding these takes half as long. */
+    private final long[] denseWeights;
     /** Open-addressed table of pairs of words: both numbers, and the feature. */
     private final int[] pairs;
     private final int[] pairFeatures;
@@ -64,14 +71,18 @@ public final class TopicModel {
         this.weights = weights;
         this.pairs = pairs;
         this.pairFeatures = pairFeatures;
+        dense = new char[begins.length - 1];
+        denseWeights = denseWeights();
         for (int pair : pairs) {
             if (pair != 0) {
                 int bit = hash(pair) >>> 16;
                 perhaps[bit >>> 6] |= 1L << bit;
             }
         }
-        add(START, atStart);
-        add(END, atStart);
+        long[] both = new long[HALVES];
+        add(START, atStart, both);
+        add(END, atStart, both);
+        addHalves(both, atStart);
         int[] ids = new int[forms.length];
         for (int i = 0; i < forms.length; i++) {
             ids[i] = vocabulary.add(forms[i]);
@@ -145,6 +156,23 @@ public final class TopicModel {
         return probabilities;
     }
 
+    private long[] denseWeights() {
+        int count = 0;
+        for (int feature = 0; feature < dense.length; feature++) {
+            if (begins[feature + 1] - begins[feature] >= MANY) {
+                dense[feature] = (char) ++count;
+            }
+        }
+        long[] all = new long[count * HALVES];
+        for (int feature = 0; feature < dense.length; feature++) {
+            for (int i = begins[feature]; dense[feature] > 0 && i < begins[feature + 1]; i++) {
+                int topic = weights[i] & TOPIC_MASK;
+                all[(dense[feature] - 1) * HALVES + (topic >> 1)] += (long) (weights[i] >> TOPIC_BITS) << 32 * (topic & 1);
+            }
+        }
+        return all;
+    }
+
     private static double[] powers(int count, double step) {
         double[] powers = new double[count];
         for (int i = 0; i < count; i++) {
@@ -155,17 +183,27 @@ public final class TopicModel {
 
     private int[] scores(Tokens tokens, int from, int to) {
         int[] scores = atStart.clone();
+        long[] both = new long[HALVES];
         int before = START;
         for (int token = from; token < to; token++) {
             int word = word(tokens, token);
             if (word != UNKNOWN) {
-                add(word, scores);
-                addPair(before, word, scores);
+                add(word, scores, both);
+                addPair(before, word, scores, both);
             }
             before = word;
         }
-        addPair(before, END, scores);
+        addPair(before, END, scores, both);
+        addHalves(both, scores);
         return scores;
+    }
+
+    private static void addHalves(long[] both, int[] scores) {
+        for (int i = 0; i < HALVES; i++) {
+            int even = (int) both[i];
+            scores[2 * i] += even;
+            scores[2 * i + 1] += (int) (both[i] - even >> 32);
+        }
     }
 
     private int word(Tokens tokens, int token) {
@@ -178,7 +216,7 @@ public final class TopicModel {
         return word;
     }
 
-    private void addPair(int first, int second, int[] scores) {
+    private void addPair(int first, int second, int[] scores, long[] both) {
         int pair = pair(first, second);
         int hash = hash(pair);
         int bit = hash >>> 16;
@@ -188,13 +226,21 @@ public final class TopicModel {
         int mask = pairs.length - 1;
         for (int slot = hash & mask; pairs[slot] != 0; slot = (slot + 1) & mask) {
             if (pairs[slot] == pair) {
-                add(pairFeatures[slot], scores);
+                add(pairFeatures[slot], scores, both);
                 return;
             }
         }
     }
 
-    private void add(int feature, int[] scores) {
+    /** Adds the weights of a feature: those for a few topics to the scores, those for many to the ones that hold two topics each. */
+    private void add(int feature, int[] scores, long[] both) {
+        if (dense[feature] > 0) {
+            int at = (dense[feature] - 1) * HALVES;
+            for (int i = 0; i < HALVES; i++) {
+                both[i] += denseWeights[at + i];
+            }
+            return;
+        }
         for (int i = begins[feature], end = begins[feature + 1]; i < end; i++) {
             int weight = weights[i];
             scores[weight & TOPIC_MASK] += weight >> TOPIC_BITS;
