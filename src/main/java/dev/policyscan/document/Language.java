@@ -36,12 +36,18 @@ public final class Language {
         {"bg", "и в не на че с по за ние вие да като или от се това вас вашите при ако са из их може които ни"}
     };
 
+    /** The letters of ASCII in lower case; nothing elsewhere. */
+    private static final char[] ASCII = new char[128];
     /** Open-addressed table of the words. */
     private static final String[] WORDS = new String[1 << 11];
     /** The lists each of them stands in, a bit each. */
     private static final int[] LISTS = new int[WORDS.length];
 
     static {
+        for (char c = 'a'; c <= 'z'; c++) {
+            ASCII[c] = c;
+            ASCII[c - 32] = c;
+        }
         for (int i = 0; i < FREQUENT.length; i++) {
             for (String word : FREQUENT[i][1].split(" ")) {
                 int slot = slot(word, 0, word.length(), hash(word));
@@ -67,7 +73,7 @@ public final class Language {
     }
 
     /** Where a word stands in the table, in whatever case, or the empty place where it would. */
-    private static int slot(CharSequence text, int start, int end, int hash) {
+    private static int slot(String text, int start, int end, int hash) {
         int slot = (hash ^ hash >>> 11) & WORDS.length - 1;
         while (WORDS[slot] != null && !same(WORDS[slot], text, start, end)) {
             slot = slot + 1 & WORDS.length - 1;
@@ -83,7 +89,7 @@ public final class Language {
         return h;
     }
 
-    private static boolean same(String word, CharSequence text, int start, int end) {
+    private static boolean same(String word, String text, int start, int end) {
         if (word.length() != end - start) {
             return false;
         }
@@ -124,10 +130,11 @@ public final class Language {
                 int hash = 0;
                 while (i < end) {
                     char c = text.charAt(i);
-                    if (!Text.isLetter(c)) {
+                    char letter = c < 128 ? ASCII[c] : Character.isLetter(c) ? lower(c) : 0;
+                    if (letter == 0) {
                         break;
                     }
-                    hash = hash * 31 + lower(c);
+                    hash = hash * 31 + letter;
                     if (c >= FIRST_OTHER) {
                         script(c);
                     }
