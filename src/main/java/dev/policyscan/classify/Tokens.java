@@ -28,7 +28,7 @@ public final class Tokens {
     private final int[] ends;
     private final int[] ids;
     private final byte[] kinds;
-    /** The hash of each token in lower case, as {@link String#hashCode} has it: most comparisons end here. */
+    /** The hash of each token in lower case, as {@link String#hashCode} has it: most comparisons end here. Of punctuation the folded mark. */
     private final int[] hashes;
     private final Vocabulary vocabulary;
     /** The tokens in lower case, as far as someone asked for them. */
@@ -72,7 +72,7 @@ public final class Tokens {
 
     /** Whether the token is this punctuation mark; curly quotes are straight, dashes are hyphens. */
     public boolean is(int token, char mark) {
-        return kinds[token] == PUNCTUATION && fold(text.charAt(starts[token])) == mark;
+        return hashes[token] == mark && kinds[token] == PUNCTUATION;
     }
 
     /** Whether the token begins with an upper-case letter. */
@@ -251,7 +251,7 @@ public final class Tokens {
                         }
                     }
                     word[0] = fold(c);
-                    add(i, i + 1, vocabulary.find(word, 1, word[0]), Kind.PUNCTUATION, c);
+                    add(i, i + 1, vocabulary.find(word, 1, word[0]), Kind.PUNCTUATION, word[0]);
                     i++;
                 }
             }

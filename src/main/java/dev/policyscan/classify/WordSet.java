@@ -65,7 +65,16 @@ public final class WordSet {
 
     /** Whether a word, in lower case, may be among the tokens of a {@link Tokens#signature}; where not, it is not. */
     public static boolean mayHold(long[] signature, String word) {
-        int bit = bit(word.hashCode());
+        return mayHold(signature, word.hashCode());
+    }
+
+    /** Whether a punctuation mark may be among the tokens of a {@link Tokens#signature}; where not, it is not. */
+    public static boolean mayHold(long[] signature, char mark) {
+        return mayHold(signature, (int) mark);
+    }
+
+    private static boolean mayHold(long[] signature, int hash) {
+        int bit = bit(hash);
         return (signature[bit >> 6 & SIGNATURE - 1] & 1L << bit) != 0;
     }
 

@@ -127,7 +127,7 @@ final class CategorySetExtractor {
                     leads.putIfAbsent(listed, clause);
                 }
             }
-            boolean opens = colon(clause) == clause.to() - 1 && !clause.isHeading() && asserts(clause) && speaksOfCategories(clause);
+            boolean opens = clause.indexOf(':') == clause.to() - 1 && !clause.isHeading() && asserts(clause) && speaksOfCategories(clause);
             if (opens) {
                 opened = clause.index();
             }
@@ -300,7 +300,7 @@ final class CategorySetExtractor {
             return false;
         }
         if (conceded != null && conceded != clause && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2 && clause.block().section() == conceded.block().section()
-                && colon(clause) == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || clause.hasWord("disclosures"))) {
+                && clause.indexOf(':') == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || clause.hasWord("disclosures"))) {
             return true;
         }
         for (Statement statement : clause.statements()) {
@@ -376,7 +376,7 @@ final class CategorySetExtractor {
     private static Set<Category> enumerated(Clause clause) {
         Set<Category> named = EnumSet.noneOf(Category.class);
         boolean own = speaksOfCategories(clause);
-        int colon = own ? colon(clause) : -1;
+        int colon = own ? clause.indexOf(':') : -1;
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.CATEGORY || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon) {
                 named.addAll(mention.entry().letters());
@@ -400,15 +400,6 @@ final class CategorySetExtractor {
             }
         }
         return named;
-    }
-
-    private static int colon(Clause clause) {
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (clause.tokens().is(i, ':')) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** "All of the categories of personal information listed above", "the foregoing categories". */
@@ -535,7 +526,7 @@ final class CategorySetExtractor {
             return tokens.is(from + 1, "to") || tokens.is(from + 1, "with") || tokens.is(from + 1, "for") || tokens.is(from + 1, "or") || tokens.is(from + 1, ':');
         }
         if (tokens.is(from, "how")) {
-            return clause.to() - from <= 40 && colon(clause) > 0 && colon(clause) - from <= 8;
+            return clause.to() - from <= 40 && clause.indexOf(':') > 0 && clause.indexOf(':') - from <= 8;
         }
         boolean noun = tokens.is(from, "categories") || tokens.is(from, "third") || tokens.is(from, "recipients") || tokens.is(from, "parties") || tokens.is(from, "who");
         for (int i = from; noun && i < Math.min(clause.to(), from + 12); i++) {

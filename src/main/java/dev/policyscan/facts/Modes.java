@@ -18,11 +18,14 @@ import java.util.List;
 /** The mode of each clause of a reading, found once: from its own statements, else from its lead, else from the headings above it. */
 final class Modes {
     private final Mode[] modes;
+    /** What the headings announce, as far as someone asked. */
+    private final Mode[] announced;
     private final BitSet fromHeading = new BitSet();
 
     Modes(PolicyReading reading) {
         List<Clause> clauses = reading.clauses();
         modes = new Mode[clauses.size()];
+        announced = new Mode[clauses.size()];
         for (int i = 0; i < modes.length; i++) {
             modes[i] = modeOf(clauses.get(i), i == 0 ? null : clauses.get(i - 1));
         }
@@ -96,7 +99,11 @@ final class Modes {
     private Mode fromHeadings(Clause clause) {
         for (Clause heading : clause.headings()) {
             if (heading != clause) {
-                Mode mode = heading(heading);
+                Mode mode = announced[heading.index()];
+                if (mode == null) {
+                    mode = heading(heading);
+                    announced[heading.index()] = mode;
+                }
                 if (mode != Mode.NONE) {
                     return mode;
                 }

@@ -241,6 +241,18 @@ public final class Clause {
         return false;
     }
 
+    /** Index of the first token that is the punctuation mark, or -1. */
+    public int indexOf(char mark) {
+        if (WordSet.mayHold(signature, mark)) {
+            for (int i = from; i < to; i++) {
+                if (tokens.is(i, mark)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
     /** Whether the clause holds any of the words. */
     public boolean hasAny(WordSet words) {
         if (words.mayMeet(signature)) {
