@@ -22,6 +22,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * shut, nothing is written any more.
  */
 final class ScanFolder implements Closeable {
+    /** Bytes written at a time. */
+    private static final int STEP = 1 << 18;
+
     /** The folder of what the next scan needs to know of this one; a folder with it holds the results of a scan. */
     static final String STATE = ".policyscan";
 
@@ -177,7 +180,12 @@ final class ScanFolder implements Closeable {
         change(file, () -> {
             Path draft = drafts.resolve(file.getFileName().toString());
             try {
-                Files.write(draft, bytes);
+                // Files.write would do it in hundreds of small steps.
+                try (OutputStream out = Files.newOutputStream(draft)) {
+                    for (int at = 0; at < bytes.length; at += STEP) {
+                        out.write(bytes, at, Math.min(STEP, bytes.length - at));
+                    }
+                }
                 move(draft, file);
             } catch (IOException e) {
                 delete(draft);

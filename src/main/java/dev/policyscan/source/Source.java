@@ -2,6 +2,8 @@ package dev.policyscan.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 
@@ -48,8 +51,15 @@ public record Source(String uri, byte[] bytes, MediaType mediaType, String decla
         if (Files.isDirectory(path)) {
             throw new SourceException("is a folder; pass the files in it");
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            return of(path.toString(), in);
+        try (SeekableByteChannel in = Files.newByteChannel(path)) {
+            // At once, where the file knows its size; a pipe does not.
+            byte[] bytes = new byte[(int) Math.min(in.size(), MAX_BYTES) + 1];
+            int length = 0;
+            for (int read = 0; read >= 0 && length <= MAX_BYTES; length += Math.max(read, 0)) {
+                bytes = length == bytes.length ? Arrays.copyOf(bytes, Math.min(MAX_BYTES + 1, Math.max(bytes.length * 2, 1 << 13))) : bytes;
+                read = in.read(ByteBuffer.wrap(bytes, length, bytes.length - length));
+            }
+            return of(path.toString(), Arrays.copyOf(bytes, length));
         } catch (SourceException e) {
             throw e;
         } catch (NoSuchFileException e) {
