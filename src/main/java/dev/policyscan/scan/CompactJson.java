@@ -12,21 +12,20 @@ final class CompactJson {
         int length = 0;
         int at = 0;
         while (at < json.length) {
-            byte b = json[at];
+            byte b = json[at++];
+            if (b <= ' ') {
+                continue;
+            }
+            line[length++] = b;
             if (b == '"') {
-                int end = at + 1;
-                while (json[end] != '"') {
-                    end += json[end] == '\\' ? 2 : 1;
-                }
-                end++;
-                System.arraycopy(json, at, line, length, end - at);
-                length += end - at;
-                at = end;
-            } else {
-                if (b > ' ') {
+                // Most strings are a few letters, sooner copied than measured.
+                do {
+                    b = json[at++];
                     line[length++] = b;
-                }
-                at++;
+                    if (b == '\\') {
+                        line[length++] = json[at++];
+                    }
+                } while (b != '"');
             }
         }
         line[length++] = '\n';
