@@ -19,6 +19,9 @@ final class Likeness {
 
     /** A power of two. */
     private static final int RUN = 4;
+    /** What a word of a run is multiplied by for each word behind it, and the first of a run by. */
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
+    private static final long FIRST = FACTOR * FACTOR * FACTOR;
     /** Shorter texts have too few runs to compare. */
     private static final int FEWEST = 40;
 
@@ -47,40 +50,39 @@ final class Likeness {
         long[] least = new long[PLACES];
         Arrays.fill(least, -1);
         long[] words = new long[RUN];
+        long run = 0;
         int count = 0;
         long word = 0;
         int at = 0;
         int length = text.length();
         while (at <= length) {
             char c = at < length ? text.charAt(at) : ' ';
-            if (html && c == '<') {
-                at = afterTag(text, at);
-                c = ' ';
-            } else {
-                at++;
-            }
             int letter = c < 128 ? ASCII[c] : Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
             if (letter != 0) {
                 word = (word ^ letter) * 0x100000001B3L + 1;
-            } else if (word != 0) {
-                words[count++ & RUN - 1] = mix(word);
+                at++;
+                continue;
+            }
+            at = html && c == '<' ? afterTag(text, at) : at + 1;
+            if (word != 0) {
+                // The run without the word that leaves it, and with this one.
+                int place = count++ & RUN - 1;
+                long mixed = mix(word);
+                run = (run - words[place] * FIRST) * FACTOR + mixed;
+                words[place] = mixed;
                 word = 0;
                 if (count >= RUN) {
-                    note(least, words, count);
+                    note(least, run);
                 }
             }
         }
         return count < FEWEST ? null : sketch(least);
     }
 
-    private static void note(long[] least, long[] words, int count) {
-        long run = 0;
-        for (int i = 0; i < RUN; i++) {
-            run = run * 0x9E3779B97F4A7C15L + words[count + i & RUN - 1];
-        }
-        run = mix(run);
-        int place = (int) (run & PLACES - 1);
-        long value = run >>> 7;
+    private static void note(long[] least, long run) {
+        long mixed = mix(run);
+        int place = (int) (mixed & PLACES - 1);
+        long value = mixed >>> 7;
         if (least[place] < 0 || value < least[place]) {
             least[place] = value;
         }
