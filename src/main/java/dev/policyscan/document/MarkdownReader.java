@@ -33,6 +33,7 @@ import org.commonmark.parser.Parser;
 final class MarkdownReader {
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
+            .inlineParserFactory(PlainInlines::new)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
