@@ -137,7 +137,12 @@ public final class Dates {
         return tokens.isAny(i, ORDINALS);
     }
 
+    private static String two(int number) {
+        return (number < 10 ? "-0" : "-") + number;
+    }
+
     private static String iso(int year, int month, int day) {
-        return day == 0 ? String.format(Locale.ROOT, "%04d-%02d", year, month) : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+        // Years have four figures.
+        return year + two(month) + (day == 0 ? "" : two(day));
     }
 }
