@@ -17,6 +17,8 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
     /** Longest text that can be a heading. */
     static final int LIMIT = 240;
 
+    /** The letters that the small words begin with. */
+    private static final String INITIALS = "fwtiuaoy";
     private static final String[] SMALL = {"from", "with", "that", "when", "into", "upon", "about", "over", "under", "your", "their", "this", "than"};
 
     /** The shape of a text; null if it is too long to be a heading. */
@@ -46,12 +48,11 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
             int wordLetters = 0;
             while (at < end) {
                 char d = s.charAt(at);
-                if (Text.isLetter(d)) {
-                    letters++;
+                if (d >= 'a' && d <= 'z') {
                     wordLetters++;
-                    if (Text.isUpperCase(d)) {
-                        upper++;
-                    }
+                } else if (Text.isLetter(d)) {
+                    wordLetters++;
+                    upper += Text.isUpperCase(d) ? 1 : 0;
                 } else if (d >= '0' && d <= '9') {
                     digits++;
                 } else if (d != '\'' && d != '’' && !Text.isInvisible(d)) {
@@ -59,6 +60,7 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
                 }
                 at++;
             }
+            letters += wordLetters;
             boolean capital = Text.isUpperCase(c) || c >= '0' && c <= '9';
             if (words == 0) {
                 capitalFirst = capital;
@@ -69,7 +71,7 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
                     longCapitalized++;
                 }
             }
-            if (Text.startsWith(s, from, at, "www") || Text.startsWith(s, from, at, "http")) {
+            if ((c | 32) == 'w' && Text.startsWith(s, from, at, "www") || (c | 32) == 'h' && Text.startsWith(s, from, at, "http")) {
                 contact = true;
             }
             words++;
@@ -80,7 +82,7 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
     /** Whether a word of four letters or more is one that titles leave in lower case. */
     static boolean small(CharSequence s, int start, int end) {
         int length = end - start;
-        if (length > 5) {
+        if (length > 5 || INITIALS.indexOf(s.charAt(start) | 32) < 0) {
             return false;
         }
         for (String word : SMALL) {

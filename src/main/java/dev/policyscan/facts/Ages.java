@@ -13,6 +13,8 @@ final class Ages {
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16),
             Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20));
+    private static final WordSet UNITS =
+            WordSet.of("days", "day", "months", "month", "weeks", "hours", "minutes", "percent", "business", "calendar", "th", "st", "cfr", "u", "usc");
     private static final WordSet SPELLED = WordSet.of(WORDS.keySet().toArray(String[]::new));
 
     /**
@@ -73,12 +75,7 @@ final class Ages {
             next++;
         }
         if (next < clause.to()) {
-            for (String unit : List.of("days", "day", "months", "month", "weeks", "hours", "minutes", "percent", "business", "calendar", "th", "st", "cfr", "u", "usc")) {
-                if (tokens.is(next, unit)) {
-                    return true;
-                }
-            }
-            if (tokens.is(next, '%') || tokens.is(next, '.') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.NUMBER && tokens.start(next + 1) == tokens.end(next)) {
+            if (tokens.isAny(next, UNITS) || tokens.is(next, '%') || tokens.is(next, '.') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.NUMBER && tokens.start(next + 1) == tokens.end(next)) {
                 return true;
             }
         }

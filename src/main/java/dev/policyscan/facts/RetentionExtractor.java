@@ -22,6 +22,8 @@ import java.util.Set;
  * life of cookies are no retention.
  */
 final class RetentionExtractor {
+    private static final WordSet PRONOUNS = WordSet.of("it", "them", "information", "data", "they");
+    private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
     private static final WordSet KEPT = WordSet.of("logs", "records", "recordings", "requests", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
             "footage", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles");
 
@@ -88,6 +90,9 @@ final class RetentionExtractor {
 
     /** Whether a phrase says that something is kept without end; that it "may not be deleted" on request does not. */
     private static boolean keepsWithoutEnd(Clause clause) {
+        if (!clause.has(Concept.KEEP_INDEFINITE)) {
+            return false;
+        }
         for (Mention mention : clause.mentions()) {
             boolean refused = mention.from() > clause.from() && clause.tokens().is(mention.from(), "not")
                     && (clause.tokens().is(mention.from() - 1, "may") || clause.tokens().is(mention.from() - 1, "can") || clause.tokens().is(mention.from() - 1, "might"));
@@ -104,13 +109,7 @@ final class RetentionExtractor {
     }
 
     private static boolean pronoun(Clause clause) {
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "it") || tokens.is(i, "them") || tokens.is(i, "information") || tokens.is(i, "data") || tokens.is(i, "they") || tokens.isAny(i, KEPT)) {
-                return true;
-            }
-        }
-        return false;
+        return clause.hasAny(PRONOUNS) || clause.hasAny(KEPT);
     }
 
     private static boolean retains(Clause clause) {
@@ -119,12 +118,7 @@ final class RetentionExtractor {
 
     /** Reasons to refuse a deletion are no statement on how long information is kept. */
     private static boolean refuses(Clause clause) {
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (clause.tokens().is(i, "deny") || clause.tokens().is(i, "refuse") || clause.tokens().is(i, "decline") || clause.tokens().is(i, "denied")) {
-                return true;
-            }
-        }
-        return false;
+        return clause.hasAny(REFUSALS);
     }
 
     /** Whether what is kept is a cookie. */
