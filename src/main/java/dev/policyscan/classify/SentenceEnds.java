@@ -214,9 +214,10 @@ public final class SentenceEnds {
 
     /** White space as OpenNLP has it: Java's, and blanks that do not break. */
     public static boolean isSpace(char c) {
-        if (c < 0x80) {
-            return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1C && c <= 0x1F;
-        }
+        return c == ' ' || (c < ' ' || c >= 0x80) && isRareSpace(c);
+    }
+
+    private static boolean isRareSpace(char c) {
         return Character.isWhitespace(c) || Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 }

@@ -15,21 +15,21 @@ final class Text {
 
     /** Whether it is white space as people see it: no-break spaces, line ends and invisible characters included. */
     static boolean isSpace(char c) {
-        if (c <= ' ') {
-            return true;
-        }
-        if (c < 0x80) {
-            return false;
-        }
+        return c <= ' ' || c >= 0x80 && isSpaceBeyondAscii(c);
+    }
+
+    // Apart, so that the compiler puts the rest where it is asked.
+    private static boolean isSpaceBeyondAscii(char c) {
         return c == 0xA0 || c == 0x85 || c == 0x1680 || c >= 0x2000 && c <= 0x200A || c == 0x2028 || c == 0x2029 || c == 0x202F
                 || c == 0x205F || c == 0x3000 || isInvisible(c);
     }
 
     /** Whether it takes no room: zero-width characters, direction marks, the soft hyphen, the byte order mark. */
     static boolean isInvisible(char c) {
-        if (c < 0xAD) {
-            return false;
-        }
+        return c >= 0xAD && isInvisibleBeyondLatin(c);
+    }
+
+    private static boolean isInvisibleBeyondLatin(char c) {
         return c == 0xAD || c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2064 || c == 0xFEFF
                 || c == 0xFFFC;
     }

@@ -196,8 +196,12 @@ final class JsonText {
     private void separate() {
         if (named || depth == 0) {
             named = false;
-            return;
+        } else {
+            part();
         }
+    }
+
+    private void part() {
         if (!empty) {
             put(',');
             if (inline) {

@@ -294,8 +294,11 @@ public final class Clause {
 
     /** Whether a phrase of the concept covers the token. */
     public boolean covers(Concept concept, int token) {
-        int bit = concept.ordinal();
-        return token >= from && token < to && (covered[(token - from) * WORDS + (bit >> 6)] & 1L << bit) != 0;
+        return token >= from && token < to && covers(concept.ordinal(), token);
+    }
+
+    private boolean covers(int bit, int token) {
+        return (covered[(token - from) * WORDS + (bit >> 6)] & 1L << bit) != 0;
     }
 
     /** Whether a phrase of the concept begins within the tokens. */
