@@ -180,7 +180,7 @@ final class ScanFolder implements Closeable {
         change(file, () -> {
             Path draft = drafts.resolve(file.getFileName().toString());
             try {
-                // Files.write would do it in hundreds of small steps.
+                // Files.write would do it 8 kB at a time.
                 try (OutputStream out = Files.newOutputStream(draft)) {
                     for (int at = 0; at < bytes.length; at += STEP) {
                         out.write(bytes, at, Math.min(STEP, bytes.length - at));
