@@ -513,7 +513,7 @@ final class CategorySetExtractor {
         if (from + 1 >= clause.to()) {
             return false;
         }
-        int colon = colon(clause);
+        int colon = clause.indexOf(':');
         boolean parties = tokens.is(from, "third") && tokens.is(from + 1, "parties") || tokens.is(from, "recipients") || tokens.is(from, "categories") && tokens.is(from + 1, "of") && clause.hasWithin(Concept.THIRD_PARTY, from + 2, from + 4);
         if (parties && colon > 0 && colon - from <= 5) {
             return true;
@@ -539,7 +539,7 @@ final class CategorySetExtractor {
 
     /** Whether a label tells of selling, for the sold ones, or of disclosing alone, for the others. */
     private boolean about(Clause label) {
-        int colon = colon(label);
+        int colon = label.indexOf(':');
         int end = colon > 0 && colon + 1 < label.to() ? colon : label.to();
         return sold == (label.hasWithin(Concept.SELL, label.from(), end) || label.hasWithin(Concept.TARGETED_ADS, label.from(), end));
     }
