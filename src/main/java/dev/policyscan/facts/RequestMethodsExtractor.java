@@ -22,7 +22,7 @@ import java.util.Set;
 final class RequestMethodsExtractor {
     private static final int FOLLOWING = 8;
     private static final WordSet ELSEWHERE = WordSet.of("below", "above", "section", "described", "details", "provided", "listed", "set", "indicated", "appendix", "specified");
-    private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify");
+    private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify", "delivery", "responses");
     private static final WordSet PARENTS = WordSet.of("parent", "parents", "guardian", "minor", "minors");
 
     private final Regions regions;
@@ -251,7 +251,7 @@ final class RequestMethodsExtractor {
     /** "We will respond by mail", "we are not required to respond to requests made by other means": how the business answers. */
     private static boolean answers(Clause clause) {
         Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
+        for (int i = clause.from(); clause.hasAny(ANSWERS) && i < clause.to(); i++) {
             if (tokens.is(i, "delivery") && i == clause.from() || tokens.is(i, "responses") && i > clause.from() && tokens.is(i - 1, "receive")) {
                 return true;
             }
