@@ -33,6 +33,8 @@ final class CategorySetExtractor {
     private static final int NEAR = 4;
     private static final WordSet CATEGORIES = WordSet.of("categories", "types", "kinds", "category");
 
+    private static final WordSet WHOM = WordSet.of("whom", "which");
+
     private final boolean sold;
     private final CategoryTables tables;
     private final Quotes quotes;
@@ -489,6 +491,9 @@ final class CategorySetExtractor {
 
     /** "The categories of third parties to whom we disclose this information are …", behind a list of categories. */
     private boolean recipientsOfThis(Clause clause) {
+        if (!clause.hasAny(WHOM)) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
         boolean whom = false;
         boolean verb = false;
