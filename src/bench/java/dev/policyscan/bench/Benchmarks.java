@@ -90,6 +90,9 @@ public final class Benchmarks {
         clear(out);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:FreqInlineSize=50", "-jar", jar.toString(), "scan", "-q", shelf.toString(), "-o", out.toString()));
+        if (Runtime.getRuntime().availableProcessors() <= 3) {
+            command.add(1, "-XX:CICompilerCount=3");
+        }
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).inheritIO().start();
         Duration processor = Duration.ZERO;
