@@ -440,7 +440,7 @@ final class CategorySetExtractor {
         return false;
     }
 
-    /** "The types of personal information listed in section 3", "the categories of personal information we process": those that the policy collects. */
+    /** "The types of data described in section 3", "the categories that we process": those that the policy collects. */
     private static boolean listedElsewhere(Clause clause, int kinds) {
         Tokens tokens = clause.tokens();
         if (kinds == clause.from() || !tokens.is(kinds - 1, "the")) {
@@ -455,7 +455,7 @@ final class CategorySetExtractor {
         return false;
     }
 
-    /** "We may sell, or disclose for a business purpose, any or all of the personal information we collect". */
+    /** "For a business purpose we may disclose all of your personal information". */
     private static boolean allInformation(Clause clause) {
         Tokens tokens = clause.tokens();
         boolean purpose = clause.has(Concept.SELL);

@@ -114,7 +114,7 @@ final class RequestMethodsExtractor {
         return false;
     }
 
-    /** "By one of the other means listed at the end". */
+    /** "In one of the other ways described below". */
     private static boolean otherMeans(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
@@ -185,7 +185,7 @@ final class RequestMethodsExtractor {
         return clause.has(Concept.REQUEST_TRIGGER) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause));
     }
 
-    /** "To exercise any of those rights, you may unsubscribe or contact us": rights are spoken of, whatever else is. */
+    /** "To exercise these rights, unsubscribe or contact us": rights are spoken of, whatever else is. */
     private static boolean exercises(Clause clause) {
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.REQUEST_TRIGGER && clause.tokens().is(mention.from(), "exercise") && mention.from() <= clause.from() + 1) {

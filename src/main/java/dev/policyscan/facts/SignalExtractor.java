@@ -191,7 +191,7 @@ final class SignalExtractor {
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == signal && (tokens.capitalized(mention.from()) || mention.from() > clause.from() && tokens.is(mention.from() - 1, '"'))) {
                 for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 10 && !tokens.is(i, ','); i--) {
-                    if (clause.covers(Concept.CONDITION, i) || clause.covers(Concept.RELATIVE, i)) {
+                    if (clause.covers(Concept.CONDITION, i) || clause.covers(Concept.RELATIVE, i) || tokens.is(i, "while") || tokens.is(i, "whenever")) {
                         return !tokens.is(i, "that") && !tokens.is(i, "which");
                     }
                 }
