@@ -49,7 +49,7 @@ final class SignalExtractor {
                 mentions.add(quotes.of(clause, 0.8));
             }
             boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND) || clause.has(Concept.ANSWER_NO))
-                    && clause.block().section() == reading.clauses().get(open).block().section();
+                    && clause.block().section() == reading.clauses().get(open).block().section() && !clause.has(other());
             if (clause.isHeading() || !named && !continues) {
                 continue;
             }
