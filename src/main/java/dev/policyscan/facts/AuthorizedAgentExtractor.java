@@ -27,6 +27,10 @@ final class AuthorizedAgentExtractor {
     }
 
     private static boolean aboutRequests(Clause clause) {
+        if (clause.hasWord("terms") && clause.hasWord("agreed")) {
+            // Who agrees to a contract for someone else asks for nothing.
+            return false;
+        }
         return clause.hasAny(Concept.REQUEST_VERB, Concept.RIGHT_FRAME) || clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD) || clause.underHeading(Concept.RIGHT_FRAME)
                 || clause.underHeading(Concept.AGENT_STRONG) || clause.underHeading(Concept.REQUEST_VERB) || clause.hasWord("act") && clause.has(Concept.MODAL, "may");
     }

@@ -26,16 +26,18 @@ final class MinorsSaleExtractor {
         List<Evidence> denials = new ArrayList<>();
         List<Evidence> optIns = new ArrayList<>();
         for (Clause clause : reading.clauses()) {
-            if (clause.isHeading() || !clause.has(Concept.SELL) || !namesMinors(clause)) {
+            boolean forReward = clause.hasWord("exchange") && (clause.hasWord("consideration") || clause.has(Concept.MONEY));
+            if (clause.isHeading() || !clause.has(Concept.SELL) && !forReward || !namesMinors(clause)) {
                 continue;
             }
             boolean authorization = authorization(clause);
+            boolean unknowing = unknowing(clause);
             for (Statement statement : clause.statements()) {
-                if (statement.practice() != Practice.SELL || statement.speech() == Speech.DEFINITION || statement.speech() == Speech.HEADING
-                        || statement.actor() == Actor.PARTNER || clause.has(Concept.GOODS) && statement.object() == Subject.OTHER) {
+                boolean sells = statement.practice() == Practice.SELL || forReward && statement.practice() == Practice.DISCLOSE;
+                if (!sells || statement.speech() == Speech.DEFINITION || statement.speech() == Speech.HEADING
+                        || statement.actor() == Actor.PARTNER || ofGoods(clause, statement)) {
                     continue;
                 }
-                boolean unknowing = unknowing(clause);
                 if (authorization) {
                     optIns.add(quotes.of(clause, 0.9));
                 } else if (statement.polarity() == Polarity.NEGATIVE && statement.speech() != Speech.RIGHT || unknowing) {
@@ -47,6 +49,12 @@ final class MinorsSaleExtractor {
             return new StanceFact<>(MinorsSaleStance.DOES_NOT_SELL, Quotes.best(denials));
         }
         return optIns.isEmpty() ? new StanceFact<>(MinorsSaleStance.UNSTATED, List.of()) : new StanceFact<>(MinorsSaleStance.OPT_IN, Quotes.best(optIns));
+    }
+
+    /** "We do not sell products to children". */
+    private static boolean ofGoods(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return statement.object() == Subject.OTHER && clause.hasWithin(Concept.GOODS, verb, Math.min(clause.to(), verb + 6));
     }
 
     /** "No actual knowledge", "not knowingly". */
