@@ -34,6 +34,7 @@ final class ChildrenExtractor {
         List<Evidence> consents = new ArrayList<>();
         List<Evidence> served = new ArrayList<>();
         TreeSet<Integer> all = new TreeSet<>();
+        TreeSet<Integer> spoken = new TreeSet<>();
         int denied = 0;
         for (Clause clause : reading.clauses()) {
             List<Ages.Age> ages = Ages.of(clause);
@@ -44,6 +45,9 @@ final class ChildrenExtractor {
                 ages = Ages.of(reading.clauses().get(clause.index() - 1)).stream().map(age -> new Ages.Age(age.years(), age.token(), true)).toList();
             }
             ages.forEach(age -> all.add(age.years()));
+            if (!clause.has(Concept.SELL) && (clause.has(Concept.CHILD) || underChildren(clause))) {
+                ages.stream().filter(Ages.Age::under).forEach(age -> spoken.add(age.years()));
+            }
             if (serves(clause)) {
                 served.add(quotes.of(clause, 0.9));
             }
@@ -77,6 +81,10 @@ final class ChildrenExtractor {
         Map<Integer, List<Found>> byRank = new TreeMap<>();
         found.forEach(one -> byRank.computeIfAbsent(-one.rank(), r -> new ArrayList<>()).add(one));
         Integer age = byRank.isEmpty() ? null : byRank.values().iterator().next().get(0).age();
+        if (age == null && spoken.size() == 1) {
+            // "By children we mean anyone under 18": the one age at which children are spoken of.
+            age = spoken.first();
+        }
         if (age != null) {
             all.remove(age);
         }
