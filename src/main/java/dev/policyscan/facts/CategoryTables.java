@@ -34,6 +34,8 @@ final class CategoryTables {
      */
     record Row(Set<Category> letters, boolean explicit, Map<Column, Boolean> answers, Evidence evidence) {}
 
+    /** A heading in a second row has no more tokens. */
+    private static final int SUBHEADING = 14;
     /** A label of recipients has no more words. */
     private static final int LABEL = 8;
 
@@ -80,7 +82,8 @@ final class CategoryTables {
         int body = 0;
         boolean blank = true;
         boolean saleAlone = context == Mode.SELLS && table.rows().stream().limit(2).flatMap(row -> row.cells().stream()).noneMatch(cell -> column(cell) == Column.SOLD);
-        while (body < table.rows().size() && (table.rows().get(body).header() || blank && looksLikeHeader(table.rows().get(body)))) {
+        while (body < table.rows().size()
+                && (table.rows().get(body).header() || (blank || body == 1 && dividesHeader(table.rows().get(1))) && looksLikeHeader(table.rows().get(body)))) {
             blank &= table.rows().get(body).cells().stream().allMatch(cell -> cell.block() < 0);
             for (Table.Cell cell : table.rows().get(body).cells()) {
                 Column column = saleAlone ? ofSale(cell, column(cell)) : column(cell);
@@ -168,6 +171,20 @@ final class CategoryTables {
         return roles >= 1 && row.cells().stream().noneMatch(cell -> answer(cell) != null);
     }
 
+    /** Whether a second row tells apart what the first has as one: "Recipients", and under it "Business purposes" and "Sales". */
+    private boolean dividesHeader(Table.Row row) {
+        Set<Column> roles = EnumSet.noneOf(Column.class);
+        for (Table.Cell cell : row.cells()) {
+            Clause clause = cell.block() < 0 ? null : reading.cell(cell.block());
+            if (clause != null && (clause.has(Concept.CATEGORY) || clause.to() - clause.from() > SUBHEADING)) {
+                return false;
+            }
+            roles.add(column(cell));
+        }
+        roles.retainAll(EnumSet.of(Column.DISCLOSED, Column.SOLD, Column.SHARED, Column.DISCLOSED_AND_SOLD));
+        return roles.size() >= 2;
+    }
+
     /** What a column's heading announces. */
     private Column column(Table.Cell cell) {
         if (cell.block() < 0) {
@@ -194,7 +211,7 @@ final class CategoryTables {
             saleFirst |= !purpose && clause.covers(Concept.SELL, i);
             purpose |= word.startsWith("purpose") || word.equals("why") || word.equals("use") || word.equals("uses");
             source |= word.startsWith("source");
-            disclosed |= i == clause.from() && word.startsWith("recipient");
+            disclosed |= i == clause.from() && (word.startsWith("recipient") || word.startsWith("disclosure"));
         }
         if (words == 0 || words > 40) {
             return Column.OTHER;
