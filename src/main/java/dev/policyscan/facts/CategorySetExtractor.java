@@ -309,7 +309,7 @@ final class CategorySetExtractor {
             boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
             if (statement.polarity() == Polarity.POSITIVE && (statement.actor() == Actor.BUSINESS || conceded) && statement.modality() != Modality.CONDITIONAL
                     && (statement.speech() == Speech.ASSERTION || statement.modality() == Modality.CONCEDED) && practised(clause, statement)) {
-                return conceded || statement.actorStated() || !clause.has(Concept.RIGHT_FRAME);
+                return conceded || statement.actorStated() || !clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.LAW) && !clause.has(Concept.RIGHT);
             }
         }
         return false;
