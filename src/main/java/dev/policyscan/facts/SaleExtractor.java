@@ -124,7 +124,7 @@ final class SaleExtractor {
                 if (!denied && !statement.actorStated() && asksOrGrants(clause)) {
                     continue;
                 }
-                if (!denied && clause.lead() != null && asksOrGrants(clause.lead()) && namesWhatIsTold(clause)) {
+                if (!denied && isTold(clause)) {
                     continue;
                 }
                 if (denied && (forUsTo(clause, statement) || ofElements(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
@@ -259,6 +259,11 @@ final class SaleExtractor {
             }
         }
         return false;
+    }
+
+    /** Whether the clause stands in a list of what people may ask to be told: "You have the right to know: why we sold or shared it". */
+    static boolean isTold(Clause clause) {
+        return clause.lead() != null && asksOrGrants(clause.lead()) && namesWhatIsTold(clause);
     }
 
     /** "Why we collected or sold that information": what a right lets people know. */

@@ -147,6 +147,9 @@ final class SharingExtractor {
 
     /** True where the clause says that the business shares, false where it denies it, null where it does neither. */
     private static Boolean says(Clause clause) {
+        if (SaleExtractor.isTold(clause)) {
+            return null;
+        }
         boolean sellOrShare = false;
         for (Statement statement : clause.statements()) {
             if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL) {
