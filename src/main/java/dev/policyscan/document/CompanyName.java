@@ -13,8 +13,7 @@ public final class CompanyName {
     private static final Set<String> FORMS = Set.of("inc", "llc", "l.l.c", "ltd", "limited", "corp", "corporation", "co", "company", "gmbh", "plc", "sas", "sarl", "s.a", "ag", "bv", "b.v", "lp",
             "l.p", "llp", "pllc", "pbc", "oy", "ab", "as", "pty", "kg", "srl", "s.r.l", "incorporated", "group", "foundation", "n.a", "n.v");
     private static final Set<String> STRONG = Set.of("inc", "llc", "ltd", "gmbh", "plc", "corp", "pllc", "corporation", "limited", "sarl", "sas", "pbc");
-    /** The capitals that these begin with. */
-    private static final String STRONG_INITIALS = "ILGPCS";
+    private static final String INITIALS = Text.initials(STRONG);
     private static final Set<String> PRONOUNS = Set.of("we", "us", "our", "ours", "ourselves");
     /** Words in quotes that stand for something else than the company. */
     private static final Set<String> OTHERS = Set.of("company", "the company", "website", "websites", "site", "sites", "service", "services", "the service", "the services", "platform", "app", "apps",
@@ -69,7 +68,7 @@ public final class CompanyName {
                 while (stop < block.end() && !Text.isSpace(text.charAt(stop))) {
                     stop++;
                 }
-                boolean capital = stop > at && at > block.start() && STRONG_INITIALS.indexOf(text.charAt(at)) >= 0;
+                boolean capital = stop > at && at > block.start() && Text.isUpperCase(text.charAt(at)) && INITIALS.indexOf(text.charAt(at) | 32) >= 0;
                 String token = capital ? text.substring(at, Math.min(stop, at + 20)) : "";
                 String bare = capital ? strip(token).toLowerCase(Locale.ROOT) : "";
                 if (STRONG.contains(bare)) {

@@ -1,5 +1,7 @@
 package dev.policyscan.document;
 
+import java.util.List;
+
 /**
  * The look of a short text's words: what tells a heading from a sentence.
  *
@@ -17,9 +19,8 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
     /** Longest text that can be a heading. */
     static final int LIMIT = 240;
 
-    /** The letters that the small words begin with. */
-    private static final String INITIALS = "fwtiuaoy";
     private static final String[] SMALL = {"from", "with", "that", "when", "into", "upon", "about", "over", "under", "your", "their", "this", "than"};
+    private static final String INITIALS = Text.initials(List.of(SMALL));
 
     /** The shape of a text; null if it is too long to be a heading. */
     static Shape of(CharSequence s, int start, int end) {

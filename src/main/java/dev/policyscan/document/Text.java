@@ -44,6 +44,15 @@ final class Text {
         return c < 128 ? isAsciiAlnum(c) : Character.isLetterOrDigit(c);
     }
 
+    /** The letters that words begin with, to tell at once that something is none of them. */
+    static String initials(Iterable<String> words) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            initials.append(word.charAt(0));
+        }
+        return initials.toString();
+    }
+
     /** {@link Character#isUpperCase(char)}. */
     static boolean isUpperCase(char c) {
         return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);

@@ -152,12 +152,13 @@ final class CategorySetExtractor {
                     add(behind, clause);
                 }
             }
-            if (!clause.isHeading() && asserts(clause) && speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
+            boolean says = !clause.isHeading() && asserts(clause);
+            if (says && speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
                 announced = clause.index();
             } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH && namesCategories(clause)) {
                 add(enumerated(clause), clause);
             }
-            if (!clause.isHeading() && asserts(clause)) {
+            if (says) {
                 Set<Category> enumerated = enumerated(clause);
                 if (all(clause) || allInformation(clause)) {
                     Set<Category> back = ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
@@ -481,7 +482,10 @@ final class CategorySetExtractor {
     }
 
     private static boolean theseCategories(Clause clause) {
-        for (int i = clause.from(); clause.hasWord("these") && i + 1 < clause.to(); i++) {
+        if (!clause.hasWord("these")) {
+            return false;
+        }
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
             if (clause.tokens().is(i, "these") && clause.tokens().is(i + 1, "categories")) {
                 return true;
             }

@@ -301,6 +301,7 @@ final class CategoryTables {
             }
             Column column = columns.getOrDefault(cell.column(), Column.OTHER);
             Boolean answer = answer(cell);
+            Boolean soldTo = column == Column.DISCLOSED && answer == null && cell.block() >= 0 ? soldTo(cell) : null;
             if (cell.block() >= 0) {
                 last = Math.max(last, cell.block());
             }
@@ -323,8 +324,8 @@ final class CategoryTables {
                 answers.merge(Column.DISCLOSED, yes, Boolean::logicalOr);
             } else if (column == Column.DISCLOSED && answer == null && cell.block() >= 0 && says(cell, Practice.SELL)) {
                 answers.put(Column.SOLD, true);
-            } else if (column == Column.DISCLOSED && answer == null && cell.block() >= 0 && soldTo(cell) != null) {
-                answers.merge(Column.SOLD, soldTo(cell), Boolean::logicalOr);
+            } else if (soldTo != null) {
+                answers.merge(Column.SOLD, soldTo, Boolean::logicalOr);
                 answers.merge(Column.DISCLOSED, true, Boolean::logicalOr);
             } else if (column == Column.DISCLOSED || column == Column.SOLD || column == Column.SHARED) {
                 boolean yes = answer != null ? answer : cell.block() >= 0 && !(column == Column.SOLD && deniesSelling(cell));
@@ -408,11 +409,8 @@ final class CategoryTables {
         Boolean sold = null;
         boolean under = false;
         for (Clause line : reading.clausesOf(cell.block())) {
-            int colon = line.from();
-            while (colon < line.to() && !line.tokens().is(colon, ':')) {
-                colon++;
-            }
-            if (colon < line.to() && colon - line.from() <= LABEL) {
+            int colon = line.indexOf(':');
+            if (colon >= 0 && colon - line.from() <= LABEL) {
                 under = line.hasWithin(Concept.SELL, line.from(), colon) || line.hasWithin(Concept.TARGETED_ADS, line.from(), colon);
                 if (under && colon + 1 < line.to()) {
                     sold = Boolean.TRUE.equals(sold) || !line.hasWithin(Concept.ANSWER_NO, colon + 1, line.to());

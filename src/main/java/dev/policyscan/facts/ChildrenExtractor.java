@@ -98,15 +98,8 @@ final class ChildrenExtractor {
 
     /** "Parents can open a child account", "what we collect from children": a service for them, whatever the policy denies of the rest. */
     private static boolean serves(Clause clause) {
-        if (!clause.has(Concept.SERVES_CHILDREN) || clause.isHeading() || clause.has(Concept.NEGATION) || clause.tokens().is(clause.to() - 1, '?')) {
-            return false;
-        }
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (clause.tokens().isAny(i, SUPPOSES)) {
-                return false;
-            }
-        }
-        return true;
+        return clause.has(Concept.SERVES_CHILDREN) && !clause.isHeading() && !clause.has(Concept.NEGATION) && !clause.tokens().is(clause.to() - 1, '?')
+                && !clause.hasAny(SUPPOSES);
     }
 
     /** "Children under this age": the age that the sentence before gives. */

@@ -214,7 +214,10 @@ final class RequestMethodsExtractor {
             return true;
         }
         Tokens tokens = clause.tokens();
-        for (int i = clause.from() + 1; clause.hasWord("child") && i < clause.to(); i++) {
+        if (!clause.hasWord("child")) {
+            return false;
+        }
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
             if (tokens.is(i, "child") && tokens.is(i - 1, "your")) {
                 return true;
             }
@@ -251,7 +254,10 @@ final class RequestMethodsExtractor {
     /** "We will respond by mail", "we are not required to respond to requests made by other means": how the business answers. */
     private static boolean answers(Clause clause) {
         Tokens tokens = clause.tokens();
-        for (int i = clause.from(); clause.hasAny(ANSWERS) && i < clause.to(); i++) {
+        if (!clause.hasAny(ANSWERS)) {
+            return false;
+        }
+        for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.is(i, "delivery") && i == clause.from() || tokens.is(i, "responses") && i > clause.from() && tokens.is(i - 1, "receive")) {
                 return true;
             }

@@ -181,10 +181,11 @@ final class RetentionExtractor {
     /** "Where you have requested that we delete, we keep what is needed …": what a request is answered with, no rule of keeping. */
     private static boolean onRequest(Clause clause) {
         Tokens tokens = clause.tokens();
+        boolean complies = clause.hasWord("comply");
         boolean asked = false;
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean request = tokens.is(i, "request") || tokens.is(i, "requested") || tokens.is(i, "requests");
-            if (request && i > clause.from() && tokens.is(i - 1, "your") && clause.hasWord("comply")) {
+            if (request && i > clause.from() && complies && tokens.is(i - 1, "your")) {
                 return true;
             }
             asked |= request && i - clause.from() <= 6;

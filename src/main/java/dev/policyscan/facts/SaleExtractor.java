@@ -198,7 +198,7 @@ final class SaleExtractor {
         return false;
     }
 
-    /** "We share it for our business purposes, which include the buying and licensing of contact information". */
+    /** "We share it in the course of our business, the buying and selling of addresses". */
     private static boolean businessOfSelling(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
@@ -243,22 +243,10 @@ final class SaleExtractor {
 
     /** "The list shows the categories of personal information that we sell": said in passing, outside any right. */
     private static boolean presupposed(Clause clause, Statement statement) {
-        boolean heading = statement.speech() == Speech.HEADING && dataThat(clause, statement);
-        return (statement.speech() == Speech.EXAMPLE || heading) && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.object() == Subject.PERSONAL_INFORMATION
+        return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.object() == Subject.PERSONAL_INFORMATION
                 && statement.polarity() == Polarity.POSITIVE && !asksOrGrants(clause) && !clause.has(Concept.NEGATION)
                 && (clause.lead() == null || !asksOrGrants(clause.lead())) && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
-                && (heading || clause.first(Concept.SELL).entry().name().isEmpty());
-    }
-
-    /** "Data that we license to others", as a heading. */
-    private static boolean dataThat(Clause clause, Statement statement) {
-        int verb = clause.tokens().firstFrom(statement.start());
-        for (int i = verb - 1; i > clause.from() && i >= verb - 5; i--) {
-            if (clause.covers(Concept.RELATIVE, i)) {
-                return clause.tokens().is(i - 1, "data") || clause.tokens().is(i - 1, "information");
-            }
-        }
-        return false;
+                && clause.first(Concept.SELL).entry().name().isEmpty();
     }
 
     /** Whether the clause stands in a list of what people may ask to be told: "You have the right to know: why we sold or shared it". */
@@ -300,7 +288,7 @@ final class SaleExtractor {
                 return true;
             }
         }
-        if (ofCustomersOrOfThis(clause, verb) || forTheirMarketing(clause, verb)) {
+        if (forTheirMarketing(clause, verb)) {
             return true;
         }
         for (int i = verb; i + 2 < clause.to(); i++) {
@@ -335,22 +323,6 @@ final class SaleExtractor {
                         return true;
                     }
                 }
-            }
-        }
-        return false;
-    }
-
-    /** "We do not sell our customer or prospect data", "(we do not sell this data)": of some data, not of all. */
-    private static boolean ofCustomersOrOfThis(Clause clause, int verb) {
-        Tokens tokens = clause.tokens();
-        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 12); i++) {
-            if (tokens.is(i, "prospect") || tokens.is(i, "our") && (tokens.is(i + 1, "customer") || tokens.is(i + 1, "client"))) {
-                return true;
-            }
-        }
-        for (int i = verb - 1; i >= clause.from(); i--) {
-            if (tokens.is(i, '(')) {
-                return clause.hasWithin(Concept.NEGATION, i, verb) && (tokens.is(Math.min(verb + 1, clause.to() - 1), "this") || tokens.is(Math.min(verb + 3, clause.to() - 1), "this"));
             }
         }
         return false;

@@ -137,7 +137,8 @@ final class SignalExtractor {
 
     /** Whether the business acts on the signal; null where the clause does not say. */
     private Boolean acts(Clause clause) {
-        Boolean acts = refrains(clause) ? Boolean.TRUE : null;
+        boolean refrains = refrains(clause);
+        Boolean acts = refrains ? Boolean.TRUE : null;
         for (Statement statement : clause.statements()) {
             if (statement.practice() != Practice.RESPOND_TO_DNT && statement.practice() != Practice.RESPOND_TO_GPC || statement.actor() == Actor.CONSUMER
                     || statement.actor() == Actor.PARTNER && !clause.hasWithin(Concept.BUSINESS, clause.from(), clause.tokens().firstFrom(statement.start()))) {
@@ -147,7 +148,7 @@ final class SignalExtractor {
                     || clause.covers(Concept.NO_STANDARD, clause.tokens().firstFrom(statement.start()))) {
                 continue;
             }
-            if (ignores(clause, statement) || statement.polarity() == Polarity.NEGATIVE && !(isWeak(clause, statement) && (refrains(clause) || acts != null && onSignal(clause)))) {
+            if (ignores(clause, statement) || statement.polarity() == Polarity.NEGATIVE && !(isWeak(clause, statement) && (refrains || acts != null && onSignal(clause)))) {
                 return Boolean.FALSE;
             }
             if (statement.actor() == Actor.BUSINESS && responds(clause, statement)) {
