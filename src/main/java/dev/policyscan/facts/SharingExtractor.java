@@ -56,7 +56,7 @@ final class SharingExtractor {
             if (says == null && toAdvertisers(clause) || says == null && advertisersBefore(clause, reading)) {
                 says = Boolean.TRUE;
             }
-            if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause))) {
+            if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause))) {
                 hints.add(quotes.of(clause, 0.65));
             }
             if (says == null && abstains(clause)) {
@@ -121,6 +121,15 @@ final class SharingExtractor {
         return false;
     }
 
+    private static boolean goesToNetworks(Clause clause) {
+        Mention network = clause.first(Concept.AD_NETWORK);
+        if (network == null || clause.has(Concept.NEGATION) && !clause.has(Concept.PSEUDO_NEGATION) || offersChoice(clause)) {
+            return false;
+        }
+        return clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SELL) && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION && clause.tokens().firstFrom(s.start()) < network.from());
+    }
+
     /** "We use cookies for targeted advertising." */
     private static boolean cookiesTarget(Clause clause) {
         return clause.to() - clause.from() >= LABEL && clause.has(Concept.TARGETED_ADS) && clause.has(Concept.COOKIE_LIFE) && !negated(clause) && !excludes(clause) && !offersChoice(clause)
@@ -159,7 +168,8 @@ final class SharingExtractor {
                 if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause) && !SaleExtractor.ofElements(clause, statement)) {
                     return Boolean.FALSE;
                 }
-                sellOrShare |= statement.polarity() == Polarity.POSITIVE && statement.object() == Statement.Subject.PERSONAL_INFORMATION;
+                sellOrShare |= statement.polarity() == Polarity.POSITIVE
+                        && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
             }
             if (statement.polarity() == Polarity.NEGATIVE && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause)) {
                 return Boolean.FALSE;
@@ -221,11 +231,21 @@ final class SharingExtractor {
 
     /** "We work with advertising partners. … They show you interest-based ads." */
     private static boolean advertisersBefore(Clause clause, PolicyReading reading) {
-        if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.NEGATION) || clause.index() == 0) {
+        if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.NEGATION) && !exceptsData(clause) || clause.index() == 0) {
             return false;
         }
         Clause before = reading.clauses().get(clause.index() - 1);
-        return before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && before.has(Concept.BUSINESS) && !before.has(Concept.NEGATION);
+        return before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && (before.has(Concept.BUSINESS) || before.hasWord("our")) && !before.has(Concept.NEGATION);
+    }
+
+    /** "What you have looked at (but not your name)": the only negation leaves some data out of what is said. */
+    private static boolean exceptsData(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.covers(Concept.NEGATION, i) && (i == clause.from() || !clause.covers(Concept.CONTRAST, i - 1) || !clause.hasWithin(Concept.PERSONAL, i + 1, i + 3))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "We do not share personal data with advertisers". */
