@@ -181,7 +181,7 @@ final class SharingExtractor {
         if (sellOrShare) {
             return Boolean.TRUE;
         }
-        if (!clause.has(Concept.TARGETED_ADS) || offersChoice(clause) || defines(clause) || inbound(clause)) {
+        if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.DNT) || ofAnonymousData(clause) || offersChoice(clause) || defines(clause) || inbound(clause)) {
             return null;
         }
         if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST) && !worksTogether(clause)) && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
@@ -210,6 +210,12 @@ final class SharingExtractor {
         int verb = tokens.firstFrom(statement.start());
         return statement.practice() == Practice.DISCLOSE && clause.covers(Concept.SHARE_WORD, verb) && verb > clause.from() && tokens.is(verb - 1, '"')
                 && clause.hasAny(Concept.LAW, Concept.DEFINITION);
+    }
+
+    /** "We may disclose anonymous data to advertisers". */
+    private static boolean ofAnonymousData(Clause clause) {
+        return !clause.has(Concept.PERSONAL) && clause.anyStatement(s -> s.object() == Statement.Subject.AGGREGATED_INFORMATION
+                && (s.practice() == Practice.SHARE_FOR_ADVERTISING || s.practice() == Practice.DISCLOSE));
     }
 
     /** "We work with a partner that …". */
