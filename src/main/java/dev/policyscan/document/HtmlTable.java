@@ -252,6 +252,7 @@ final class HtmlTable {
     /** Fills in the draft once all cells are read. */
     void finish() {
         boolean headed = headers.contains(true);
+        boolean allHeads = !headers.contains(false);
         boolean first = true;
         for (int r = 0; r < rows.size(); r++) {
             List<DraftCell> cells = new ArrayList<>();
@@ -263,7 +264,8 @@ final class HtmlTable {
             if (!filled) {
                 continue;
             }
-            boolean header = headers.get(r);
+            // Pages that mark every cell as a heading mean the first row by it.
+            boolean header = headers.get(r) && (first || !allHeads);
             if (first && !headed && headLike(cells)) {
                 header = true;
                 cells.replaceAll(cell -> new DraftCell(cell.piece(), cell.column(), true));
