@@ -200,7 +200,8 @@ final class CategorySetExtractor {
         if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {
             return named;
         }
-        boolean nameFirst = clause.block().kind() == Block.Kind.LIST_ITEM && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1);
+        boolean nameFirst = clause.block().kind() == Block.Kind.LIST_ITEM
+                && (clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1) || clause.hasWithin(Concept.OWN_CATEGORY, clause.from(), clause.from() + 1));
         if (clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() && !nameFirst || sentence(clause)) {
             return named;
         }
@@ -219,7 +220,8 @@ final class CategorySetExtractor {
                 }
             }
         }
-        return named;
+        boolean cites = named.isEmpty() && clause.block().kind() == Block.Kind.LIST_ITEM && clause.has(Concept.CATEGORY, "customer_records");
+        return cites ? EnumSet.of(Category.B) : named;
     }
 
     /** Whether the clause is a few words that name a thing. */

@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** The tables of a policy whose rows are categories of personal information, with what their columns answer. */
 final class CategoryTables {
+    /** Longest name of a category, in tokens. */
+    private static final int HEAD = 16;
+
     /** What a column tells. */
     enum Column { CATEGORY, EXAMPLES, COLLECTED, PURPOSE, DISCLOSED, SOLD, SHARED, DISCLOSED_AND_SOLD, ALL_RECIPIENTS, RETENTION, OTHER }
 
@@ -468,7 +471,27 @@ final class CategoryTables {
                 letters.addAll(mention.entry().letters());
             }
         }
+        if (concept == Concept.CATEGORY && !letters.isEmpty()) {
+            letters.addAll(besides(clause));
+        }
         return !letters.isEmpty();
+    }
+
+    /** "Identifiers and account records (name, …)": a policy's own names beside the statute's, before the examples. */
+    private static Set<Category> besides(Clause clause) {
+        Set<Category> letters = EnumSet.noneOf(Category.class);
+        int end = clause.from();
+        while (end < clause.to() && !clause.tokens().is(end, '(') && !clause.tokens().is(end, ':') && !clause.covers(Concept.COLUMN_EXAMPLES, end)) {
+            end++;
+        }
+        if (end - clause.from() <= HEAD && clause.hasWithin(Concept.CATEGORY, clause.from(), end)) {
+            for (Mention mention : clause.mentions()) {
+                if (mention.concept() == Concept.OWN_CATEGORY && mention.to() <= end && !clause.covers(Concept.CATEGORY, mention.from()) && !clause.covers(Concept.CATEGORY, mention.to() - 1)) {
+                    letters.addAll(mention.entry().letters());
+                }
+            }
+        }
+        return letters;
     }
 
     /** The cell's yes or no; null where it says neither. */
