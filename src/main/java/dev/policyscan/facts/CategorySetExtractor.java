@@ -33,6 +33,9 @@ final class CategorySetExtractor {
     private static final int NEAR = 4;
     private static final WordSet CATEGORIES = WordSet.of("categories", "types", "kinds", "category");
 
+    /** What the name of a class of data ends in. */
+    private static final WordSet CLASS = WordSet.of("information", "data", "details", "history");
+
     private static final WordSet WHOM = WordSet.of("whom", "which");
 
     private final boolean sold;
@@ -385,6 +388,13 @@ final class CategorySetExtractor {
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.CATEGORY || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon) {
                 named.addAll(mention.entry().letters());
+            }
+        }
+        if (named.size() >= 2) {
+            for (Mention mention : clause.mentions()) {
+                if (mention.concept() == Concept.OWN_CATEGORY && clause.tokens().isAny(mention.to() - 1, CLASS) && !clause.covers(Concept.CATEGORY, mention.from()) && !suchAs(clause, mention.from())) {
+                    named.addAll(mention.entry().letters());
+                }
             }
         }
         boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CATEGORY && !suchAs(clause, m.from()));
