@@ -36,6 +36,9 @@ final class CategorySetExtractor {
     /** What the name of a class of data ends in. */
     private static final WordSet CLASS = WordSet.of("information", "data", "details", "history");
 
+    /** Of what else a policy tells categories. */
+    private static final WordSet OTHER_KINDS = WordSet.of("third", "recipients", "sources", "parties", "entities", "purposes");
+
     private static final WordSet WHOM = WordSet.of("whom", "which");
 
     private final boolean sold;
@@ -397,7 +400,8 @@ final class CategorySetExtractor {
                 }
             }
         }
-        boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CATEGORY && !suchAs(clause, m.from()));
+        boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && clause.mentions().stream()
+                .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !suchAs(clause, m.from()));
         return named.size() >= 2 || item ? named : EnumSet.noneOf(Category.class);
     }
 
@@ -437,7 +441,7 @@ final class CategorySetExtractor {
                 }
                 whole |= tokens.is(k, "all") || tokens.is(k, "each") || tokens.is(k, "every") || tokens.is(k, "any");
             }
-            boolean recipients = tokens.is(Math.min(i + 2, clause.to() - 1), "third") || tokens.is(Math.min(i + 2, clause.to() - 1), "recipients");
+            boolean recipients = tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS);
             for (int k = i; k < Math.min(clause.to(), i + 12) && !recipients; k++) {
                 if (tokens.is(k, "above") && !tokens.is(Math.min(k + 1, clause.to() - 1), "section")
                         || whole && (tokens.is(k, "collect") || tokens.is(k, "collected") || tokens.is(k, "maintain"))) {
@@ -471,6 +475,9 @@ final class CategorySetExtractor {
     /** "For a business purpose we may disclose all of your personal information". */
     private static boolean allInformation(Clause clause) {
         Tokens tokens = clause.tokens();
+        if (clause.has(Concept.MERGER)) {
+            return false;
+        }
         boolean purpose = clause.has(Concept.SELL);
         for (int i = clause.from(); i + 1 < clause.to(); i++) {
             purpose |= tokens.is(i, "business") && tokens.is(i + 1, "purpose");
