@@ -298,6 +298,7 @@ final class CategoryTables {
         }
         Map<Column, Boolean> answers = new EnumMap<>(Column.class);
         int last = name.block();
+        boolean saysYes = false;
         for (Table.Cell cell : row.cells()) {
             if (cell == name || cell.block() == name.block()) {
                 continue;
@@ -334,6 +335,11 @@ final class CategoryTables {
                 boolean yes = answer != null ? answer : cell.block() >= 0 && !(column == Column.SOLD && deniesSelling(cell));
                 answers.merge(column, yes, Boolean::logicalOr);
             }
+            saysYes |= Boolean.TRUE.equals(answer);
+        }
+        if (Boolean.FALSE.equals(answers.get(Column.COLLECTED)) && !saysYes) {
+            // Recipients beside what is not collected are those of the rows around it.
+            answers.keySet().retainAll(EnumSet.of(Column.COLLECTED));
         }
         if (answers.isEmpty() || !answers.containsKey(Column.COLLECTED) && !answers.containsValue(true) && anyRole) {
             switch (context) {
