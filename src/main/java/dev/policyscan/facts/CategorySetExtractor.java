@@ -169,7 +169,7 @@ final class CategorySetExtractor {
                 if (all(clause) || allInformation(clause)) {
                     Set<Category> back = ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
                     enumerated.addAll(back.size() >= 2 && pointsBack(clause) ? back : all);
-                } else if (enumerated.isEmpty() && theseCategories(clause) && listing.size() >= 2 && clause.index() - listedAt <= NEAR) {
+                } else if (enumerated.isEmpty() && theseCategories(clause) && listing.size() >= 2 && clause.index() - listedAt <= NEAR && added < listedAt) {
                     enumerated.addAll(listing);
                 }
                 if (!enumerated.isEmpty()) {
@@ -325,7 +325,7 @@ final class CategorySetExtractor {
     }
 
     private boolean practised(Clause clause, Statement statement) {
-        boolean sells = statement.practice() == Practice.SELL || statement.practice() == Practice.SHARE_FOR_ADVERTISING && crossContext(clause);
+        boolean sells = statement.practice() == Practice.SELL || statement.practice() == Practice.SHARE_FOR_ADVERTISING && crossContext(clause) && discloses(clause, statement);
         boolean discloses = statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING;
         if (discloses && discloses(clause, statement) && onlyToAdvertisers(clause, statement)) {
             return sold;
