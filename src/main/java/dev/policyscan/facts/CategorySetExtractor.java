@@ -247,15 +247,25 @@ final class CategorySetExtractor {
         int depth = 0;
         boolean examples = false;
         for (int i = clause.from(); i < token; i++) {
-            if (tokens.is(i, '(')) {
-                depth++;
-            } else if (tokens.is(i, ')')) {
-                depth = Math.max(0, depth - 1);
-            } else if (depth == 0) {
+            depth = depth(depth, tokens, i);
+            if (depth == 0) {
                 examples |= tokens.is(i, "such") || tokens.is(i, "including") || tokens.is(i, "like") || tokens.is(i, "e") && tokens.is(i + 1, '.');
             }
         }
         return examples || depth > 0;
+    }
+
+    private static boolean inParentheses(Clause clause, int token) {
+        int depth = 0;
+        for (int i = clause.from(); i < token; i++) {
+            depth = depth(depth, clause.tokens(), i);
+        }
+        return depth > 0;
+    }
+
+    /** How many parentheses are open behind a token. */
+    private static int depth(int before, Tokens tokens, int token) {
+        return tokens.is(token, '(') ? before + 1 : tokens.is(token, ')') ? Math.max(0, before - 1) : before;
     }
 
     /** Whether a policy's own names are to be read as categories here: in a list or under a heading that speaks of categories or types of information. */
@@ -395,14 +405,17 @@ final class CategorySetExtractor {
         }
         if (named.size() >= 2) {
             for (Mention mention : clause.mentions()) {
-                if (mention.concept() == Concept.OWN_CATEGORY && clause.tokens().isAny(mention.to() - 1, CLASS) && !clause.covers(Concept.CATEGORY, mention.from()) && !suchAs(clause, mention.from())) {
+                if (mention.concept() == Concept.OWN_CATEGORY && clause.tokens().isAny(mention.to() - 1, CLASS) && !clause.covers(Concept.CATEGORY, mention.from())
+                        && !(own ? inParentheses(clause, mention.from()) : suchAs(clause, mention.from()))) {
                     named.addAll(mention.entry().letters());
                 }
             }
         }
         boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && clause.mentions().stream()
                 .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !suchAs(clause, m.from()));
-        return named.size() >= 2 || item ? named : EnumSet.noneOf(Category.class);
+        boolean label = clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CATEGORY && m.from() == clause.from()
+                && m.to() < clause.to() && (clause.tokens().is(m.to(), '-') || clause.tokens().is(m.to(), ':')));
+        return named.size() >= 2 || item || label ? named : EnumSet.noneOf(Category.class);
     }
 
     /** The categories that a paragraph lists, those among examples left out: "Identifiers (such as …); commercial information (such as …); …". */
@@ -412,7 +425,7 @@ final class CategorySetExtractor {
         int next = clause.from();
         for (Mention mention : clause.mentions()) {
             for (; next < mention.from(); next++) {
-                depth = clause.tokens().is(next, '(') ? depth + 1 : clause.tokens().is(next, ')') ? Math.max(0, depth - 1) : depth;
+                depth = depth(depth, clause.tokens(), next);
             }
             if (depth == 0 && (mention.concept() == Concept.CATEGORY || mention.concept() == Concept.OWN_CATEGORY)) {
                 named.addAll(mention.entry().letters());
