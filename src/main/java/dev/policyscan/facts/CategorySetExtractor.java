@@ -169,6 +169,8 @@ final class CategorySetExtractor {
                 if (all(clause) || allInformation(clause)) {
                     Set<Category> back = ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
                     enumerated.addAll(back.size() >= 2 && pointsBack(clause) ? back : all);
+                } else if (enumerated.isEmpty() && theseCategories(clause) && clause.index() > 0 && enumerated(reading.clauses().get(clause.index() - 1)).size() >= 2) {
+                    enumerated.addAll(enumerated(reading.clauses().get(clause.index() - 1)));
                 } else if (enumerated.isEmpty() && theseCategories(clause) && listing.size() >= 2 && clause.index() - listedAt <= NEAR && added < listedAt) {
                     enumerated.addAll(listing);
                 }
@@ -218,7 +220,8 @@ final class CategorySetExtractor {
         }
         for (Mention mention : clause.mentions()) {
             boolean first = mention.from() - clause.from() < (mention.concept() == Concept.CATEGORY ? OPENING + 4 : OPENING);
-            boolean further = !named.isEmpty() && mention.concept() == Concept.CATEGORY && clause.block().kind() != Block.Kind.PARAGRAPH;
+            boolean further = !named.isEmpty() && mention.concept() == Concept.CATEGORY
+                    && (clause.block().kind() != Block.Kind.PARAGRAPH || clause.tokens().isAny(clause.from(), CATEGORIES) && clause.tokens().is(clause.from() + 1, ':'));
             if ((first || further) && (mention.concept() == Concept.CATEGORY || named.isEmpty() && mention.concept() == Concept.OWN_CATEGORY && ownNames(clause))) {
                 if (named.isEmpty() || mention.concept() == Concept.CATEGORY && !clause.hasWithin(Concept.COLUMN_EXAMPLES, clause.from(), mention.from())
                         && !suchAs(clause, mention.from())) {
