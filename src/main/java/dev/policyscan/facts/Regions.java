@@ -20,7 +20,7 @@ final class Regions {
                 section = clause.block().section();
                 open = false;
             }
-            boolean names = clause.has(Concept.REGION_FOREIGN) && !liveOutside(clause) && !orSimilarLaws(clause) && (american || !citesOnly(clause));
+            boolean names = clause.has(Concept.REGION_FOREIGN) && !liveOutside(clause) && !orSimilarLaws(clause) && !isExample(clause) && (american || !citesOnly(clause));
             boolean us = clause.has(Concept.REGION_US);
             if (us) {
                 open = false;
@@ -31,6 +31,12 @@ final class Regions {
                 foreign.set(clause.index());
             }
         }
+    }
+
+    /** "For example, the GDPR entitles you": a law named to show what laws do. */
+    private static boolean isExample(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return clause.from() + 1 < clause.to() && tokens.is(clause.from(), "for") && (tokens.is(clause.from() + 1, "example") || tokens.is(clause.from() + 1, "instance"));
     }
 
     /** "If you are located in any country outside of the EEA or the UK": those who live there are not spoken to. */
@@ -89,7 +95,7 @@ final class Regions {
             if (heading.has(Concept.REGION_US)) {
                 return false;
             }
-            if (heading.has(Concept.REGION_FOREIGN) && (american || !citesOnly(heading))) {
+            if (heading.has(Concept.REGION_FOREIGN) && heading.index() > 0 && (american || !citesOnly(heading))) {
                 return true;
             }
         }

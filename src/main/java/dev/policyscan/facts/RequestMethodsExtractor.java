@@ -251,13 +251,13 @@ final class RequestMethodsExtractor {
         return clause.has(Concept.NOT_REQUEST) && clause.hasWord("shine");
     }
 
-    /** "We will respond by mail", "we are not required to respond to requests made by other means": how the business answers. */
+    /** "We will respond by mail", "we are not required to respond to requests made by other means": how the business answers, unless an address stands before it. */
     private static boolean answers(Clause clause) {
         Tokens tokens = clause.tokens();
         if (!clause.hasAny(ANSWERS)) {
             return false;
         }
-        for (int i = clause.from(); i < clause.to(); i++) {
+        for (int i = clause.from(); i < clause.to() && tokens.kind(i) != Tokens.Kind.EMAIL; i++) {
             if (tokens.is(i, "delivery") && i == clause.from() || tokens.is(i, "responses") && i > clause.from() && tokens.is(i - 1, "receive")) {
                 return true;
             }
