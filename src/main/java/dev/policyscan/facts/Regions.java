@@ -9,6 +9,9 @@ import java.util.BitSet;
 
 /** Which clauses speak to people outside the United States alone. */
 final class Regions {
+    /** Tokens from the house number of an address to its country, at most. */
+    private static final int ADDRESS = 14;
+
     private final BitSet foreign = new BitSet();
 
     Regions(PolicyReading reading) {
@@ -20,7 +23,7 @@ final class Regions {
                 section = clause.block().section();
                 open = false;
             }
-            boolean names = clause.has(Concept.REGION_FOREIGN) && !liveOutside(clause) && !orSimilarLaws(clause) && !isExample(clause) && (american || !citesOnly(clause));
+            boolean names = clause.has(Concept.REGION_FOREIGN) && !liveOutside(clause) && !orSimilarLaws(clause) && !isExample(clause) && !inAddress(clause) && (american || !citesOnly(clause));
             boolean us = clause.has(Concept.REGION_US);
             if (us) {
                 open = false;
@@ -31,6 +34,23 @@ final class Regions {
                 foreign.set(clause.index());
             }
         }
+    }
+
+    /** "Write to 4 Quay Road, Dover, United Kingdom": places that only end an address. */
+    private static boolean inAddress(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.REGION_FOREIGN) {
+                boolean number = false;
+                for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - ADDRESS; i--) {
+                    number |= tokens.kind(i) == Tokens.Kind.NUMBER;
+                }
+                if (!number || mention.from() == clause.from() || !tokens.is(mention.from() - 1, ',')) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** "For example, the GDPR entitles you": a law named to show what laws do. */
