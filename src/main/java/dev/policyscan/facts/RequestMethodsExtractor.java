@@ -74,7 +74,7 @@ final class RequestMethodsExtractor {
                 }
             }
         }
-        if (requests.isEmpty() || pointsToContacts) {
+        if (requests.keySet().equals(EnumSet.of(RequestMethod.ACCOUNT)) || requests.isEmpty() || pointsToContacts) {
             contacts.forEach(requests::putIfAbsent);
         }
         List<Evidence> evidence = new ArrayList<>();

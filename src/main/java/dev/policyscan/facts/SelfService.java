@@ -22,7 +22,23 @@ final class SelfService {
 
     /** Whether the clause says that consumers can act on their information in their account, whoever brought up requests. */
     static boolean offeredBy(Clause clause) {
-        return clause.has(Concept.RIGHT_FRAME) && !clause.has(Concept.NOT_REQUEST) && acts(clause) && aboutData(clause) && named(clause);
+        return clause.has(Concept.RIGHT_FRAME) && !clause.has(Concept.NOT_REQUEST) && acts(clause) && (aboutData(clause) && named(clause) || atAnyTime(clause));
+    }
+
+    /** "You can change or delete your profile data at any time": without asking anyone. */
+    private static boolean atAnyTime(Clause clause) {
+        Tokens tokens = clause.tokens();
+        if (clause.hasAny(Concept.CONTACT_CUE, Concept.EMAIL_WORD) || !clause.hasWord("time")) {
+            return false;
+        }
+        boolean own = false;
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            own |= tokens.is(i, "your") && (tokens.is(i + 1, "account") || tokens.is(i + 1, "profile"));
+            if (own && tokens.is(i, "at") && tokens.is(i + 1, "any") && tokens.is(i + 2, "time")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the account is named as a place to go to: "through your Heron account", not "update your account". */
