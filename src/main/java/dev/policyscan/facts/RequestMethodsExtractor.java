@@ -25,6 +25,9 @@ final class RequestMethodsExtractor {
     private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify", "delivery", "responses");
     private static final WordSet PARENTS = WordSet.of("parent", "parents", "guardian", "minor", "minors");
 
+    private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted");
+    private static final int NEAR = 5;
+
     private final Regions regions;
     private final Quotes quotes;
 
@@ -149,6 +152,28 @@ final class RequestMethodsExtractor {
         return false;
     }
 
+    /** Whether a page or link is named where one goes, not where data came in: "click here", not "data that you provided through our site". */
+    private static boolean leadsOnline(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() != Concept.WEB_FORM_WORD || !mention.entry().name().equals("any")) {
+                continue;
+            }
+            boolean cameIn = false;
+            for (int i = Math.max(clause.from(), mention.from() - NEAR); i < mention.from(); i++) {
+                cameIn |= tokens.isAny(i, CAME_IN);
+            }
+            int next = Math.min(mention.to(), clause.to() - 1);
+            boolean verb = tokens.is(mention.from(), "link") && tokens.is(next, "your");
+            boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
+            boolean opens = tokens.is(mention.from(), "here") && mention.from() == clause.from() && mention.to() == mention.from() + 1;
+            if (!cameIn && !verb && !inMail && !opens) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean byMail(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 2 < clause.to(); i++) {
@@ -218,7 +243,7 @@ final class RequestMethodsExtractor {
             return false;
         }
         for (int i = clause.from() + 1; i < clause.to(); i++) {
-            if (tokens.is(i, "child") && tokens.is(i - 1, "your")) {
+            if (tokens.is(i, "child") && (tokens.is(i - 1, "your") || tokens.is(i - 1, "that") || i + 1 < clause.to() && tokens.is(i + 1, "under"))) {
                 return true;
             }
         }
@@ -294,14 +319,14 @@ final class RequestMethodsExtractor {
                 email = true;
             } else if (target.startsWith("tel:")) {
                 methods.add(RequestMethod.PHONE);
-            } else if (exercise && clause.has(Concept.WEB_FORM_WORD)) {
+            } else if (exercise && (hasForm(clause) || leadsOnline(clause))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
         if (email || exercise && clause.has(Concept.EMAIL_WORD, "by")) {
             methods.add(RequestMethod.EMAIL);
         }
-        if (exercise && clause.has(Concept.WEB_FORM_WORD, "any") || hasForm(clause)) {
+        if (exercise && leadsOnline(clause) || hasForm(clause)) {
             methods.add(RequestMethod.WEB_FORM);
         }
         if (byMail(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
