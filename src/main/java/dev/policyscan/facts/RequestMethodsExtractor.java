@@ -22,7 +22,7 @@ import java.util.Set;
 final class RequestMethodsExtractor {
     private static final int FOLLOWING = 8;
     private static final WordSet ELSEWHERE = WordSet.of("below", "above", "section", "described", "details", "provided", "listed", "set", "indicated", "appendix", "specified");
-    private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify", "delivery", "responses");
+    private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify", "delivery", "responses", "receive");
     private static final WordSet PARENTS = WordSet.of("parent", "parents", "guardian", "minor", "minors");
 
     private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted");
@@ -239,11 +239,10 @@ final class RequestMethodsExtractor {
             return true;
         }
         Tokens tokens = clause.tokens();
-        if (!clause.hasWord("child")) {
-            return false;
-        }
-        for (int i = clause.from() + 1; i < clause.to(); i++) {
-            if (tokens.is(i, "child") && (tokens.is(i - 1, "your") || tokens.is(i - 1, "that") || i + 1 < clause.to() && tokens.is(i + 1, "under"))) {
+        for (Mention mention : clause.mentions()) {
+            int child = mention.from();
+            if (mention.concept() == Concept.CHILD && child > clause.from()
+                    && (tokens.is(child - 1, "your") || tokens.is(child - 1, "that") || tokens.is(child, "child") && child + 1 < clause.to() && tokens.is(child + 1, "under"))) {
                 return true;
             }
         }
@@ -283,6 +282,9 @@ final class RequestMethodsExtractor {
             return false;
         }
         for (int i = clause.from(); i < clause.to() && tokens.kind(i) != Tokens.Kind.EMAIL; i++) {
+            if (tokens.is(i, "receive") && i > clause.from() + 1 && tokens.is(i - 1, "then") && tokens.is(clause.from(), "you")) {
+                return true;
+            }
             if (tokens.is(i, "delivery") && i == clause.from() || tokens.is(i, "responses") && i > clause.from() && tokens.is(i - 1, "receive")) {
                 return true;
             }

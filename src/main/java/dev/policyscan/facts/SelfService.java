@@ -6,6 +6,7 @@ import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
 
 /** Where consumers see, change or delete their information themselves: "in your Heron account", "by visiting their profile page". */
@@ -14,7 +15,7 @@ final class SelfService {
     private static final WordSet PLACES = WordSet.of("account", "accounts", "profile", "profiles", "dashboard");
     private static final WordSet OWNERS = WordSet.of("your", "my", "their", "his", "the", "that", "an");
     private static final WordSet WAYS = WordSet.of("in", "through", "via", "within", "using", "from", "under", "into", "visiting", "accessing", "by", "visit", "editing", "updating");
-    private static final WordSet OTHERS = WordSet.of("social", "media", "network", "party", "google", "facebook", "apple", "microsoft", "twitter", "instagram");
+    private static final WordSet OTHERS = WordSet.of("social", "media", "network", "party", "google", "facebook", "apple", "microsoft", "twitter", "instagram", "gmail", "connected");
     private static final WordSet PARTS = WordSet.of("area", "section", "page", "part", "tab", "menu", "panel", "settings", "preferences");
 
     private SelfService() {
@@ -22,7 +23,12 @@ final class SelfService {
 
     /** Whether the clause says that consumers can act on their information in their account, whoever brought up requests. */
     static boolean offeredBy(Clause clause) {
-        return clause.has(Concept.RIGHT_FRAME) && !clause.has(Concept.NOT_REQUEST) && acts(clause) && (aboutData(clause) && named(clause) || atAnyTime(clause));
+        return clause.has(Concept.RIGHT_FRAME) && !clause.has(Concept.NOT_REQUEST) && !tellsOfBusiness(clause) && acts(clause) && (aboutData(clause) && named(clause) || atAnyTime(clause));
+    }
+
+    /** "We have sold these categories, subject to your settings". */
+    private static boolean tellsOfBusiness(Clause clause) {
+        return clause.anyStatement(s -> s.practice() == Practice.SELL && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
     }
 
     /** "You can change or delete your profile data at any time": without asking anyone. */
