@@ -257,7 +257,8 @@ final class SaleExtractor {
     /** "Why we collected or sold that information": what a right lets people know. */
     private static boolean namesWhatIsTold(Clause clause) {
         Tokens tokens = clause.tokens();
-        return tokens.is(clause.from(), "why") || tokens.is(clause.from(), "what") || tokens.is(clause.from(), "which") || tokens.is(clause.from(), "how")
+        boolean list = clause.from() + 1 < clause.to() && tokens.is(clause.from(), "a") && tokens.is(clause.from() + 1, "list");
+        return list || tokens.is(clause.from(), "why") || tokens.is(clause.from(), "what") || tokens.is(clause.from(), "which") || tokens.is(clause.from(), "how")
                 || tokens.is(clause.from(), "whether") || tokens.is(clause.from(), "the") || tokens.is(clause.from(), "categories") || tokens.is(clause.from(), "if");
     }
 

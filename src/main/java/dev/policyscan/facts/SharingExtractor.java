@@ -171,7 +171,7 @@ final class SharingExtractor {
                 sellOrShare |= statement.polarity() == Polarity.POSITIVE
                         && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
             }
-            if (statement.polarity() == Polarity.NEGATIVE && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause)) {
+            if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause)) {
                 return Boolean.FALSE;
             }
             if (statement.polarity() == Polarity.NEGATIVE && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
@@ -179,6 +179,9 @@ final class SharingExtractor {
             }
         }
         if (sellOrShare) {
+            return Boolean.TRUE;
+        }
+        if (clause.has(Concept.TARGETED_ADS) && concedesSharing(clause)) {
             return Boolean.TRUE;
         }
         if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.DNT) || ofAnonymousData(clause) || offersChoice(clause) || defines(clause) || inbound(clause)) {
@@ -210,6 +213,21 @@ final class SharingExtractor {
         int verb = tokens.firstFrom(statement.start());
         return statement.practice() == Practice.DISCLOSE && clause.covers(Concept.SHARE_WORD, verb) && verb > clause.from() && tokens.is(verb - 1, '"')
                 && clause.hasAny(Concept.LAW, Concept.DEFINITION);
+    }
+
+    /** "Some of this may be treated as 'sharing'". */
+    private static boolean concedesSharing(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            int share = mention.to();
+            while (share < clause.to() && (tokens.is(share, '"') || tokens.is(share, "a"))) {
+                share++;
+            }
+            if (mention.concept() == Concept.CONCESSION && tokens.is(mention.from(), "may") && share < clause.to() && clause.covers(Concept.SHARE_WORD, share)) {
+                return !clause.hasWithin(Concept.CONDITION, clause.from(), mention.from()) && !clause.hasWithin(Concept.NEGATION, clause.from(), mention.from());
+            }
+        }
+        return false;
     }
 
     /** "We may disclose anonymous data to advertisers". */

@@ -45,7 +45,8 @@ final class StatementParser {
     private static final WordSet PREPOSITIONS = WordSet.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
     private static final WordSet REPORTING = WordSet.of("confirm", "note", "state", "believe", "represent", "means", "agree", "acknowledge", "understand", "sure", "know", "you",
             "assured", "aware", "disclose", "certify", "declare", "guarantee", "promise", "clarify", "emphasize", "stress", "say", "ensure", "pledge", "mention", "inform",
-            "assure", "highlight", "affirm", "important", "clear", "advised", "understood");
+            "assure", "highlight", "affirm", "important", "clear", "advised", "understood", "states", "confirms", "notes", "represents", "warrants", "warrant", "certifies", "declares",
+            "guarantees", "promises", "affirms", "attest", "attests");
     private static final WordSet BEFORE_RECORD = WordSet.of("we", "to", "may", "will", "can", "also", "automatically", "and", "or", ",", "servers", "server", "site", "website", "app", "that", "which",
             "it", "cookies", "systems", "system", "they", "not", "routinely", "temporarily");
     private static final WordSet DETERMINERS = WordSet.of("our", "your", "the", "a", "an", "any", "this", "such", "these", "those", "of", "consumer", "privacy", "each", "customer");
@@ -419,6 +420,9 @@ final class StatementParser {
         /** "Our disclosure to those third parties": whether a preposition governs what begins at the token, and a noun the preposition. */
         private boolean governed(int begin) {
             int at = begin - 1;
+            while (at > clause.from() && (clause.covers(Concept.THIRD_PARTY, at) || tokens.is(at, '-'))) {
+                at--;
+            }
             if (at > clause.from() && tokens.isAny(at, DETERMINERS)) {
                 at--;
             }
@@ -544,6 +548,10 @@ final class StatementParser {
                     if (defined(mention) || merelyPossible(mention)) {
                         continue;
                     }
+                    if (tokens.is(clause.from(), "example")) {
+                        speech = Speech.EXAMPLE;
+                        return false;
+                    }
                     if (whether(mention.from())) {
                         speech = Speech.OTHER_DOCUMENT;
                         return false;
@@ -582,7 +590,7 @@ final class StatementParser {
 
         private boolean negated(int token) {
             for (int i = token - 1; i >= clause.from() && i >= token - 5; i--) {
-                if (clause.covers(Concept.NEGATION, i)) {
+                if (clause.covers(Concept.NEGATION, i) && !tokens.is(i, "without")) {
                     return true;
                 }
             }
@@ -744,6 +752,9 @@ final class StatementParser {
                     return before;
                 }
             }
+            if (verb.to() < clause.to() && (tokens.is(verb.to(), "it") || tokens.is(verb.to(), "them")) && clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from())) {
+                return Subject.PERSONAL_INFORMATION;
+            }
             Subject found = nearest(verb.to(), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
             if (passive || found == null) {
                 Subject before = nearest(verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
@@ -754,11 +765,11 @@ final class StatementParser {
             return found == null ? Subject.OTHER : found;
         }
 
-        /** "For a business purpose", "business contact information": not the company itself. */
+        /** "For a business purpose", "business contact information", "business partners": not the company itself. */
         private boolean ofBusiness(int i) {
             int business = tokens.is(i, "business") ? i : i + 1;
             return business + 1 < clause.to() && tokens.is(business, "business")
-                    && (clause.covers(Concept.PERSONAL, business + 1) || tokens.is(business + 1, "purpose") || tokens.is(business + 1, "purposes"));
+                    && (clause.covers(Concept.PERSONAL, business + 1) || clause.covers(Concept.THIRD_PARTY, business) || tokens.is(business + 1, "purpose") || tokens.is(business + 1, "purposes"));
         }
 
         /** The kind of the nearest object between two tokens, read in a direction; data before goods, aggregated before personal where both cover a token. */
