@@ -85,7 +85,14 @@ final class SaleExtractor {
 
     private void read(Clause clause, PolicyReading reading) {
         for (Statement statement : clause.statements()) {
+            if (forReward(clause, statement)) {
+                possibilities.add(quotes.of(clause, 0.85));
+            }
             if (statement.practice() != Practice.SELL) {
+                continue;
+            }
+            if (inQuotationMarks(clause, statement)) {
+                concessions.add(quotes.of(clause, 0.85));
                 continue;
             }
             if (ofAnyBusiness(clause, statement) || inCase(clause, statement)) {
@@ -137,6 +144,24 @@ final class SaleExtractor {
                 }
             }
         }
+    }
+
+    /** "We provide your details to partners in return for a fee". */
+    private static boolean forReward(Clause clause, Statement statement) {
+        Mention reward = clause.first(Concept.MONEY);
+        return reward != null && statement.practice() == Practice.DISCLOSE && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.polarity() == Polarity.POSITIVE
+                && statement.speech() == Speech.ASSERTION && statement.modality() != Modality.CONDITIONAL && statement.object() == Subject.PERSONAL_INFORMATION
+                && clause.tokens().is(reward.from(), "in") && clause.tokens().firstFrom(statement.start()) < reward.from()
+                && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()) && !clause.hasAny(Concept.NEGATION, Concept.RIGHT);
+    }
+
+    /** "Our partners may use tools that 'sell' information as the law defines it": done through those the business lets in. */
+    private static boolean inQuotationMarks(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        return statement.actor() == Actor.PARTNER && statement.polarity() == Polarity.POSITIVE && verb > clause.from() && verb + 1 < clause.to()
+                && tokens.is(verb - 1, '"') && tokens.is(verb + 1, '"') && clause.has(Concept.LAW) && clause.has(Concept.BUSINESS)
+                && !clause.hasAny(Concept.RIGHT, Concept.CONDITION);
     }
 
     /** "We may have sold (as defined by California law)": a sale in the sense of a law, whatever else is said of selling for money. */

@@ -23,6 +23,9 @@ final class SharingExtractor {
     /** Fewer tokens are a label: "Cookies and interest-based advertising." */
     private static final int LABEL = 7;
 
+    /** Tokens from "not" to the advertising that one does not engage in, at most. */
+    private static final int ABSTAINS = 9;
+
     private final Modes modes;
     private final CategoryTables tables;
     private final Quotes quotes;
@@ -94,7 +97,7 @@ final class SharingExtractor {
         }
         Tokens tokens = clause.tokens();
         boolean engages = false;
-        for (int i = ads.from() - 1; i >= clause.from() && i >= ads.from() - 5; i--) {
+        for (int i = ads.from() - 1; i >= clause.from() && i >= ads.from() - ABSTAINS; i--) {
             engages |= tokens.isAny(i, ENGAGES);
             if (engages && clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
                 return ads.to() >= clause.to() || !tokens.is(ads.to(), "based") && !tokens.is(ads.to(), "on");
@@ -301,7 +304,7 @@ final class SharingExtractor {
 
     /** Whether the clause is about choices: opting out, rights. */
     private static boolean offersChoice(Clause clause) {
-        return clause.has(Concept.RIGHT) || clause.anyStatement(s -> s.speech() == Speech.RIGHT) && !clause.has(Concept.BUSINESS);
+        return clause.has(Concept.RIGHT) || clause.anyStatement(s -> s.speech() == Speech.RIGHT && s.practice() != Practice.RESPOND_TO_DNT) && !clause.has(Concept.BUSINESS);
     }
 
     /** Whether the clause tells what "sharing" is. */

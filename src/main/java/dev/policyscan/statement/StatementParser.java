@@ -524,6 +524,7 @@ final class StatementParser {
 
         /** Reads behind the verb: "sell no information", "is sold by our partners". */
         private void right() {
+            negative |= verb.from() == clause.from() && tokens.endsWith(verb.to() - 1, "ing") && clause.hasWithin(Concept.NEGATION, verb.to(), clause.to());
             for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {
                 if (tokens.isAny(i, DENIALS)) {
                     negative = true;
