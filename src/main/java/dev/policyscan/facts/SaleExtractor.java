@@ -46,6 +46,8 @@ final class SaleExtractor {
         for (Clause clause : reading.clauses()) {
             if (clause.has(Concept.SELL)) {
                 readAnswer(clause, reading);
+            }
+            if (clause.hasAny(Concept.SELL, Concept.MONEY)) {
                 read(clause, reading);
             }
         }
