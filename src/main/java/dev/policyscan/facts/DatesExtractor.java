@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -11,9 +12,13 @@ import java.util.List;
 
 /** The policy's own dates: a date behind "last updated" or "effective", or a bare date under the title. */
 final class DatesExtractor {
+    private static final WordSet UPDATED = WordSet.of("updated", "revised", "modified", "amended");
+    private static final WordSet EFFECTIVE = WordSet.of("effective");
     private static final int GAP = 9;
     private static final int HEAD = 40;
     private static final int OPENING = 2;
+    /** Tokens of a version's number and the comma behind it: "Version 2.1, 4 May 2031". */
+    private static final int VERSION = 4;
     /** The rank of a date in the middle of a page; where several of them differ, none is the policy's. */
     private static final int OF_PAGE = 4;
 
@@ -37,9 +42,13 @@ final class DatesExtractor {
         List<Found> updated = new ArrayList<>();
         List<Found> effective = new ArrayList<>();
         int blocks = reading.document().blocks().size();
+        Clause updatedAtTop = null;
+        Clause effectiveAtTop = null;
         for (Clause clause : reading.clauses()) {
             List<Dates.Date> dates = Dates.of(clause);
             if (dates.isEmpty()) {
+                updatedAtTop = atTop(clause, UPDATED) ? clause : updatedAtTop;
+                effectiveAtTop = atTop(clause, EFFECTIVE) ? clause : effectiveAtTop;
                 continue;
             }
             boolean edge = clause.blockIndex() < HEAD || clause.blockIndex() >= blocks - HEAD;
@@ -49,18 +58,48 @@ final class DatesExtractor {
                 if (label == null && clause.lead() == null && alone(clause, date) && bare(reading, clause, blocks)) {
                     Concept before = previousLabel(reading, clause);
                     (before == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, before != null ? 0.9 : 0.7), before != null ? 1 : 3));
-                } else if (label != null && edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12)) {
+                } else if (label != null && edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW))) {
                     int rank = shortClause && dates.size() == 1 ? 0 : shortClause ? 1 : 2;
                     (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.95), rank));
                     if (bothLabels(clause, date)) {
                         (label == Concept.DATE_EFFECTIVE ? updated : effective).add(new Found(date.iso(), quotes.of(clause, 0.9), rank));
                     }
                 } else if (label != null && datesPage(clause) && ownDate(clause)) {
-                    (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.7), OF_PAGE));
+                    (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.7), !clause.headings().isEmpty() && isLabel(clause.headings().get(0)) ? OF_PAGE - 1 : OF_PAGE));
                 }
             }
         }
-        return new Both(first(updated), first(effective));
+        ValueFact<String> lastUpdated = first(updated);
+        ValueFact<String> since = first(effective);
+        return new Both(
+                lastUpdated.value() == null && updatedAtTop != null ? sameAs(since, updatedAtTop) : lastUpdated,
+                since.value() == null && effectiveAtTop != null ? sameAs(lastUpdated, effectiveAtTop) : since);
+    }
+
+    private ValueFact<String> sameAs(ValueFact<String> stated, Clause pointer) {
+        List<Evidence> evidence = new ArrayList<>(stated.evidence());
+        evidence.add(quotes.of(pointer, 0.8));
+        return stated.value() == null ? stated : new ValueFact<>(stated.value(), evidence);
+    }
+
+    /** "This policy was last updated on the date at the beginning of it". */
+    private static boolean atTop(Clause clause, WordSet what) {
+        Tokens tokens = clause.tokens();
+        if (!clause.hasWord("date") || !clause.hasWord("was") || !clause.hasAny(what)) {
+            return false;
+        }
+        int date = -1;
+        boolean was = false;
+        boolean done = false;
+        for (int i = clause.from(); i < clause.to(); i++) {
+            was |= tokens.is(i, "was");
+            done |= was && tokens.isAny(i, what);
+            date = done && tokens.is(i, "date") ? i : date;
+            if (date >= 0 && i - date <= GAP && (tokens.is(i, "beginning") || tokens.is(i, "top"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a date in the middle of a page is the whole of its line, and not under the heading of one region's section. */
@@ -70,7 +109,12 @@ final class DatesExtractor {
             return false;
         }
         boolean opens = clause.hasWithin(Concept.DATE_UPDATED, clause.from(), clause.from() + 1) || clause.hasWithin(Concept.DATE_EFFECTIVE, clause.from(), clause.from() + 1);
-        return opens && !clause.headings().isEmpty() && namesPolicy(clause.headings().get(0)) || namesPolicy(clause);
+        return opens && !clause.headings().isEmpty() && (namesPolicy(clause.headings().get(0)) || isLabel(clause.headings().get(0))) || namesPolicy(clause);
+    }
+
+    /** A heading that is nothing but "Last updated". */
+    private static boolean isLabel(Clause heading) {
+        return heading.to() - heading.from() <= 4 && heading.has(Concept.DATE_UPDATED);
     }
 
     private static boolean namesPolicy(Clause clause) {
@@ -124,7 +168,7 @@ final class DatesExtractor {
         }
         boolean weak = tokens.is(mention.from(), "as") || tokens.is(mention.from(), "version") || tokens.is(mention.from(), "posted") || tokens.is(mention.from(), "published")
                 || tokens.is(mention.from(), "this") || tokens.is(mention.from(), "status");
-        return !weak || gap <= 2 && clause.to() - clause.from() <= 16;
+        return !weak || gap <= (tokens.is(mention.from(), "version") ? VERSION : 2) && clause.to() - clause.from() <= 16;
     }
 
     private static boolean dateBetween(Clause clause, int from, int to) {
@@ -167,7 +211,7 @@ final class DatesExtractor {
             return false;
         }
         if (clause.to() - clause.from() <= 12) {
-            return true;
+            return titled || !clause.has(Concept.LAW);
         }
         for (int i = clause.from(); i < clause.to(); i++) {
             if (clause.covers(Concept.DATE_UPDATED, i) || clause.covers(Concept.DATE_EFFECTIVE, i)) {
