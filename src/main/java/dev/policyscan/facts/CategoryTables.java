@@ -473,7 +473,8 @@ final class CategoryTables {
             return true;
         }
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == concept && (letters.isEmpty() || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES))) {
+            boolean next = mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, ';');
+            if (mention.concept() == concept && (letters.isEmpty() || next || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES))) {
                 letters.addAll(mention.entry().letters());
             }
         }

@@ -42,6 +42,7 @@ final class StatementParser {
 
     private static final WordSet BE = WordSet.of("is", "are", "was", "were", "be", "been", "being", "gets", "get");
     private static final WordSet FINITE = WordSet.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
+    private static final WordSet ACTS = WordSet.of("disclosure", "disclosures", "sharing", "transfer", "transfers", "exchange", "exchanges", "disclosing", "allowing", "letting", "use");
     private static final WordSet PREPOSITIONS = WordSet.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
     private static final WordSet REPORTING = WordSet.of("confirm", "note", "state", "believe", "represent", "means", "agree", "acknowledge", "understand", "sure", "know", "you",
             "assured", "aware", "disclose", "certify", "declare", "guarantee", "promise", "clarify", "emphasize", "stress", "say", "ensure", "pledge", "mention", "inform",
@@ -220,7 +221,7 @@ final class StatementParser {
             }
             boolean noun = verb.entry().name().equals("noun");
             boolean conceded = practice == Practice.SELL && conceded();
-            if (conceded && relative && !actorFound) {
+            if (conceded && (relative && !actorFound || actor == Actor.PARTNER && actOfDisclosing())) {
                 actor = null;
             }
             speech = speech(practice, noun, conceded);
@@ -563,6 +564,16 @@ final class StatementParser {
                         return false;
                     }
                     return !clause.hasWithin(Concept.BUSINESS, mention.to(), verb.from()) || tokens.is(mention.from(), "may");
+                }
+            }
+            return false;
+        }
+
+        /** "Our disclosure of identifiers to advertising or analytics partners may be considered selling": the act is the subject, not the partners. */
+        private boolean actOfDisclosing() {
+            for (int i = clause.from(); i < verb.from(); i++) {
+                if (tokens.isAny(i, ACTS)) {
+                    return !clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i);
                 }
             }
             return false;
