@@ -387,8 +387,11 @@ public final class CompanyName {
                 at = Math.min(at, found);
             }
         }
-        if (at == lower.length() || at < 2) {
+        if (at == lower.length()) {
             return null;
+        }
+        if (at < 2) {
+            return behindTitle(title, lower);
         }
         String name = title.substring(0, at).strip();
         while (!name.isEmpty() && "-–—|:,’'".indexOf(name.charAt(name.length() - 1)) >= 0) {
@@ -398,6 +401,30 @@ public final class CompanyName {
             name = name.substring(0, name.length() - 2);
         }
         return name.length() < 2 || name.length() > 60 || generic(name) || !Text.isUpperCase(name.charAt(0)) ? null : name;
+    }
+
+    /** "Privacy Policy of Heron Cycles", "Privacy Notice | Heron Cycles": the one name behind the kind of document. */
+    private static String behindTitle(String title, String lower) {
+        int end = -1;
+        for (String kind : new String[] {"policy", "notice", "statement"}) {
+            int found = lower.indexOf(kind);
+            end = found >= 0 && (end < 0 || found + kind.length() < end) ? found + kind.length() : end;
+        }
+        if (end < 0) {
+            return null;
+        }
+        String rest = title.substring(end).strip();
+        boolean divided = !rest.isEmpty() && "-–—|:·•".indexOf(rest.charAt(0)) >= 0;
+        if (!divided && !rest.startsWith("of ")) {
+            return null;
+        }
+        String name = rest.substring(divided ? 1 : 3).strip();
+        for (int i = 0; i < name.length(); i++) {
+            if ("–—|:·•(".indexOf(name.charAt(i)) >= 0) {
+                return null;
+            }
+        }
+        return name.length() < 2 || name.length() > 40 || name.contains(" - ") || generic(name) || !Text.isUpperCase(name.charAt(0)) ? null : name;
     }
 
     /** From a copyright line. */

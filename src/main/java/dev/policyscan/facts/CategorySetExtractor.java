@@ -494,7 +494,7 @@ final class CategorySetExtractor {
         if (clause.has(Concept.MERGER)) {
             return false;
         }
-        boolean purpose = clause.has(Concept.SELL);
+        boolean purpose = clause.anyStatement(s -> s.practice() == Practice.SELL && s.object() == Statement.Subject.PERSONAL_INFORMATION && s.modality() != Modality.CONDITIONAL);
         for (int i = clause.from(); i + 1 < clause.to(); i++) {
             purpose |= tokens.is(i, "business") && tokens.is(i + 1, "purpose");
         }

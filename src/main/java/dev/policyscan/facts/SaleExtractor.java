@@ -120,7 +120,7 @@ final class SaleExtractor {
             Subject object = statement.object() == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
                     ? Subject.AGGREGATED_INFORMATION : statement.object();
             if (statement.modality() == Modality.CONCEDED) {
-                if (object != Subject.AGGREGATED_INFORMATION && object != Subject.COMPANY && !clause.has(Concept.MERGER)) {
+                if (object != Subject.AGGREGATED_INFORMATION && (object != Subject.COMPANY || clause.has(Concept.PERSONAL)) && !clause.has(Concept.MERGER)) {
                     concessions.add(quotes.of(clause, 0.95));
                 }
             } else if (!denied && object == Subject.PERSONAL_INFORMATION && termOfArt(clause, statement)) {

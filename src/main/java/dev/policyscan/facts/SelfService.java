@@ -23,7 +23,7 @@ final class SelfService {
 
     /** Whether the clause says that consumers can act on their information in their account, whoever brought up requests. */
     static boolean offeredBy(Clause clause) {
-        return clause.has(Concept.RIGHT_FRAME) && !clause.has(Concept.NOT_REQUEST) && !tellsOfBusiness(clause) && acts(clause) && (aboutData(clause) && named(clause) || atAnyTime(clause));
+        return clause.has(Concept.RIGHT_FRAME) && !clause.has(Concept.NOT_REQUEST) && acts(clause) && (aboutData(clause) && named(clause) || atAnyTime(clause));
     }
 
     /** "We have sold these categories, subject to your settings". */
@@ -49,6 +49,9 @@ final class SelfService {
 
     /** Whether the account is named as a place to go to: "through your Heron account", not "update your account". */
     static boolean named(Clause clause) {
+        if (tellsOfBusiness(clause)) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.ACCOUNT_WORD && !ofOthers(clause, mention)) {

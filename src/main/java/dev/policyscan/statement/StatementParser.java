@@ -21,6 +21,8 @@ import java.util.Map;
 final class StatementParser {
     private static final int REACH = 60;
     private static final int OBJECT_REACH = 28;
+    /** Tokens before the verb of a clause that is nothing but subject, denial and verb: "we will never sell it". */
+    private static final int NEAR_START = 4;
 
     private static final Map<Concept, Practice> PRACTICES = Map.of(
             Concept.COLLECT_STRONG, Practice.COLLECT,
@@ -525,7 +527,7 @@ final class StatementParser {
 
         /** Reads behind the verb: "sell no information", "is sold by our partners". */
         private void right() {
-            negative |= verb.from() == clause.from() && tokens.endsWith(verb.to() - 1, "ing") && clause.hasWithin(Concept.NEGATION, verb.to(), clause.to());
+            negative |= verb.concept() == Concept.SELL && verb.from() == clause.from() && tokens.endsWith(verb.to() - 1, "ing") && clause.hasWithin(Concept.NEGATION, verb.to(), clause.to());
             for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {
                 if (tokens.isAny(i, DENIALS)) {
                     negative = true;
@@ -764,7 +766,8 @@ final class StatementParser {
                     return before;
                 }
             }
-            if (verb.to() < clause.to() && (tokens.is(verb.to(), "it") || tokens.is(verb.to(), "them")) && clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from())) {
+            if (verb.to() < clause.to() && (tokens.is(verb.to(), "it") || tokens.is(verb.to(), "them"))
+                    && (clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from()) || negative && verb.concept() == Concept.SELL && verb.from() - clause.from() <= NEAR_START)) {
                 return Subject.PERSONAL_INFORMATION;
             }
             Subject found = nearest(verb.to(), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
