@@ -275,7 +275,7 @@ final class RequestMethodsExtractor {
         return clause.has(Concept.NOT_REQUEST) && clause.hasWord("shine");
     }
 
-    /** "We will respond by mail", "we are not required to respond to requests made by other means": how the business answers, unless an address stands before it. */
+    /** "We will respond by mail", "responses come by post": how the business answers, unless an address stands before it. */
     private static boolean answers(Clause clause) {
         Tokens tokens = clause.tokens();
         if (!clause.hasAny(ANSWERS)) {

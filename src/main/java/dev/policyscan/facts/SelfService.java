@@ -31,7 +31,7 @@ final class SelfService {
         return clause.anyStatement(s -> s.practice() == Practice.SELL && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
     }
 
-    /** "You can change or delete your profile data at any time": without asking anyone. */
+    /** "You may edit your profile at any time": without asking anyone. */
     private static boolean atAnyTime(Clause clause) {
         Tokens tokens = clause.tokens();
         if (clause.hasAny(Concept.CONTACT_CUE, Concept.EMAIL_WORD) || !clause.hasWord("time")) {
