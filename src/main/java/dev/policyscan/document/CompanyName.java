@@ -61,16 +61,18 @@ public final class CompanyName {
             if (block.start() > 8 * REACH) {
                 break;
             }
-            int at = block.start();
-            int last = Math.min(block.end(), at + REACH);
-            while (at < last) {
+            int last = Math.min(block.end(), block.start() + REACH);
+            for (int at = block.start() + 1; at < last; at++) {
+                char c = text.charAt(at);
+                if (c > 'Z' || c < 'A' || INITIALS.indexOf(c | 32) < 0 || !Text.isSpace(text.charAt(at - 1))) {
+                    continue;
+                }
                 int stop = at;
-                while (stop < block.end() && !Text.isSpace(text.charAt(stop))) {
+                while (stop < block.end() && stop < at + 20 && !Text.isSpace(text.charAt(stop))) {
                     stop++;
                 }
-                boolean capital = stop > at && at > block.start() && Text.isUpperCase(text.charAt(at)) && INITIALS.indexOf(text.charAt(at) | 32) >= 0;
-                String token = capital ? text.substring(at, Math.min(stop, at + 20)) : "";
-                String bare = capital ? strip(token).toLowerCase(Locale.ROOT) : "";
+                String token = text.substring(at, stop);
+                String bare = strip(token).toLowerCase(Locale.ROOT);
                 if (STRONG.contains(bare)) {
                     int end = token.startsWith(".", bare.length()) && bare.length() < 5 ? at + bare.length() + 1 : at + bare.length();
                     String name = nameBefore(text, block.start(), end);
@@ -81,7 +83,6 @@ public final class CompanyName {
                         }
                     }
                 }
-                at = Text.skipSpace(text, stop, block.end());
             }
         }
         String best = early;

@@ -126,7 +126,13 @@ public record Source(String uri, byte[] bytes, MediaType mediaType, String decla
     }
 
     private static boolean isBlank(String text) {
-        return text.chars().allMatch(c -> c <= ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static SourceException unreadable(IOException e) {
