@@ -31,6 +31,7 @@ final class SaleExtractor {
     private final List<Evidence> aggregated = new ArrayList<>();
     private final List<Evidence> presupposed = new ArrayList<>();
     private final List<Evidence> soldRows = new ArrayList<>();
+    private final List<Evidence> unsoldRows = new ArrayList<>();
 
     SaleExtractor(CategoryTables tables, Quotes quotes) {
         this.tables = tables;
@@ -41,6 +42,8 @@ final class SaleExtractor {
         for (CategoryTables.Row row : tables.rows()) {
             if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SOLD))) {
                 soldRows.add(row.evidence());
+            } else if (Boolean.FALSE.equals(row.answers().get(CategoryTables.Column.SOLD))) {
+                unsoldRows.add(row.evidence());
             }
         }
         for (Clause clause : reading.clauses()) {
@@ -73,6 +76,9 @@ final class SaleExtractor {
         if (!denials.isEmpty() || !narrowDenials.isEmpty()) {
             return fact(SaleStance.DOES_NOT_SELL, denials, narrowDenials);
         }
+        if (unsoldRows.size() > 1) {
+            return fact(SaleStance.DOES_NOT_SELL, unsoldRows);
+        }
         return new StanceFact<>(SaleStance.UNSTATED, List.of());
     }
 
@@ -93,7 +99,7 @@ final class SaleExtractor {
             if (statement.practice() != Practice.SELL) {
                 continue;
             }
-            if (inQuotationMarks(clause, statement)) {
+            if (inQuotationMarks(clause, statement) || includesOurs(clause, statement)) {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
             }
@@ -155,6 +161,25 @@ final class SaleExtractor {
                 && statement.speech() == Speech.ASSERTION && statement.modality() != Modality.CONDITIONAL && statement.object() == Subject.PERSONAL_INFORMATION
                 && clause.tokens().is(reward.from(), "in") && clause.tokens().firstFrom(statement.start()) < reward.from()
                 && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()) && !clause.hasAny(Concept.NEGATION, Concept.RIGHT);
+    }
+
+    /** "If 'sale' is defined broadly, it may include some of our marketing": what the business does falls under the word. */
+    private static boolean includesOurs(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int sale = tokens.firstFrom(statement.start());
+        if (statement.polarity() == Polarity.NEGATIVE || !clause.has(Concept.DEFINITION) || clause.has(Concept.RIGHT)) {
+            return false;
+        }
+        for (int i = sale + 1; i + 2 < clause.to(); i++) {
+            if (tokens.is(i, "may") && tokens.is(i + 1, "include")) {
+                for (int k = i + 2; k < Math.min(clause.to(), i + 6); k++) {
+                    if (tokens.is(k, "our")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** "Our partners may use tools that 'sell' information as the law defines it": done through those the business lets in. */

@@ -727,8 +727,18 @@ final class StatementParser {
             return false;
         }
 
+        /** "Does not generally sell": the denial of a finite verb. */
+        private boolean plainlyDenied() {
+            for (int i = verb.from() - 1; i > clause.from() && i >= verb.from() - 3; i--) {
+                if (tokens.is(i, "not")) {
+                    return tokens.is(i - 1, "does") || tokens.is(i - 1, "do") || tokens.is(i - 1, "has") || tokens.is(i - 1, "will");
+                }
+            }
+            return false;
+        }
+
         private boolean definition() {
-            if (!clause.has(Concept.DEFINITION) || actor == Actor.BUSINESS && negative) {
+            if (!clause.has(Concept.DEFINITION) || (actor == Actor.BUSINESS || actor == null && plainlyDenied()) && negative) {
                 return false;
             }
             for (Mention mention : clause.found()) {
