@@ -24,6 +24,8 @@ final class ChildrenExtractor {
         this.quotes = quotes;
     }
 
+    /** The age of the rule on selling the data of minors, Cal. Civ. Code §1798.120(c): where only this one is spoken of, it tells nothing of whom the service is for. */
+    private static final int SALE = 16;
     private static final WordSet SUPPOSES = WordSet.of("if", "when", "whether", "unless", "believe", "learn", "aware", "discover", "without", "should");
 
     private record Found(int age, int rank, Evidence evidence) {}
@@ -46,7 +48,7 @@ final class ChildrenExtractor {
             }
             ages.forEach(age -> all.add(age.years()));
             if (!clause.has(Concept.SELL) && (clause.has(Concept.CHILD) || underChildren(clause))) {
-                ages.stream().filter(Ages.Age::under).forEach(age -> spoken.add(age.years()));
+                ages.stream().filter(age -> age.under() && age.years() != SALE).forEach(age -> spoken.add(age.years()));
             }
             if (serves(clause)) {
                 served.add(quotes.of(clause, 0.9));
