@@ -56,7 +56,7 @@ final class SharingExtractor {
                 continue;
             }
             Boolean says = says(clause);
-            if (says == null && toAdvertisers(clause) || says == null && advertisersBefore(clause, reading)) {
+            if (says == null && toAdvertisers(clause) || says == null && (advertisersBefore(clause, reading) || forThisPurpose(clause, reading))) {
                 says = Boolean.TRUE;
             }
             if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause))) {
@@ -184,7 +184,7 @@ final class SharingExtractor {
         if (sellOrShare) {
             return Boolean.TRUE;
         }
-        if (clause.has(Concept.TARGETED_ADS) && concedesSharing(clause)) {
+        if (clause.hasAny(Concept.TARGETED_ADS, Concept.AD_PARTNER) && concedesSharing(clause)) {
             return Boolean.TRUE;
         }
         if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.DNT) || ofAnonymousData(clause) || offersChoice(clause) || defines(clause) || inbound(clause)) {
@@ -196,7 +196,9 @@ final class SharingExtractor {
         boolean third = clause.has(Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY);
         boolean shares = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE
                 && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
-        if (third && (shares || !denied(clause)) || shares && clause.has(Concept.PERSONAL)) {
+        boolean data = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE && s.actor() == Actor.BUSINESS
+                && s.object() == Statement.Subject.PERSONAL_INFORMATION && clause.covers(Concept.SHARE_WORD, clause.tokens().firstFrom(s.start())));
+        if (third && (shares || !denied(clause)) || shares && (clause.has(Concept.PERSONAL) || data)) {
             return Boolean.TRUE;
         }
         return null;
@@ -263,6 +265,22 @@ final class SharingExtractor {
         }
         Clause before = reading.clauses().get(clause.index() - 1);
         return before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && (before.has(Concept.BUSINESS) || before.hasWord("our")) && !before.has(Concept.NEGATION);
+    }
+
+    /** "… to make the advertising more relevant to you. We may also share it with others for this purpose." */
+    private static boolean forThisPurpose(Clause clause, PolicyReading reading) {
+        if (clause.index() == 0 || !clause.hasWord("purpose") && !clause.hasWord("purposes") || !clause.has(Concept.THIRD_PARTY) || clause.has(Concept.NEGATION)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        Clause before = reading.clauses().get(clause.index() - 1);
+        boolean same = before.blockIndex() == clause.blockIndex() && before.has(Concept.TARGETED_ADS) && !before.has(Concept.NEGATION);
+        for (int i = clause.from(); same && i + 1 < clause.to(); i++) {
+            if ((tokens.is(i, "this") || tokens.is(i, "that")) && tokens.is(i + 1, "purpose") || (tokens.is(i, "these") || tokens.is(i, "those")) && tokens.is(i + 1, "purposes")) {
+                return clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION);
+            }
+        }
+        return false;
     }
 
     /** "What you have looked at (but not your name)": the only negation leaves some data out of what is said. */
