@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -30,6 +31,8 @@ final class SaleExtractor {
     private final List<Evidence> concessions = new ArrayList<>();
     private final List<Evidence> aggregated = new ArrayList<>();
     private final List<Evidence> presupposed = new ArrayList<>();
+    private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
+
     private final List<Evidence> soldRows = new ArrayList<>();
     private final List<Evidence> unsoldRows = new ArrayList<>();
 
@@ -142,7 +145,7 @@ final class SaleExtractor {
                 if (!denied && isTold(clause)) {
                     continue;
                 }
-                if (denied && (forUsTo(clause, statement) || ofElements(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
+                if (denied && (ofAnother(clause, statement, reading) || forUsTo(clause, statement) || ofElements(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
                     continue;
                 }
                 if (!denied) {
@@ -161,6 +164,20 @@ final class SaleExtractor {
                 && statement.speech() == Speech.ASSERTION && statement.modality() != Modality.CONDITIONAL && statement.object() == Subject.PERSONAL_INFORMATION
                 && clause.tokens().is(reward.from(), "in") && clause.tokens().firstFrom(statement.start()) < reward.from()
                 && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()) && !clause.hasAny(Concept.NEGATION, Concept.RIGHT);
+    }
+
+    /** "Heron Labs does not sell", in the policy of Plover Group: what one of its companies denies is not denied of all. */
+    private static boolean ofAnother(Clause clause, Statement statement, PolicyReading reading) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (reading.company() == null || statement.actorStated() || clause.hasWithin(Concept.BUSINESS, clause.from(), verb) || tokens.isAny(clause.from(), PRONOUNS)) {
+            return false;
+        }
+        int at = clause.from();
+        while (at < verb && tokens.kind(at) == Tokens.Kind.WORD && tokens.capitalized(at)) {
+            at++;
+        }
+        return at > clause.from() && at + 1 < verb && (tokens.is(at, "does") || tokens.is(at, "has") || tokens.is(at, "will")) && tokens.is(at + 1, "not");
     }
 
     /** "If 'sale' is defined broadly, it may include some of our marketing": what the business does falls under the word. */
