@@ -160,10 +160,18 @@ final class SaleExtractor {
     /** "We provide your details to partners in return for a fee". */
     private static boolean forReward(Clause clause, Statement statement) {
         Mention reward = clause.first(Concept.MONEY);
-        return reward != null && statement.practice() == Practice.DISCLOSE && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.polarity() == Polarity.POSITIVE
+        return reward != null && statement.practice() == Practice.DISCLOSE && statement.actor() == Actor.BUSINESS && (statement.actorStated() || clause.tokens().is(clause.from(), "we")) && statement.polarity() == Polarity.POSITIVE
                 && statement.speech() == Speech.ASSERTION && statement.modality() != Modality.CONDITIONAL && statement.object() == Subject.PERSONAL_INFORMATION
-                && clause.tokens().is(reward.from(), "in") && clause.tokens().firstFrom(statement.start()) < reward.from()
-                && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()) && !clause.hasAny(Concept.NEGATION, Concept.RIGHT);
+                && isConsideration(clause, reward) && clause.tokens().firstFrom(statement.start()) < reward.from()
+                && !clause.hasAny(Concept.NEGATION, Concept.RIGHT);
+    }
+
+    /** "In exchange for payment", "for valuable consideration"; not "in the traditional sense". */
+    private static boolean isConsideration(Clause clause, Mention reward) {
+        Tokens tokens = clause.tokens();
+        int second = Math.min(reward.from() + 1, clause.to() - 1);
+        return tokens.is(reward.from(), "in") && (tokens.is(second, "exchange") || tokens.is(second, "return"))
+                || tokens.is(reward.from(), "for") && tokens.is(reward.to() - 1, "consideration");
     }
 
     /** "Heron Labs does not sell", in the policy of Plover Group: what one of its companies denies is not denied of all. */

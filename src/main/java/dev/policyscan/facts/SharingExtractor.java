@@ -184,7 +184,7 @@ final class SharingExtractor {
         if (sellOrShare) {
             return Boolean.TRUE;
         }
-        if (clause.hasAny(Concept.TARGETED_ADS, Concept.AD_PARTNER) && concedesSharing(clause)) {
+        if (clause.has(Concept.CONCESSION) && clause.has(Concept.SHARE_WORD) && concedesSharing(clause)) {
             return Boolean.TRUE;
         }
         if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.DNT) || ofAnonymousData(clause) || offersChoice(clause) || defines(clause) || inbound(clause)) {
@@ -225,11 +225,16 @@ final class SharingExtractor {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
             int share = mention.to();
-            while (share < clause.to() && (tokens.is(share, '"') || tokens.is(share, "a"))) {
+            while (share < clause.to() && (tokens.is(share, '"') || tokens.is(share, ',') || tokens.is(share, "a") || tokens.is(share, "or") || clause.covers(Concept.SELL, share))) {
                 share++;
             }
-            if (mention.concept() == Concept.CONCESSION && tokens.is(mention.from(), "may") && share < clause.to() && clause.covers(Concept.SHARE_WORD, share)) {
-                return !clause.hasWithin(Concept.CONDITION, clause.from(), mention.from()) && !clause.hasWithin(Concept.NEGATION, clause.from(), mention.from());
+            if (mention.concept() == Concept.CONCESSION && tokens.is(mention.from(), "may") && share < clause.to()
+                    && (tokens.is(share, "sharing") || tokens.is(share, "share")) && (tokens.is(share - 1, '"') || clause.hasAny(Concept.TARGETED_ADS, Concept.AD_PARTNER))) {
+                int begin = mention.from();
+                while (begin > clause.from() && !tokens.is(begin, "but")) {
+                    begin--;
+                }
+                return !clause.hasWithin(Concept.RIGHT, begin, mention.from()) && !clause.hasWithin(Concept.CONDITION, begin, mention.from()) && !clause.hasWithin(Concept.NEGATION, begin, mention.from());
             }
         }
         return false;
@@ -264,7 +269,8 @@ final class SharingExtractor {
             return false;
         }
         Clause before = reading.clauses().get(clause.index() - 1);
-        return before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && (before.has(Concept.BUSINESS) || before.hasWord("our")) && !before.has(Concept.NEGATION);
+        return before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && !before.has(Concept.NEGATION)
+                && (before.has(Concept.BUSINESS) || before.hasWord("our") || before.has(Concept.COLLECT_STRONG) && clause.hasWord("them"));
     }
 
     /** "… to make the advertising more relevant to you. We may also share it with others for this purpose." */
@@ -312,7 +318,7 @@ final class SharingExtractor {
 
     private static boolean denied(Clause clause) {
         Mention ads = clause.first(Concept.TARGETED_ADS);
-        for (int i = clause.from(); i < ads.from(); i++) {
+        for (int i = ads.from() - 1; i >= clause.from() && !(clause.tokens().is(i, "but") && clause.covers(Concept.CONTRAST, i)); i--) {
             if (clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
                 return true;
             }

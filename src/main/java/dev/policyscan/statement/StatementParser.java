@@ -708,7 +708,7 @@ final class StatementParser {
                 return false;
             }
             for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 8; i--) {
-                if (tokens.isAny(i, BE) || tokens.is(i, "engage") || tokens.is(i, "engages")) {
+                if (tokens.isAny(i, BE) || tokens.is(i, "engage") || tokens.is(i, "engages") || tokens.is(i, "involves")) {
                     return false;
                 }
                 if (!adverb(i) && !practiceVerb(i) && !tokens.is(i, ',') && !tokens.is(i, "and") && !tokens.is(i, "or") && !tokens.is(i, "in")) {
