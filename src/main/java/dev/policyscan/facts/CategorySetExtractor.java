@@ -39,6 +39,9 @@ final class CategorySetExtractor {
     /** Of what else a policy tells categories. */
     private static final WordSet OTHER_KINDS = WordSet.of("third", "recipients", "sources", "parties", "entities", "purposes");
 
+    /** Participles of a heading that tells what was done with all that stands under it. */
+    private static final WordSet GIVEN = WordSet.of("disclosed", "shared", "sold");
+
     private static final WordSet WHOM = WordSet.of("whom", "which");
 
     private final boolean sold;
@@ -173,6 +176,10 @@ final class CategorySetExtractor {
                     enumerated.addAll(enumerated(reading.clauses().get(clause.index() - 1)));
                 } else if (enumerated.isEmpty() && theseCategories(clause) && listing.size() >= 2 && clause.index() - listedAt <= NEAR && added < listedAt) {
                     enumerated.addAll(listing);
+                }
+                if (enumerated.isEmpty() && current != null && clause.index() - last <= LABEL_REACH && thisCategory(clause)) {
+                    last = clause.index();
+                    enumerated.addAll(current);
                 }
                 if (!enumerated.isEmpty()) {
                     add(enumerated, clause);
@@ -315,7 +322,8 @@ final class CategorySetExtractor {
         if (clause.isHeading() || clause.lead() != null && !clause.lead().isHeading()) {
             return false;
         }
-        return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && speaksOfCategories(clause.headings().get(0)) && practised(clause.headings().get(0));
+        return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && practised(clause.headings().get(0))
+                && (speaksOfCategories(clause.headings().get(0)) || clause.headings().get(0).has(Concept.PERSONAL) && clause.headings().get(0).hasAny(GIVEN) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1));
     }
 
     /** Whether the clause says that the business discloses (or sells) information. */
@@ -514,6 +522,16 @@ final class CategorySetExtractor {
     /** "The categories in the chart above". */
     private static boolean ofChart(Clause clause) {
         return clause.hasWord("chart") || clause.hasWord("table");
+    }
+
+    /** "We disclose this category to printers". */
+    private static boolean thisCategory(Clause clause) {
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (clause.tokens().is(i, "this") && clause.tokens().is(i + 1, "category")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean theseCategories(Clause clause) {
