@@ -145,7 +145,7 @@ final class CategorySetExtractor {
             if (opens || open == clause.index() - 1 && brief(clause)) {
                 open = clause.index();
             }
-            if (sold && clause.anyStatement(s -> s.modality() == Modality.CONCEDED && s.practice() == Practice.SELL && s.actor() != Actor.PARTNER)) {
+            if (clause.anyStatement(s -> s.modality() == Modality.CONCEDED && s.practice() == Practice.SELL && s.actor() != Actor.PARTNER)) {
                 conceded = clause;
             }
             if (!clause.isHeading() && listing.size() >= 2 && recipientsOfThis(clause)) {
@@ -331,7 +331,11 @@ final class CategorySetExtractor {
         if (clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL)) {
             return false;
         }
-        if (conceded != null && conceded != clause && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2 && clause.block().section() == conceded.block().section()
+        if (conceded != null && conceded.blockIndex() == clause.blockIndex() && conceded != clause && clause.index() - conceded.index() <= 2
+                && clause.indexOf(':') > 0 && clause.hasWord("commercial") && !clause.hasWord("business") && clause.has(Concept.DISCLOSE)) {
+            return sold;
+        }
+        if (sold && conceded != null && conceded != clause && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2 && clause.block().section() == conceded.block().section()
                 && clause.indexOf(':') == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || clause.hasWord("disclosures"))) {
             return true;
         }

@@ -14,7 +14,9 @@ import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The stance on disclosure for cross-context behavioural advertising, Cal. Civ. Code §1798.140(ah): by sharing, or by letting advertisers place cookies. */
 final class SharingExtractor {
@@ -25,6 +27,9 @@ final class SharingExtractor {
 
     /** Tokens from "not" to the advertising that one does not engage in, at most. */
     private static final int ABSTAINS = 9;
+
+    /** What one may have a choice in, as far as sharing goes; "how you use our pages" is none. */
+    private static final Set<Practice> CHOSEN = EnumSet.of(Practice.SELL, Practice.SHARE_FOR_ADVERTISING, Practice.DISCLOSE, Practice.COLLECT);
 
     private final Modes modes;
     private final CategoryTables tables;
@@ -328,7 +333,7 @@ final class SharingExtractor {
 
     /** Whether the clause is about choices: opting out, rights. */
     private static boolean offersChoice(Clause clause) {
-        return clause.has(Concept.RIGHT) || clause.anyStatement(s -> s.speech() == Speech.RIGHT && s.practice() != Practice.RESPOND_TO_DNT) && !clause.has(Concept.BUSINESS);
+        return clause.has(Concept.RIGHT) || clause.anyStatement(s -> s.speech() == Speech.RIGHT && CHOSEN.contains(s.practice())) && !clause.has(Concept.BUSINESS);
     }
 
     /** Whether the clause tells what "sharing" is. */
