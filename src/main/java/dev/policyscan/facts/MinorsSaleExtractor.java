@@ -110,6 +110,9 @@ final class MinorsSaleExtractor {
             if (tokens.is(i, "including") || tokens.is(i, "includes") || tokens.is(i, "nor") || tokens.is(i, ';')) {
                 return false;
             }
+            if (tokens.is(i, "unless") && !clause.hasWithin(Concept.CHILD, clause.from(), i) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), i)) {
+                return false;
+            }
         }
         return true;
     }

@@ -446,7 +446,7 @@ final class SaleExtractor {
                 behind = true;
             }
             if (clause.covers(Concept.ELEMENT, i) && !clause.covers(Concept.PERSONAL, i)) {
-                return true;
+                return !andOthers(clause, i);
             }
         }
         for (int i = verb - 1; i >= Math.max(clause.from(), verb - 14) && !behind; i--) {
@@ -455,6 +455,17 @@ final class SaleExtractor {
             }
             if (clause.covers(Concept.PERSONAL, i)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Your e-mail address or other personal information": an element that stands for all. */
+    private static boolean andOthers(Clause clause, int element) {
+        Tokens tokens = clause.tokens();
+        for (int i = element + 1; i + 2 < Math.min(clause.to(), element + 8); i++) {
+            if ((tokens.is(i, "or") || tokens.is(i, "and")) && (tokens.is(i + 1, "other") || tokens.is(i + 1, "any")) && clause.hasWithin(Concept.PERSONAL, i + 1, Math.min(clause.to(), i + 4))) {
+                return true;
             }
         }
         return false;

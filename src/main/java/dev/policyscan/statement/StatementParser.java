@@ -23,6 +23,8 @@ final class StatementParser {
     private static final int OBJECT_REACH = 28;
     /** Tokens before the verb of a clause that is nothing but subject, denial and verb: "we will never sell it". */
     private static final int NEAR_START = 4;
+    /** Tokens from "reserve" to what the right is reserved to, at most. */
+    private static final int RESERVED = 8;
 
     private static final Map<Concept, Practice> PRACTICES = Map.of(
             Concept.COLLECT_STRONG, Practice.COLLECT,
@@ -246,7 +248,21 @@ final class StatementParser {
                     return tokens.endsWith(verb.to() - 1, "d") || tokens.endsWith(verb.to() - 1, "n") || tokens.endsWith(verb.to() - 1, "t");
                 }
                 if (!adverb(i) && !clause.covers(Concept.NEGATION, i)) {
+                    return joinedToPassive(i);
+                }
+            }
+            return false;
+        }
+
+        /** "Is kept confidential and never sold", "is not shared with or sold to": a participle that shares the auxiliary of another. */
+        private boolean joinedToPassive(int conjunction) {
+            boolean joined = tokens.is(verb.to() - 1, "sold") && (tokens.is(conjunction, "and") || tokens.is(conjunction, "or") || tokens.is(conjunction, "nor"));
+            for (int i = conjunction - 1; joined && i > clause.from() && i >= conjunction - 6; i--) {
+                if (tokens.is(i, "we") || tokens.is(i, "have") || tokens.is(i, "has") || tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
                     return false;
+                }
+                if (tokens.is(i, "is") || tokens.is(i, "are") || tokens.is(i, "be")) {
+                    return true;
                 }
             }
             return false;
@@ -666,6 +682,9 @@ final class StatementParser {
             if (actor == Actor.CONSUMER || imperative()) {
                 return true;
             }
+            if (reserved()) {
+                return false;
+            }
             int seen = 0;
             for (int i = verb.from() - 1; i >= clause.from() && seen < REACH; i--, seen++) {
                 if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '.'))) {
@@ -680,6 +699,16 @@ final class StatementParser {
                 boolean subject = tokens.is(i, "we") || tokens.is(i, "does");
                 if (subject && (i == clause.from() || boundary(i - 1))) {
                     return false;
+                }
+            }
+            return false;
+        }
+
+        /** "We reserve the right to sell": a right of the business. */
+        private boolean reserved() {
+            for (int i = verb.from() - 1; i > clause.from() && i >= verb.from() - RESERVED; i--) {
+                if ((tokens.is(i, "reserve") || tokens.is(i, "reserves")) && verb.concept() == Concept.SELL) {
+                    return true;
                 }
             }
             return false;
