@@ -107,7 +107,7 @@ final class MinorsSaleExtractor {
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "including") || tokens.is(i, "includes") || tokens.is(i, "nor") || tokens.is(i, ';')) {
+            if (tokens.is(i, "including") || tokens.is(i, "included") || tokens.is(i, "includes") || tokens.is(i, "nor") || tokens.is(i, ';')) {
                 return false;
             }
             if (tokens.is(i, "unless") && !clause.hasWithin(Concept.CHILD, clause.from(), i) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), i)) {

@@ -31,6 +31,9 @@ final class SaleExtractor {
     private final List<Evidence> concessions = new ArrayList<>();
     private final List<Evidence> aggregated = new ArrayList<>();
     private final List<Evidence> presupposed = new ArrayList<>();
+    private static final WordSet OURS = WordSet.of("our", "we", "this", "these", "such");
+    private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
+    private static final WordSet ACTS = WordSet.of("use", "disclosure", "disclosures", "sharing", "allowing", "letting", "exchange", "transfer", "transfers", "disclosing", "participation");
     private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
 
     private final List<Evidence> soldRows = new ArrayList<>();
@@ -102,7 +105,7 @@ final class SaleExtractor {
             if (statement.practice() != Practice.SELL) {
                 continue;
             }
-            if (inQuotationMarks(clause, statement) || includesOurs(clause, statement)) {
+            if (inQuotationMarks(clause, statement) || includesOurs(clause, statement) || isCalledSale(clause, statement)) {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
             }
@@ -159,11 +162,29 @@ final class SaleExtractor {
 
     /** "We provide your details to partners in return for a fee". */
     private static boolean forReward(Clause clause, Statement statement) {
-        Mention reward = clause.first(Concept.MONEY);
-        return reward != null && statement.practice() == Practice.DISCLOSE && statement.actor() == Actor.BUSINESS && (statement.actorStated() || clause.tokens().is(clause.from(), "we")) && statement.polarity() == Polarity.POSITIVE
-                && statement.speech() == Speech.ASSERTION && statement.modality() != Modality.CONDITIONAL && statement.object() == Subject.PERSONAL_INFORMATION
-                && isConsideration(clause, reward) && clause.tokens().firstFrom(statement.start()) < reward.from()
-                && !clause.hasAny(Concept.NEGATION, Concept.RIGHT);
+        if (statement.practice() != Practice.DISCLOSE || statement.actor() != Actor.BUSINESS || !statement.actorStated() && !clause.tokens().is(clause.from(), "we")
+                || statement.polarity() != Polarity.POSITIVE || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL
+                || statement.object() != Subject.PERSONAL_INFORMATION || clause.has(Concept.RIGHT)) {
+            return false;
+        }
+        int verb = clause.tokens().firstFrom(statement.start());
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.MONEY && mention.from() > verb && isConsideration(clause, mention)) {
+                return !deniedBefore(clause, mention.from());
+            }
+        }
+        return false;
+    }
+
+    /** Whether a negation stands before the token, in its half of "we do not …; however, we …". */
+    private static boolean deniedBefore(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        for (int i = token - 1; i >= clause.from() && !tokens.is(i, ';') && !tokens.is(i, "however") && !tokens.is(i, "but"); i--) {
+            if (clause.covers(Concept.NEGATION, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In exchange for payment", "for valuable consideration"; not "in the traditional sense". */
@@ -188,6 +209,34 @@ final class SaleExtractor {
         return at > clause.from() && at + 1 < verb && (tokens.is(at, "does") || tokens.is(at, "has") || tokens.is(at, "will")) && tokens.is(at + 1, "not");
     }
 
+    /** "Our use of advertising cookies is a 'sale' under California law". */
+    private static boolean isCalledSale(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int at = tokens.firstFrom(statement.start()) - 1;
+        if (at > clause.from() && tokens.is(at, '"')) {
+            at--;
+        }
+        if (at <= clause.from() || !tokens.is(at, "a") || !clause.has(Concept.LAW) && !clause.hasWord("law") && !clause.hasWord("laws") || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
+            return false;
+        }
+        int is = at - 1;
+        while (is > clause.from() && is >= at - 8 && !tokens.is(is, "is") && !tokens.is(is, "are")) {
+            is--;
+        }
+        if (!tokens.is(is, "is") && !tokens.is(is, "are") || clause.hasWithin(Concept.NEGATION, is, at)) {
+            return false;
+        }
+        for (int i = is - 1; i >= clause.from() && !tokens.is(i, ';'); i--) {
+            if (clause.covers(Concept.NEGATION, i)) {
+                return false;
+            }
+            if (tokens.isAny(i, ACTS)) {
+                return i == clause.from() || tokens.is(i - 1, "our") || tokens.is(i - 1, ',') || clause.hasAny(Concept.AD_PARTNER, Concept.COOKIE_LIFE);
+            }
+        }
+        return false;
+    }
+
     /** "If 'sale' is defined broadly, it may include some of our marketing": what the business does falls under the word. */
     private static boolean includesOurs(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
@@ -195,13 +244,14 @@ final class SaleExtractor {
         if (statement.polarity() == Polarity.NEGATIVE || !clause.has(Concept.DEFINITION) || clause.has(Concept.RIGHT)) {
             return false;
         }
-        for (int i = sale + 1; i + 2 < clause.to(); i++) {
-            if (tokens.is(i, "may") && tokens.is(i + 1, "include")) {
+        boolean ours = false;
+        for (int i = sale + 1; i + 1 < clause.to(); i++) {
+            ours |= tokens.isAny(i, OURS);
+            if (tokens.is(i, "may") && (tokens.isAny(i + 1, COVERS) || i + 2 < clause.to() && tokens.is(i + 1, "be") && tokens.is(i + 2, "included"))) {
                 for (int k = i + 2; k < Math.min(clause.to(), i + 6); k++) {
-                    if (tokens.is(k, "our")) {
-                        return true;
-                    }
+                    ours |= tokens.is(k, "our");
                 }
+                return ours;
             }
         }
         return false;

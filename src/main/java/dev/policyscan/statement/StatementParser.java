@@ -22,7 +22,7 @@ final class StatementParser {
     private static final int REACH = 60;
     private static final int OBJECT_REACH = 28;
     /** Tokens before the verb of a clause that is nothing but subject, denial and verb: "we will never sell it". */
-    private static final int NEAR_START = 4;
+    private static final int NEAR_START = 6;
     /** Tokens from "reserve" to what the right is reserved to, at most. */
     private static final int RESERVED = 8;
 
@@ -46,7 +46,7 @@ final class StatementParser {
 
     private static final WordSet BE = WordSet.of("is", "are", "was", "were", "be", "been", "being", "gets", "get");
     private static final WordSet FINITE = WordSet.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
-    private static final WordSet ACTS = WordSet.of("disclosure", "disclosures", "sharing", "transfer", "transfers", "exchange", "exchanges", "disclosing", "allowing", "letting", "use");
+    private static final WordSet ACTS = WordSet.of("disclosure", "disclosures", "sharing", "transfer", "transfers", "exchange", "exchanges", "disclosing", "allowing", "letting", "use", "participation");
     private static final WordSet PREPOSITIONS = WordSet.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
     private static final WordSet REPORTING = WordSet.of("confirm", "note", "state", "believe", "represent", "means", "agree", "acknowledge", "understand", "sure", "know", "you",
             "assured", "aware", "disclose", "certify", "declare", "guarantee", "promise", "clarify", "emphasize", "stress", "say", "ensure", "pledge", "mention", "inform",
