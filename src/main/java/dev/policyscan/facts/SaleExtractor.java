@@ -33,7 +33,6 @@ final class SaleExtractor {
     private final List<Evidence> presupposed = new ArrayList<>();
     private static final WordSet OURS = WordSet.of("our", "we", "this", "these", "such");
     private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
-    private static final WordSet ACTS = WordSet.of("use", "disclosure", "disclosures", "sharing", "allowing", "letting", "exchange", "transfer", "transfers", "disclosing", "participation");
     private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
 
     private final List<Evidence> soldRows = new ArrayList<>();
@@ -230,7 +229,7 @@ final class SaleExtractor {
             if (clause.covers(Concept.NEGATION, i)) {
                 return false;
             }
-            if (tokens.isAny(i, ACTS)) {
+            if (clause.namesAct(i)) {
                 return i == clause.from() || tokens.is(i - 1, "our") || tokens.is(i - 1, ',') || clause.hasAny(Concept.AD_PARTNER, Concept.COOKIE_LIFE);
             }
         }

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
  * A sentence, heading, list item or cell with the phrases found in it and what introduces it. Immutable.
  */
 public final class Clause {
+    private static final WordSet ACTS = WordSet.of("use", "disclosure", "disclosures", "sharing", "allowing", "letting", "exchange", "exchanges", "transfer", "transfers", "disclosing",
+            "participation");
+
     /** Longs that a set of concepts takes. */
     private static final int WORDS = (Concept.values().length + 63) >> 6;
 
@@ -227,6 +230,11 @@ public final class Clause {
     /** The phrases found in it, by first token; not to be changed. */
     Mention[] found() {
         return found;
+    }
+
+    /** Whether a token names an act by which data pass to others: "our disclosure of", "allowing partners to". */
+    public boolean namesAct(int token) {
+        return tokens.isAny(token, ACTS);
     }
 
     /** Whether the clause holds a word, given in lower case. */

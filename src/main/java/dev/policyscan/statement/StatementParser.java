@@ -46,7 +46,6 @@ final class StatementParser {
 
     private static final WordSet BE = WordSet.of("is", "are", "was", "were", "be", "been", "being", "gets", "get");
     private static final WordSet FINITE = WordSet.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
-    private static final WordSet ACTS = WordSet.of("disclosure", "disclosures", "sharing", "transfer", "transfers", "exchange", "exchanges", "disclosing", "allowing", "letting", "use", "participation");
     private static final WordSet PREPOSITIONS = WordSet.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
     private static final WordSet REPORTING = WordSet.of("confirm", "note", "state", "believe", "represent", "means", "agree", "acknowledge", "understand", "sure", "know", "you",
             "assured", "aware", "disclose", "certify", "declare", "guarantee", "promise", "clarify", "emphasize", "stress", "say", "ensure", "pledge", "mention", "inform",
@@ -590,7 +589,7 @@ final class StatementParser {
         /** "Our disclosure of identifiers to advertising or analytics partners may be considered selling": the act is the subject, not the partners. */
         private boolean actOfDisclosing() {
             for (int i = clause.from(); i < verb.from(); i++) {
-                if (tokens.isAny(i, ACTS)) {
+                if (clause.namesAct(i)) {
                     return !clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i);
                 }
             }
