@@ -172,10 +172,13 @@ final class CategorySetExtractor {
                 if (all(clause) || allInformation(clause)) {
                     Set<Category> back = ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
                     enumerated.addAll(back.size() >= 2 && pointsBack(clause) ? back : all);
-                } else if (enumerated.isEmpty() && theseCategories(clause) && clause.index() > 0 && enumerated(reading.clauses().get(clause.index() - 1)).size() >= 2) {
-                    enumerated.addAll(enumerated(reading.clauses().get(clause.index() - 1)));
-                } else if (enumerated.isEmpty() && theseCategories(clause) && listing.size() >= 2 && clause.index() - listedAt <= NEAR && added < listedAt) {
-                    enumerated.addAll(listing);
+                } else if (enumerated.isEmpty() && theseCategories(clause)) {
+                    Set<Category> before = clause.index() == 0 ? Set.of() : enumerated(reading.clauses().get(clause.index() - 1));
+                    if (before.size() >= 2) {
+                        enumerated.addAll(before);
+                    } else if (listing.size() >= 2 && clause.index() - listedAt <= NEAR && added < listedAt) {
+                        enumerated.addAll(listing);
+                    }
                 }
                 if (enumerated.isEmpty() && current != null && clause.index() - last <= LABEL_REACH && thisCategory(clause)) {
                     last = clause.index();
@@ -236,6 +239,7 @@ final class CategorySetExtractor {
                 }
             }
         }
+        // Whatever comes first, an item that cites section 1798.80 means the category defined there.
         boolean cites = named.isEmpty() && clause.block().kind() == Block.Kind.LIST_ITEM && clause.has(Concept.CATEGORY, "customer_records");
         return cites ? EnumSet.of(Category.B) : named;
     }
@@ -331,6 +335,7 @@ final class CategorySetExtractor {
         if (clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL)) {
             return false;
         }
+        // "Some of our disclosures may be a sale. We disclose the following for commercial purposes: …": these are the ones sold.
         if (conceded != null && conceded.blockIndex() == clause.blockIndex() && conceded != clause && clause.index() - conceded.index() <= 2
                 && clause.indexOf(':') > 0 && clause.hasWord("commercial") && !clause.hasWord("business") && clause.has(Concept.DISCLOSE)) {
             return sold;

@@ -129,6 +129,7 @@ final class SharingExtractor {
         return false;
     }
 
+    /** "We pass personal information on to ad exchanges": what these do with it is advertising across contexts. */
     private static boolean goesToNetworks(Clause clause) {
         Mention network = clause.first(Concept.AD_NETWORK);
         if (network == null || clause.has(Concept.NEGATION) && !clause.has(Concept.PSEUDO_NEGATION) || offersChoice(clause)) {
