@@ -401,7 +401,7 @@ public final class CompanyName {
         if (name.endsWith("'s") || name.endsWith("’s")) {
             name = name.substring(0, name.length() - 2);
         }
-        return name.length() < 2 || name.length() > 60 || generic(name) || !Text.isUpperCase(name.charAt(0)) ? null : name;
+        return isName(name) ? name : null;
     }
 
     /** "Privacy Policy of Heron Cycles", "Privacy Notice | Heron Cycles": the one name behind the kind of document. */
@@ -425,7 +425,12 @@ public final class CompanyName {
                 return null;
             }
         }
-        return name.length() < 2 || name.length() > 40 || name.contains(" - ") || generic(name) || !Text.isUpperCase(name.charAt(0)) ? null : name;
+        return isName(name) && !name.contains(" - ") ? name : null;
+    }
+
+    /** Whether a part of a title can be a company's name. */
+    private static boolean isName(String part) {
+        return part.length() >= 2 && part.length() <= 60 && !generic(part) && Text.isUpperCase(part.charAt(0));
     }
 
     /** From a copyright line. */

@@ -335,12 +335,13 @@ final class CategorySetExtractor {
         if (clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL)) {
             return false;
         }
+        boolean behind = conceded != null && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2;
         // "Some of our disclosures may be a sale. We disclose the following for commercial purposes: …": these are the ones sold.
-        if (conceded != null && conceded.blockIndex() == clause.blockIndex() && conceded != clause && clause.index() - conceded.index() <= 2
+        if (behind && conceded.blockIndex() == clause.blockIndex()
                 && clause.indexOf(':') > 0 && clause.hasWord("commercial") && !clause.hasWord("business") && clause.has(Concept.DISCLOSE)) {
             return sold;
         }
-        if (sold && conceded != null && conceded != clause && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2 && clause.block().section() == conceded.block().section()
+        if (sold && behind && clause.block().section() == conceded.block().section()
                 && clause.indexOf(':') == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || clause.hasWord("disclosures"))) {
             return true;
         }

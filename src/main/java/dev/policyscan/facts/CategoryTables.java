@@ -33,9 +33,10 @@ final class CategoryTables {
      * @param letters the categories it names
      * @param explicit whether it names them by the statute's words
      * @param answers for each kind of column there is, whether the row's answer is yes
+     * @param deniesSale whether a cell says in words that it is not sold; an empty cell does not
      * @param evidence the row's words
      */
-    record Row(Set<Category> letters, boolean explicit, Map<Column, Boolean> answers, Evidence evidence) {}
+    record Row(Set<Category> letters, boolean explicit, Map<Column, Boolean> answers, boolean deniesSale, Evidence evidence) {}
 
     /** A heading in a second row has no more tokens. */
     private static final int SUBHEADING = 14;
@@ -299,6 +300,7 @@ final class CategoryTables {
         Map<Column, Boolean> answers = new EnumMap<>(Column.class);
         int last = name.block();
         boolean saysYes = false;
+        boolean deniesSale = false;
         for (Table.Cell cell : row.cells()) {
             if (cell == name || cell.block() == name.block()) {
                 continue;
@@ -336,6 +338,7 @@ final class CategoryTables {
                 answers.merge(column, yes, Boolean::logicalOr);
             }
             saysYes |= Boolean.TRUE.equals(answer);
+            deniesSale |= column == Column.SOLD && (Boolean.FALSE.equals(answer) || cell.block() >= 0 && deniesSelling(cell));
         }
         if (Boolean.FALSE.equals(answers.get(Column.COLLECTED)) && !saysYes) {
             // Recipients beside what is not collected are those of the rows around it.
@@ -359,7 +362,7 @@ final class CategoryTables {
         Block first = reading.document().blocks().get(name.block());
         Block end = reading.document().blocks().get(last);
         names.put(name.block(), letters);
-        return new Row(letters, explicit, answers, quotes.of(first.start(), Math.max(first.end(), end.end()), first, 0.97));
+        return new Row(letters, explicit, answers, deniesSale, quotes.of(first.start(), Math.max(first.end(), end.end()), first, 0.97));
     }
 
     /** A row that says in its first cell what is done and in its second with what: "Categories of personal information sold | Identifiers, inferences". */
@@ -380,7 +383,7 @@ final class CategoryTables {
             return null;
         }
         names.put(value.blockIndex(), letters);
-        return new Row(letters, true, Map.of(column, true), quotes.of(label.block().start(), value.block().end(), label.block(), 0.97));
+        return new Row(letters, true, Map.of(column, true), false, quotes.of(label.block().start(), value.block().end(), label.block(), 0.97));
     }
 
     /** In a table of what is sold, recipients are those it is sold to. */

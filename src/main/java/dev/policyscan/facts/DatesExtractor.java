@@ -76,16 +76,20 @@ final class DatesExtractor {
                 since.value() == null && effectiveAtTop != null ? sameAs(lastUpdated, effectiveAtTop) : since);
     }
 
+    /** The date of the other kind, which the pointer means, too. */
     private ValueFact<String> sameAs(ValueFact<String> stated, Clause pointer) {
+        if (stated.value() == null) {
+            return stated;
+        }
         List<Evidence> evidence = new ArrayList<>(stated.evidence());
         evidence.add(quotes.of(pointer, 0.8));
-        return stated.value() == null ? stated : new ValueFact<>(stated.value(), evidence);
+        return new ValueFact<>(stated.value(), evidence);
     }
 
     /** "This policy was last updated on the date at the beginning of it". */
     private static boolean atTop(Clause clause, WordSet what) {
         Tokens tokens = clause.tokens();
-        if (!clause.hasWord("date") || !clause.hasWord("was") || !clause.hasAny(what)) {
+        if (!clause.hasWord("was") || !clause.hasWord("date")) {
             return false;
         }
         int date = -1;

@@ -22,6 +22,10 @@ import java.util.List;
  * sales of the company are no statements; a concession outweighs any denial.
  */
 final class SaleExtractor {
+    private static final WordSet OURS = WordSet.of("our", "we");
+    private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
+    private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
+
     private final CategoryTables tables;
     private final Quotes quotes;
     private final List<Evidence> denials = new ArrayList<>();
@@ -31,12 +35,10 @@ final class SaleExtractor {
     private final List<Evidence> concessions = new ArrayList<>();
     private final List<Evidence> aggregated = new ArrayList<>();
     private final List<Evidence> presupposed = new ArrayList<>();
-    private static final WordSet OURS = WordSet.of("our", "we", "this", "these", "such");
-    private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
-    private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
-
     private final List<Evidence> soldRows = new ArrayList<>();
     private final List<Evidence> unsoldRows = new ArrayList<>();
+    /** Whether a row leaves its column of sales empty, which denies nothing. */
+    private boolean silentRows;
 
     SaleExtractor(CategoryTables tables, Quotes quotes) {
         this.tables = tables;
@@ -47,8 +49,10 @@ final class SaleExtractor {
         for (CategoryTables.Row row : tables.rows()) {
             if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SOLD))) {
                 soldRows.add(row.evidence());
-            } else if (Boolean.FALSE.equals(row.answers().get(CategoryTables.Column.SOLD))) {
+            } else if (row.deniesSale()) {
                 unsoldRows.add(row.evidence());
+            } else if (row.answers().containsKey(CategoryTables.Column.SOLD)) {
+                silentRows = true;
             }
         }
         for (Clause clause : reading.clauses()) {
@@ -81,7 +85,7 @@ final class SaleExtractor {
         if (!denials.isEmpty() || !narrowDenials.isEmpty()) {
             return fact(SaleStance.DOES_NOT_SELL, denials, narrowDenials);
         }
-        if (unsoldRows.size() > 1) {
+        if (unsoldRows.size() > 1 && !silentRows) {
             return fact(SaleStance.DOES_NOT_SELL, unsoldRows);
         }
         return new StanceFact<>(SaleStance.UNSTATED, List.of());
@@ -128,8 +132,9 @@ final class SaleExtractor {
                 claims.add(evidence);
                 continue;
             }
-            Subject object = statement.object() == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
-                    ? Subject.AGGREGATED_INFORMATION : statement.object();
+            Subject stated = statement.object() == Subject.OTHER && refersToPersonal(clause, statement, reading) ? Subject.PERSONAL_INFORMATION : statement.object();
+            Subject object = stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
+                    ? Subject.AGGREGATED_INFORMATION : stated;
             if (statement.modality() == Modality.CONCEDED) {
                 if (object != Subject.AGGREGATED_INFORMATION && (object != Subject.COMPANY || clause.has(Concept.PERSONAL)) && !clause.has(Concept.MERGER)) {
                     concessions.add(quotes.of(clause, 0.95));
@@ -236,6 +241,16 @@ final class SaleExtractor {
         return false;
     }
 
+    /** "We collect personal information. We do not sell it." */
+    private static boolean refersToPersonal(Clause clause, Statement statement, PolicyReading reading) {
+        int object = clause.tokens().firstFrom(statement.start()) + 1;
+        if (clause.index() == 0 || object >= clause.to() || !clause.tokens().is(object, "it") && !clause.tokens().is(object, "them")) {
+            return false;
+        }
+        Clause before = reading.clauses().get(clause.index() - 1);
+        return before.blockIndex() == clause.blockIndex() && before.has(Concept.PERSONAL) && !before.hasAny(Concept.CHILD, Concept.SENSITIVE_USE);
+    }
+
     /** "If 'sale' is defined broadly, it may include some of our marketing": what the business does falls under the word. */
     private static boolean includesOurs(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
@@ -245,7 +260,7 @@ final class SaleExtractor {
         }
         boolean ours = false;
         for (int i = sale + 1; i + 1 < clause.to(); i++) {
-            ours |= tokens.isAny(i, OURS);
+            ours |= tokens.isAny(i, OURS) || (tokens.is(i, "this") || tokens.is(i, "these")) && (tokens.is(i + 1, "activity") || tokens.is(i + 1, "activities") || clause.namesAct(i + 1));
             if (tokens.is(i, "may") && (tokens.isAny(i + 1, COVERS) || i + 2 < clause.to() && tokens.is(i + 1, "be") && tokens.is(i + 2, "included"))) {
                 for (int k = i + 2; k < Math.min(clause.to(), i + 6); k++) {
                     ours |= tokens.is(k, "our");
@@ -513,7 +528,7 @@ final class SaleExtractor {
     private static boolean andOthers(Clause clause, int element) {
         Tokens tokens = clause.tokens();
         for (int i = element + 1; i + 2 < Math.min(clause.to(), element + 8); i++) {
-            if ((tokens.is(i, "or") || tokens.is(i, "and")) && (tokens.is(i + 1, "other") || tokens.is(i + 1, "any")) && clause.hasWithin(Concept.PERSONAL, i + 1, Math.min(clause.to(), i + 4))) {
+            if ((tokens.is(i, "or") || tokens.is(i, "and")) && tokens.is(i + 1, "other") && (tokens.is(i + 2, "personal") || tokens.is(i + 2, "personally"))) {
                 return true;
             }
         }

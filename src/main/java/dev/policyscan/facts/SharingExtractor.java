@@ -61,7 +61,7 @@ final class SharingExtractor {
                 continue;
             }
             Boolean says = says(clause);
-            if (says == null && toAdvertisers(clause) || says == null && (advertisersBefore(clause, reading) || forThisPurpose(clause, reading))) {
+            if (says == null && (toAdvertisers(clause) || advertisersBefore(clause, reading) || forThisPurpose(clause, reading))) {
                 says = Boolean.TRUE;
             }
             if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause))) {
@@ -230,12 +230,14 @@ final class SharingExtractor {
     private static boolean concedesSharing(Clause clause) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
+            if (mention.concept() != Concept.CONCESSION || !tokens.is(mention.from(), "may")) {
+                continue;
+            }
             int share = mention.to();
             while (share < clause.to() && (tokens.is(share, '"') || tokens.is(share, ',') || tokens.is(share, "a") || tokens.is(share, "or") || clause.covers(Concept.SELL, share))) {
                 share++;
             }
-            if (mention.concept() == Concept.CONCESSION && tokens.is(mention.from(), "may") && share < clause.to()
-                    && (tokens.is(share, "sharing") || tokens.is(share, "share")) && (tokens.is(share - 1, '"') || clause.hasAny(Concept.TARGETED_ADS, Concept.AD_PARTNER))) {
+            if (share < clause.to() && (tokens.is(share, "sharing") || tokens.is(share, "share")) && (tokens.is(share - 1, '"') || clause.hasAny(Concept.TARGETED_ADS, Concept.AD_PARTNER))) {
                 int begin = mention.from();
                 while (begin > clause.from() && !tokens.is(begin, "but")) {
                     begin--;

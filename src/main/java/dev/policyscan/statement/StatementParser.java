@@ -21,8 +21,6 @@ import java.util.Map;
 final class StatementParser {
     private static final int REACH = 60;
     private static final int OBJECT_REACH = 28;
-    /** Tokens before the verb of a clause that is nothing but subject, denial and verb: "we will never sell it". */
-    private static final int NEAR_START = 6;
     /** Tokens from "reserve" to what the right is reserved to, at most. */
     private static final int RESERVED = 8;
 
@@ -542,7 +540,7 @@ final class StatementParser {
 
         /** Reads behind the verb: "sell no information", "is sold by our partners". */
         private void right() {
-            negative |= verb.concept() == Concept.SELL && verb.from() == clause.from() && tokens.endsWith(verb.to() - 1, "ing") && clause.hasWithin(Concept.NEGATION, verb.to(), clause.to());
+            negative |= verb.concept() == Concept.SELL && verb.from() == clause.from() && tokens.endsWith(verb.to() - 1, "ing") && deniedOfItself();
             for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {
                 if (tokens.isAny(i, DENIALS)) {
                     negative = true;
@@ -681,7 +679,7 @@ final class StatementParser {
             if (actor == Actor.CONSUMER || imperative()) {
                 return true;
             }
-            if (reserved()) {
+            if (verb.concept() == Concept.SELL && reserved()) {
                 return false;
             }
             int seen = 0;
@@ -706,7 +704,7 @@ final class StatementParser {
         /** "We reserve the right to sell": a right of the business. */
         private boolean reserved() {
             for (int i = verb.from() - 1; i > clause.from() && i >= verb.from() - RESERVED; i--) {
-                if ((tokens.is(i, "reserve") || tokens.is(i, "reserves")) && verb.concept() == Concept.SELL) {
+                if (tokens.is(i, "reserve") || tokens.is(i, "reserves")) {
                     return true;
                 }
             }
@@ -750,6 +748,18 @@ final class StatementParser {
             for (int i = token - 1; i >= clause.from() && i >= token - reach; i--) {
                 if (clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
                     return true;
+                }
+            }
+            return false;
+        }
+
+        /** "Selling your data is a thing we would never do": what is denied of the act that the clause begins with, before any other part of it. */
+        private boolean deniedOfItself() {
+            boolean is = false;
+            for (int i = verb.to(); i < clause.to() && tokens.kind(i) != Tokens.Kind.PUNCTUATION && !tokens.is(i, "and") && !tokens.is(i, "but"); i++) {
+                is |= tokens.is(i, "is");
+                if (is && clause.covers(Concept.NEGATION, i)) {
+                    return !clause.covers(Concept.PSEUDO_NEGATION, i);
                 }
             }
             return false;
@@ -805,7 +815,7 @@ final class StatementParser {
                 }
             }
             if (verb.to() < clause.to() && (tokens.is(verb.to(), "it") || tokens.is(verb.to(), "them"))
-                    && (clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from()) || negative && verb.concept() == Concept.SELL && verb.from() - clause.from() <= NEAR_START)) {
+                    && clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from())) {
                 return Subject.PERSONAL_INFORMATION;
             }
             Subject found = nearest(verb.to(), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
