@@ -4,7 +4,7 @@ package dev.policyscan.document;
 public final class Language {
     /** What stands for a language that cannot be told. */
     public static final String UNDETERMINED = "und";
-    private static final int MAX_WORDS = 1_500;
+    private static final int MAX_WORDS = 600;
     /** Shorter texts are taken for another language only where many of their words are. */
     private static final int FEW_WORDS = 120;
     private static final int MAX_CHARS = 400_000;

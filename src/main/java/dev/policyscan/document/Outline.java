@@ -19,6 +19,8 @@ final class Outline {
     private static final int RANK_LINE = 40;
     private static final int RANK_ITEM = 44;
     private static final int RANK_OPENING = 50;
+    /** Words of the longest entry of a table of contents. */
+    private static final int LONGEST_ENTRY = 20;
 
     private final Draft draft;
     private final CharSequence text;
@@ -110,7 +112,9 @@ final class Outline {
             Piece piece = pieces.get(i);
             if (piece.type != Piece.Type.CELL && piece.length() <= Shape.LIMIT) {
                 int from = piece.marker != null ? Math.max(piece.start, Math.min(piece.marker.end(), piece.end)) : piece.start;
-                keys[i] = Text.key(text, from, piece.end, Shape.LIMIT);
+                Shape shape = piece.shape(text);
+                boolean entry = piece.anchored || shape != null && shape.words() <= LONGEST_ENTRY;
+                keys[i] = entry ? Text.key(text, from, piece.end, Shape.LIMIT) : "";
                 if (keys[i].length() > 2) {
                     last.put(keys[i], i);
                 }
@@ -173,7 +177,7 @@ final class Outline {
             return false;
         }
         Shape shape = piece.shape(text);
-        if (shape == null || shape.words() > 20 || shape.ended() && shape.words() > 8) {
+        if (shape == null || shape.words() > LONGEST_ENTRY || shape.ended() && shape.words() > 8) {
             return false;
         }
         Piece target = pieces.get(again);

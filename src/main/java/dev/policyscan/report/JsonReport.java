@@ -211,8 +211,9 @@ public final class JsonReport implements ReportWriter {
             json.endArray();
         }
 
+        /** A clause takes one line: there are hundreds. */
         private void clause(PolicyReport.Clause clause) {
-            json.beginObject();
+            json.beginLine();
             json.field("section", clause.section());
             place(clause.start(), clause.end(), clause.line());
             json.beginArray("topics");
@@ -236,7 +237,7 @@ public final class JsonReport implements ReportWriter {
                 json.endLine();
             }
             json.endArray();
-            json.endObject();
+            json.endLine();
         }
 
         private void finding(PolicyReport.Finding finding) {

@@ -30,8 +30,8 @@ final class JsonText {
     private boolean empty = true;
     /** Whether the next value belongs to the name before it. */
     private boolean named;
-    /** Whether what is written stays on its line. */
-    private boolean inline;
+    /** How many of the open objects and arrays stay on one line. */
+    private int inline;
 
     /** @param capacity about how many bytes it will have */
     JsonText(int capacity) {
@@ -91,24 +91,24 @@ final class JsonText {
     /** An array on one line. */
     void beginList(String name) {
         name(name);
-        inline = true;
+        inline++;
         begin('[');
     }
 
     void endList() {
         end(']');
-        inline = false;
+        inline--;
     }
 
     /** An object on one line. */
     void beginLine() {
         begin('{');
-        inline = true;
+        inline++;
     }
 
     void endLine() {
         end('}');
-        inline = false;
+        inline--;
     }
 
     void field(String name, String value) {
@@ -204,7 +204,7 @@ final class JsonText {
     private void part() {
         if (!empty) {
             put(',');
-            if (inline) {
+            if (inline > 0) {
                 put(' ');
             }
         }
@@ -213,7 +213,7 @@ final class JsonText {
     }
 
     private void breakLine() {
-        if (!inline) {
+        if (inline == 0) {
             int count = 2 * depth + 1;
             room(count);
             System.arraycopy(BREAK, 0, bytes, length, count);
