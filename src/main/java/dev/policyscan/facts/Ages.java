@@ -105,7 +105,7 @@ final class Ages {
             return true;
         }
         for (int k = i - 1; k >= clause.from() && k >= i - 8; k--) {
-            if (tokens.is(k, "under") || tokens.is(k, "below") || tokens.is(k, "younger") || tokens.is(k, "less")) {
+            if (tokens.is(k, "under") || tokens.is(k, "below") || tokens.is(k, "younger") || tokens.is(k, "less") || tokens.is(k, "yet")) {
                 return true;
             }
             if (tokens.is(k, "least") || tokens.is(k, "over") || tokens.is(k, "above") || tokens.is(k, "older")) {
@@ -119,7 +119,7 @@ final class Ages {
                 }
                 return clause.has(Concept.NEGATION) && clause.has(Concept.CHILD);
             }
-            if (tokens.kind(k) == Tokens.Kind.PUNCTUATION && !tokens.is(k, '(') && !tokens.is(k, '"') && !tokens.is(k, ')')) {
+            if (tokens.kind(k) == Tokens.Kind.PUNCTUATION && !tokens.is(k, '(') && !tokens.is(k, '"') && !tokens.is(k, ')') && !(tokens.is(k, '-') && k == i - 1)) {
                 break;
             }
         }

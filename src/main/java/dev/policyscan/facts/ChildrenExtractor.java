@@ -28,6 +28,12 @@ final class ChildrenExtractor {
     private static final int SALE = 16;
     private static final WordSet SUPPOSES = WordSet.of("if", "when", "whether", "unless", "believe", "learn", "aware", "discover", "without", "should");
 
+    /** What those who are too young may not do. */
+    private static final WordSet PARTAKE = WordSet.of("use", "access", "visit", "enter", "register", "sign", "subscribe", "join", "apply", "create", "open", "buy", "purchase", "order",
+            "submit", "provide", "send", "give", "post", "using", "accessing", "visiting", "entering", "registering", "creating", "opening", "buying", "purchasing");
+    /** Verbs and nouns of taking data that only a denial makes ones of children. */
+    private static final WordSet TAKE = WordSet.of("seek", "want", "handle", "process", "keep", "store", "hold", "accept", "request", "ask", "collection", "processing");
+
     private record Found(int age, int rank, Evidence evidence) {}
 
     ChildrenFact extract(PolicyReading reading) {
@@ -47,7 +53,7 @@ final class ChildrenExtractor {
                 ages = Ages.of(reading.clauses().get(clause.index() - 1)).stream().map(age -> new Ages.Age(age.years(), age.token(), true)).toList();
             }
             ages.forEach(age -> all.add(age.years()));
-            if (!clause.has(Concept.SELL) && (clause.has(Concept.CHILD) || underChildren(clause))) {
+            if (!clause.has(Concept.SELL) && (clause.hasAny(Concept.CHILD, Concept.PARENTAL_CONSENT) || underChildren(clause))) {
                 ages.stream().filter(age -> age.under() && age.years() != SALE).forEach(age -> spoken.add(age.years()));
             }
             if (serves(clause)) {
@@ -72,7 +78,7 @@ final class ChildrenExtractor {
                 denials.add(evidence);
             }
             for (Ages.Age age : ages) {
-                if (age.under() || rank <= 2 && !clause.has(Concept.PARENTAL_CONSENT)) {
+                if (age.under() || rank == 1 || rank == 2 && !clause.has(Concept.PARENTAL_CONSENT)) {
                     found.add(new Found(age.years(), clause.has(Concept.REGION_FOREIGN) ? 1 : rank, evidence));
                 }
             }
@@ -152,9 +158,13 @@ final class ChildrenExtractor {
         Tokens tokens = clause.tokens();
         boolean must = clause.has(Concept.DIRECTED);
         boolean use = false;
+        if (clause.hasWord("minimum")) {
+            return true;
+        }
         for (int i = clause.from(); i < clause.to(); i++) {
             String word = tokens.word(i);
-            must |= word.equals("must") || word.equals("only") || word.equals("least") || word.equals("older") || word.equals("require") || word.equals("represent");
+            must |= word.equals("must") || word.equals("only") || word.equals("least") || word.equals("older") || word.equals("require") || word.equals("represent")
+                    || word.equals("confirm") || word.equals("warrant") || word.equals("restrict");
             use |= word.startsWith("use") || word.startsWith("service") || word.startsWith("site") || word.startsWith("website") || word.startsWith("account") || word.startsWith("app")
                     || word.startsWith("platform") || word.startsWith("individual") || word.startsWith("person") || word.startsWith("us") || word.equals("you");
         }
@@ -189,6 +199,41 @@ final class ChildrenExtractor {
         return false;
     }
 
+    /** "Should we learn that a child under 13 has sent us data, we will erase it". */
+    private static boolean erases(Clause clause) {
+        return clause.hasAny(SUPPOSES) && clause.anyStatement(s -> s.practice() == Practice.DELETE && s.actor() == Actor.BUSINESS && s.polarity() != Polarity.NEGATIVE)
+                && Ages.of(clause).stream().anyMatch(Ages.Age::under);
+    }
+
+    /** "No one under 13 may use it", "those not yet 13 must not sign up": an age, a negation before it or behind it, and what is not open to them. */
+    private static boolean barred(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Ages.Age age : Ages.of(clause)) {
+            boolean denied = age.under() && age.token() > clause.from() && clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), age.token() - 6), age.token());
+            for (int i = age.token() + 1; age.under() && i < clause.to() && !tokens.is(i, "we") && !tokens.is(i, "us"); i++) {
+                denied |= clause.covers(Concept.NEGATION, i);
+                if (denied && tokens.isAny(i, PARTAKE)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "We are not interested in, and do not seek, information on children under 13". */
+    private static boolean deniesTaking(Clause clause) {
+        if (clause.hasAny(Concept.SELL, Concept.DISCLOSE) || !aboutData(clause) || Ages.of(clause).stream().noneMatch(Ages.Age::under)) {
+            return false;
+        }
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().isAny(i, TAKE) && (clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), i - 3), i)
+                    || clause.hasWithin(Concept.DIRECTED, Math.max(clause.from(), i - 3), i) && clause.has(Concept.DIRECTED, "barred"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the clause has a verb of collecting besides "sell or process". */
     private static boolean collects(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
@@ -213,7 +258,7 @@ final class ChildrenExtractor {
     /** 3 for "do not knowingly collect", 2 for "not directed to", 1 for "must be at least", 4 for collecting with consent, 0 for nothing about children. */
     private static int rank(Clause clause) {
         boolean negated = clause.has(Concept.NEGATION);
-        boolean subject = clause.has(Concept.CHILD) || underChildren(clause) || clause.has(Concept.AGE_UNDER) && Ages.any(clause);
+        boolean subject = clause.has(Concept.CHILD) || underChildren(clause) || Ages.of(clause).stream().anyMatch(Ages.Age::under);
         if (subject) {
             int rank = 0;
             for (Statement statement : clause.statements()) {
@@ -231,14 +276,17 @@ final class ChildrenExtractor {
             if (negated && clause.has(Concept.ACTUAL_KNOWLEDGE) && !clause.has(Concept.SELL) && !disclosesAlone(clause)) {
                 return 3;
             }
-            boolean collects = clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS);
+            boolean collects = clause.anyStatement(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.RETAIN) && s.actor() == Actor.BUSINESS);
             if (clause.has(Concept.PARENTAL_CONSENT) && !negated) {
                 return collects ? 4 : Ages.any(clause) ? 2 : 0;
+            }
+            if (deniesTaking(clause)) {
+                return 3;
             }
             if (negated && (clause.has(Concept.PARENTAL_CONSENT) || clause.has(Concept.DIRECTED) && Ages.any(clause))) {
                 return 2;
             }
-            if (clause.has(Concept.DIRECTED, "barred") && Ages.any(clause)) {
+            if (clause.has(Concept.DIRECTED, "barred") && Ages.any(clause) || erases(clause) || barred(clause)) {
                 return 2;
             }
             if (!negated && !clause.has(Concept.CONDITION) && clause.has(Concept.DIRECTED, "for children") && predicates(clause)) {

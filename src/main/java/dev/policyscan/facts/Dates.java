@@ -80,7 +80,10 @@ public final class Dates {
             }
         } else {
             int back = month - 1;
-            if (back >= from && tokens.is(back, "of")) {
+            if (back >= from && (tokens.is(back, "of") || joint(tokens, back))) {
+                back--;
+            }
+            if (back >= from && tokens.is(back, "day")) {
                 back--;
             }
             if (back >= from && ordinal(tokens, back)) {
@@ -126,6 +129,11 @@ public final class Dates {
 
     private static int month(Tokens tokens, int i) {
         return tokens.isAny(i, MONTHS) ? NUMBERS.get(tokens.word(i)) : 0;
+    }
+
+    /** Whether a mark joins the day to the month: "12-Sep-2024". */
+    private static boolean joint(Tokens tokens, int i) {
+        return (tokens.is(i, '-') || tokens.is(i, '/') || tokens.is(i, '.')) && tokens.end(i) == tokens.start(i + 1);
     }
 
     private static int day(Tokens tokens, int i) {
