@@ -15,6 +15,9 @@ final class Ages {
             Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20));
     private static final WordSet UNITS =
             WordSet.of("days", "day", "months", "month", "weeks", "hours", "minutes", "percent", "business", "calendar", "th", "st", "cfr", "u", "usc");
+    /** Behind "13 or", "18 and". */
+    private static final WordSet UPWARDS = WordSet.of("older", "over", "above", "up");
+    private static final WordSet DOWNWARDS = WordSet.of("younger", "under", "below");
     private static final WordSet SPELLED = WordSet.of(WORDS.keySet().toArray(String[]::new));
 
     /**
@@ -94,14 +97,11 @@ final class Ages {
         }
         boolean unit = after > i + 1 && (clause.tokens().is(Math.min(i + 1, clause.to() - 1), "years") || clause.tokens().is(Math.min(i + 1, clause.to() - 1), "year")
                 || hasYears(tokens, i + 1, after));
-        if (after + 1 < clause.to() && (tokens.is(after, "or") || tokens.is(after, "and"))
-                && (tokens.is(after + 1, "older") || tokens.is(after + 1, "over") || tokens.is(after + 1, "above"))) {
+        boolean joined = after + 1 < clause.to() && (tokens.is(after, "or") || tokens.is(after, "and"));
+        if (joined && tokens.isAny(after + 1, UPWARDS) || after < clause.to() && tokens.is(after, '+') || minimum(clause, i)) {
             return false;
         }
-        if (after < clause.to() && tokens.is(after, '+') || minimum(clause, i)) {
-            return false;
-        }
-        if (after + 1 < clause.to() && tokens.is(after, "or") && (tokens.is(after + 1, "younger") || tokens.is(after + 1, "under") || tokens.is(after + 1, "below"))) {
+        if (joined && tokens.isAny(after + 1, DOWNWARDS)) {
             return true;
         }
         for (int k = i - 1; k >= clause.from() && k >= i - 8; k--) {
