@@ -49,7 +49,7 @@ public final class Dates {
         List<Date> dates = new ArrayList<>(1);
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            Date date = tokens.kind(i) == Tokens.Kind.NUMBER ? numeric(tokens, i, clause.to()) : null;
+            Date date = tokens.kind(i) == Tokens.Kind.NUMBER ? numeric(clause, i) : null;
             if (date == null && tokens.kind(i) == Tokens.Kind.WORD) {
                 date = named(tokens, i, clause.from(), clause.to());
             }
@@ -102,8 +102,9 @@ public final class Dates {
     }
 
     /** A date in figures that begins at the token. */
-    private static Date numeric(Tokens tokens, int i, int to) {
-        if (i + 4 >= to || tokens.kind(i + 2) != Tokens.Kind.NUMBER || tokens.kind(i + 4) != Tokens.Kind.NUMBER || tokens.end(i) != tokens.start(i + 1)) {
+    private static Date numeric(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        if (i + 4 >= clause.to() || tokens.kind(i + 2) != Tokens.Kind.NUMBER || tokens.kind(i + 4) != Tokens.Kind.NUMBER || tokens.end(i) != tokens.start(i + 1)) {
             return null;
         }
         boolean separated = (tokens.is(i + 1, '-') || tokens.is(i + 1, '/') || tokens.is(i + 1, '.'))
@@ -121,10 +122,21 @@ public final class Dates {
         if (year < 1990 || year > 2100 || a < 1 || b < 1) {
             return null;
         }
-        boolean dayFirst = a > 12 || tokens.is(i + 1, '.');
+        boolean dayFirst = a > 12 || tokens.is(i + 1, '.') || b <= 12 && besideDayFirst(clause, i);
         int month = dayFirst ? b : a;
         int day = dayFirst ? a : b;
         return month <= 12 && day <= 31 ? new Date(iso(year, month, day), i, i + 5) : null;
+    }
+
+    /** Whether the figures before the first mark of another date are no month: "from 26/06/2023 to 11/12/2023". */
+    private static boolean besideDayFirst(Clause clause, int date) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 4 < clause.to(); i++) {
+            if (i != date && tokens.is(i + 1, '/') && tokens.is(i + 3, '/') && tokens.number(i) > 12 && day(tokens, i) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int month(Tokens tokens, int i) {
