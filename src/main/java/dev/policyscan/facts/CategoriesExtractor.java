@@ -27,6 +27,12 @@ final class CategoriesExtractor {
     private static final WordSet MATCHES = WordSet.of("match", "matches", "matching", "suit", "suits", "fit", "fits", "meet", "meets");
     private static final WordSet SUITED = WordSet.of("tailored", "relevant", "suited", "according", "customized", "adapted");
 
+    private static final WordSet EXCEPTS = WordSet.of("except", "other", "apart", "aside", "with");
+    /** What makes an exception of a case, rather than of a thing. */
+    private static final WordSet CONDITIONS = WordSet.of("as", "to", "in", "where", "when", "if", "with", "by", "that", "through", "under");
+    /** Tokens that an exception is looked for before what is excepted. */
+    private static final int REACH = 20;
+
     private final Modes modes;
     private final CategoryTables tables;
     private final Quotes quotes;
@@ -115,6 +121,10 @@ final class CategoriesExtractor {
                     || mention.entry().name().equals("profile") && byOthers(clause, mention) || anonymous(clause, mention)) {
                 continue;
             }
+            if ((mode == Mode.COLLECTS || mode == Mode.DENIES_COLLECTING) && excepted(clause, mention)) {
+                add(name ? named : inferred, mention, clause, name ? NAMED : ELEMENT);
+                continue;
+            }
             switch (mode) {
                 case COLLECTS -> {
                     if (denied(clause, mention)) {
@@ -171,6 +181,18 @@ final class CategoriesExtractor {
             }
         }
         return denied;
+    }
+
+    /** "We collect no personal information other than your e-mail address": what is excepted by name is collected. */
+    private static boolean excepted(Clause clause, Mention mention) {
+        for (Mention exception : clause.mentions()) {
+            if (exception.concept() == Concept.EXCEPTION && exception.to() <= mention.from() && mention.from() - exception.to() <= REACH
+                    && clause.tokens().isAny(exception.from(), EXCEPTS) && !clause.tokens().isAny(exception.to() - 1, CONDITIONS) && !clause.tokens().isAny(exception.to(), CONDITIONS)) {
+                return clause.anyStatement(s -> s.practice() == Statement.Practice.COLLECT && s.polarity() == Statement.Polarity.NEGATIVE
+                        && s.start() < clause.tokens().start(exception.from()));
+            }
+        }
+        return false;
     }
 
     /** "Depending on how you use our app and where you are": what something depends on is not collected by that. */

@@ -151,7 +151,8 @@ final class Modes {
     private static boolean provides(Clause clause, Statement statement) {
         String verb = clause.tokens().word(clause.tokens().firstFrom(statement.start()));
         return verb.startsWith("provi") || verb.startsWith("submit") || verb.startsWith("enter") || verb.startsWith("giv") || verb.startsWith("suppl")
-                || verb.startsWith("send") || verb.startsWith("upload") || verb.startsWith("tell");
+                || verb.startsWith("send") || verb.startsWith("upload") || verb.startsWith("tell")
+                || verb.equals("asked");
     }
 
     private static int rank(Mode mode) {
