@@ -19,10 +19,15 @@ import java.util.List;
 final class SignalExtractor {
     private static final int FOLLOWING = 4;
 
-    private static final WordSet MEANS = WordSet.of("use", "using", "via", "through", "enable", "enabling", "sending", "activating");
+    private static final WordSet MEANS = WordSet.of("use", "using", "via", "through", "enable", "enabling", "sending", "activating", "activate", "turning", "switching", "installing", "setting");
 
     private static final WordSet NOT = WordSet.of("not", "never");
     private static final WordSet TRACK = WordSet.of("track", "collect", "gather", "record", "store", "follow", "load", "place");
+
+    /** What is done to tracking where the signal arrives. */
+    private static final WordSet STOPS = WordSet.of("disable", "stop", "block", "suppress", "cease", "suspend", "deactivate");
+
+    private static final WordSet BE = WordSet.of("is", "are", "be", "being");
 
     private final Concept signal;
     private final Quotes quotes;
@@ -141,7 +146,7 @@ final class SignalExtractor {
         Boolean acts = refrains ? Boolean.TRUE : null;
         for (Statement statement : clause.statements()) {
             if (statement.practice() != Practice.RESPOND_TO_DNT && statement.practice() != Practice.RESPOND_TO_GPC || statement.actor() == Actor.CONSUMER
-                    || statement.actor() == Actor.PARTNER && !clause.hasWithin(Concept.BUSINESS, clause.from(), clause.tokens().firstFrom(statement.start()))) {
+                    || ofOther(clause, statement) || statement.actor() == Actor.PARTNER && !clause.hasWithin(Concept.BUSINESS, clause.from(), clause.tokens().firstFrom(statement.start()))) {
                 continue;
             }
             if (statement.actor() == Actor.OTHER || statement.speech() == Speech.RIGHT || tellsHow(clause, statement)
@@ -158,6 +163,33 @@ final class SignalExtractor {
         return acts == null && clause.has(Concept.NO_STANDARD) && negatesAction(clause) ? Boolean.FALSE : acts;
     }
 
+    /** "Does not respond to DNT signals, but responds to GPC signals": whether the verb belongs to the other signal alone. */
+    private boolean ofOther(Clause clause, Statement statement) {
+        if (!clause.has(other()) || !clause.has(signal)) {
+            return false;
+        }
+        int verb = clause.tokens().firstFrom(statement.start());
+        int before = clause.from();
+        int after = clause.to();
+        for (Mention mention : clause.mentions()) {
+            boolean verbal = mention.concept() == Concept.RESPOND && !clause.covers(signal, mention.from()) && !clause.covers(other(), mention.from());
+            if (verbal || mention.concept() == Concept.EXCEPTION) {
+                before = mention.to() <= verb ? mention.to() : before;
+                after = mention.from() > verb ? Math.min(after, mention.from()) : after;
+            }
+        }
+        boolean behind = !passive(clause, verb) && (clause.hasWithin(signal, verb, after) || clause.hasWithin(other(), verb, after));
+        return behind ? !clause.hasWithin(signal, verb, after) : clause.hasWithin(other(), before, verb) && !clause.hasWithin(signal, before, verb);
+    }
+
+    private static boolean passive(Clause clause, int verb) {
+        int i = verb - 1;
+        while (i > clause.from() && clause.covers(Concept.NEGATION, i)) {
+            i--;
+        }
+        return i > clause.from() && clause.tokens().isAny(i, BE);
+    }
+
     /** "When Do Not Track is on, we do not collect", "we do not track users who have it on": what is left undone then is what the signal asks for. */
     private boolean refrains(Clause clause) {
         if (!onSignal(clause)) {
@@ -165,6 +197,9 @@ final class SignalExtractor {
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i < clause.to(); i++) {
+            if (tokens.isAny(i, STOPS) && ofBusiness(clause, i)) {
+                return true;
+            }
             if (clause.covers(Concept.NEGATION, i) && tokens.isAny(i, NOT) && ofBusiness(clause, i)) {
                 for (int k = i + 1; k < Math.min(clause.to(), i + 3); k++) {
                     if (tokens.isAny(k, TRACK)) {
@@ -176,9 +211,9 @@ final class SignalExtractor {
         return false;
     }
 
-    /** Whether the negation stands right after the business, with no more than auxiliaries between. */
-    private static boolean ofBusiness(Clause clause, int negation) {
-        for (int i = negation - 1; i >= clause.from() && i >= negation - 3; i--) {
+    /** Whether a word stands right after the business, with no more than auxiliaries between. */
+    private static boolean ofBusiness(Clause clause, int word) {
+        for (int i = word - 1; i >= clause.from() && i >= word - 3; i--) {
             if (clause.covers(Concept.BUSINESS, i)) {
                 return true;
             }
