@@ -54,7 +54,7 @@ final class RightsExtractor {
             } else if (framed && !excluded && !inapplicable(clause, mention) && !ofSettings(clause, mention)) {
                 if (mention.concept() == Concept.RIGHT) {
                     boolean ofRight = listed(clause, mention);
-                    boolean named = ofRight || namesRight(clause, mention);
+                    boolean named = ofRight || namesRight(clause, mention) || name.equals("opt_out") && clause.hasWithin(Concept.OPT_OUT_OBJECT, mention.to() - 1, mention.to() + 2);
                     boolean placed = section && rightsHeading(clause) || led;
                     if (accepted(clause, mention, section || led) && (named || placed || SelfService.aboutData(clause))) {
                         add(mention, clause, ofRight && !clause.isHeading() ? 0.95 : named || placed ? 0.9 : 0.85);
@@ -132,6 +132,7 @@ final class RightsExtractor {
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
             case "know" -> !needed(clause, mention);
+            case "correct" -> mention.from() == clause.from() || !clause.covers(Concept.NEGATION, mention.from() - 1);
             case "opt_out" -> optOut(clause, mention);
             case "limit" -> !clause.tokens().is(Math.max(clause.from(), mention.from() - 1), "we") && !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
             case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || clause.has(Concept.RIGHT_FRAME) && !handsOver(clause));
