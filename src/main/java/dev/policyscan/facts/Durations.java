@@ -49,7 +49,7 @@ final class Durations {
     private static Duration before(Clause clause, Mention unit) {
         Tokens tokens = clause.tokens();
         int i = unit.from() - 1;
-        while (i >= clause.from() && (tokens.is(i, ')') || tokens.is(i, '(') || tokens.is(i, '"') || tokens.is(i, "full") || tokens.is(i, "calendar")
+        while (i >= clause.from() && (tokens.is(i, ')') || tokens.is(i, '(') || tokens.is(i, '-') || tokens.is(i, '"') || tokens.is(i, "full") || tokens.is(i, "calendar")
                 || tokens.is(i, "business") || tokens.is(i, "consecutive") || tokens.is(i, "additional") || tokens.is(i, "working"))) {
             i--;
         }

@@ -26,6 +26,7 @@ final class RequestMethodsExtractor {
     private static final WordSet PARENTS = WordSet.of("parent", "parents", "guardian", "minor", "minors");
 
     private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted");
+    private static final WordSet TAKEN = WordSet.of("request", "requests", "contact", "form", "submit", "ticket", "issue", "rights");
     private static final int NEAR = 5;
 
     private final Regions regions;
@@ -40,10 +41,12 @@ final class RequestMethodsExtractor {
         Map<RequestMethod, List<Evidence>> requests = new EnumMap<>(RequestMethod.class);
         Map<RequestMethod, List<Evidence>> contacts = new EnumMap<>(RequestMethod.class);
         boolean pointsToContacts = false;
+        Clause written = null;
+        Clause linked = null;
         int open = -FOLLOWING;
         int contact = -FOLLOWING;
         for (Clause clause : reading.clauses()) {
-            if (regions.isForeign(clause) || speaksOfParents(clause) || answers(clause) || gathers(clause) || ofShineTheLight(clause, reading)) {
+            if (regions.isForeign(clause) || speaksOfParents(clause) || answers(clause) || gathers(clause) || ofShineTheLight(clause, reading) || introduces(clause)) {
                 continue;
             }
             boolean trigger = triggers(clause);
@@ -56,6 +59,7 @@ final class RequestMethodsExtractor {
                 for (RequestMethod method : methods) {
                     requests.computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, 0.9));
                 }
+                written = writesElsewhere(clause) ? clause : written;
                 if (trigger) {
                     open = clause.index();
                     pointsToContacts |= clause.has(Concept.CONTACT_CUE) && pointsElsewhere(clause, methods) || otherMeans(clause);
@@ -69,6 +73,7 @@ final class RequestMethodsExtractor {
             boolean asks = clause.has(Concept.CONTACT_CUE) && !clause.has(Concept.NOT_REQUEST);
             if (asks) {
                 contact = clause.index();
+                linked = clause.words() > 3 && linksOf(clause, reading).stream().anyMatch(link -> takesRequests(clause, link)) ? clause : linked;
             }
             boolean section = !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CONTACT_CUE);
             if (asks && !clause.has(Concept.HEAD_COLLECT) && clause.lead() == null || section || clause.index() - contact <= FOLLOWING && brief && sameSection(reading, clause, contact)) {
@@ -76,6 +81,13 @@ final class RequestMethodsExtractor {
                     contacts.computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, 0.75));
                 }
             }
+        }
+        if (written != null) {
+            RequestMethod address = contacts.containsKey(RequestMethod.EMAIL) && !contacts.containsKey(RequestMethod.MAIL) ? RequestMethod.EMAIL : RequestMethod.MAIL;
+            requests.putIfAbsent(address, contacts.getOrDefault(address, List.of(quotes.of(written, 0.9))));
+        }
+        if (requests.isEmpty() && linked != null) {
+            contacts.putIfAbsent(RequestMethod.WEB_FORM, List.of(quotes.of(linked, 0.75)));
         }
         if (requests.keySet().equals(EnumSet.of(RequestMethod.ACCOUNT)) || requests.isEmpty() || pointsToContacts) {
             contacts.forEach(requests::putIfAbsent);
@@ -104,13 +116,14 @@ final class RequestMethodsExtractor {
         for (int i = clause.from(); i + 1 < clause.to(); i++) {
             boolean contacts = tokens.is(i, "contact") || tokens.is(i, "contacting");
             if (contacts && (tokens.is(i + 1, "us") || tokens.is(i + 1, "information") || tokens.is(i + 1, "details"))) {
-                for (int k = i + 1; k < Math.min(clause.to(), i + 10); k++) {
-                    if (tokens.isAny(k, ELSEWHERE)) {
+                boolean us = tokens.is(i + 1, "us");
+                for (int k = i + 2; k < Math.min(clause.to(), i + 10); k++) {
+                    if (tokens.isAny(k, ELSEWHERE) || !us && (tokens.is(k, "bottom") || tokens.is(k, "end"))) {
                         return true;
                     }
                 }
-                if (tokens.is(i + 1, "us")) {
-                    return methods.isEmpty();
+                if (us && methods.isEmpty()) {
+                    return true;
                 }
             }
         }
@@ -166,15 +179,34 @@ final class RequestMethodsExtractor {
             int next = Math.min(mention.to(), clause.to() - 1);
             boolean verb = tokens.is(mention.from(), "link") && tokens.is(next, "your");
             boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
+            boolean mailbox = tokens.kind(next) == Tokens.Kind.EMAIL || tokens.is(next, ':') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.EMAIL;
             boolean opens = tokens.is(mention.from(), "here") && mention.from() == clause.from() && mention.to() == mention.from() + 1;
-            if (!cameIn && !verb && !inMail && !opens) {
+            if (!cameIn && !verb && !inMail && !mailbox && !opens && !(clause.hasWithin(Concept.ACCOUNT_WORD, mention.to(), mention.to() + 2) && tokens.is(mention.from(), "visiting"))) {
                 return true;
             }
         }
         return false;
     }
 
+    /** "By writing to us at the address below": on paper or by e-mail, as the address is. */
+    private static boolean writesElsewhere(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if ((tokens.is(i, "write") || tokens.is(i, "writing")) && tokens.is(i + 1, "to")) {
+                for (int k = i + 2; k < Math.min(clause.to(), i + 10); k++) {
+                    if (tokens.isAny(k, ELSEWHERE)) {
+                        return !clause.hasFigures();
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean byMail(Clause clause) {
+        if (writesElsewhere(clause)) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 2 < clause.to(); i++) {
             boolean writeTo = (tokens.is(i, "write") || tokens.is(i, "writing")) && tokens.is(i + 1, "to");
@@ -207,7 +239,12 @@ final class RequestMethodsExtractor {
     }
 
     private static boolean triggers(Clause clause) {
-        return clause.has(Concept.REQUEST_TRIGGER) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause));
+        return clause.has(Concept.REQUEST_TRIGGER) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause) || severalRights(clause));
+    }
+
+    /** "Submit access, correction and appeal requests": what is no request of rights is only named beside them. */
+    private static boolean severalRights(Clause clause) {
+        return clause.mentions().stream().filter(m -> m.concept() == Concept.RIGHT && !m.entry().name().equals("opt_out")).map(m -> m.entry().name()).distinct().count() >= 2;
     }
 
     /** "To exercise these rights, unsubscribe or contact us": rights are spoken of, whatever else is. */
@@ -249,6 +286,17 @@ final class RequestMethodsExtractor {
         return false;
     }
 
+    /** "This policy explains how you can correct …": what follows is said elsewhere. */
+    private static boolean introduces(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < Math.min(clause.to(), clause.from() + 6) && tokens.is(clause.from(), "this"); i++) {
+            if (tokens.is(i, "explains") || tokens.is(i, "describes") || tokens.is(i, "outlines")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "When you fill in a form, we collect …": what is gathered then is no answer to a request. */
     private static boolean gathers(Clause clause) {
         boolean opens = clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION
@@ -265,7 +313,8 @@ final class RequestMethodsExtractor {
         for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - 2); i--) {
             Clause before = reading.clauses().get(i);
             if (before.blockIndex() == clause.blockIndex() && (isShineTheLight(before) || before.has(Concept.NOT_REQUEST) && before.hasWord("1798") && before.hasWord("83"))) {
-                return clause.hasWord("law") || clause.hasWord("compliance") || clause.hasWord("disclosure") || clause.hasWord("such");
+                return clause.hasWord("law") || clause.hasWord("compliance") || clause.hasWord("disclosure") || clause.hasWord("such")
+                        || clause.hasWord("request") && !clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD);
             }
         }
         return false;
@@ -308,20 +357,20 @@ final class RequestMethodsExtractor {
         boolean email = false;
         for (int i = clause.from(); i < clause.to(); i++) {
             email |= tokens.kind(i) == Tokens.Kind.EMAIL;
-            if (phone(tokens, i, clause.to())) {
+            if (phone(tokens, i, clause.to()) || international(tokens, i, clause)) {
                 methods.add(RequestMethod.PHONE);
             }
-            if (tokens.kind(i) == Tokens.Kind.URL && exercise && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD) && (clause.has(Concept.REQUEST_TRIGGER) || hasPath(tokens.text(i)))) {
+            if (tokens.kind(i) == Tokens.Kind.URL && exercise && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
+                    || hasPath(tokens.text(i)) && (clause.words() == 1 || clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
         for (Link link : linksOf(clause, reading)) {
-            String target = link.target().toLowerCase(Locale.ROOT);
-            if (target.startsWith("mailto:") || target.contains("email-protection")) {
+            if (mailbox(link)) {
                 email = true;
-            } else if (target.startsWith("tel:")) {
+            } else if (link.target().startsWith("tel:")) {
                 methods.add(RequestMethod.PHONE);
-            } else if (exercise && (hasForm(clause) || leadsOnline(clause))) {
+            } else if (exercise && (hasForm(clause) || leadsOnline(clause) || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
@@ -331,7 +380,7 @@ final class RequestMethodsExtractor {
         if (exercise && leadsOnline(clause) || hasForm(clause)) {
             methods.add(RequestMethod.WEB_FORM);
         }
-        if (byMail(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
+        if (byMail(clause) || PostalAddress.in(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
             methods.add(RequestMethod.MAIL);
         }
         if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause))) {
@@ -341,6 +390,25 @@ final class RequestMethodsExtractor {
             methods.add(RequestMethod.PHONE);
         }
         return methods;
+    }
+
+    private static boolean mailbox(Link link) {
+        String target = link.target().toLowerCase(Locale.ROOT);
+        return target.startsWith("mailto:") || target.contains("email-protection");
+    }
+
+    /** "Submit a [data subject request]", "[contact us] to exercise": a link out of the policy that is named for what it takes. */
+    private static boolean takesRequests(Clause clause, Link link) {
+        Tokens tokens = clause.tokens();
+        if (link.target().startsWith("#") || mailbox(link) || link.target().startsWith("tel:")) {
+            return false;
+        }
+        for (int i = tokens.firstFrom(Math.max(link.start(), clause.start())); i < clause.to() && tokens.end(i) <= link.end(); i++) {
+            if (tokens.isAny(i, TAKEN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an address leads to a page, rather than to a site's front door. */
@@ -381,6 +449,19 @@ final class RequestMethodsExtractor {
         int length = tokens.end(second) - tokens.start(second);
         int third = nextNumber(tokens, second + 1, to);
         return length == 3 && third >= 0 && tokens.end(third) - tokens.start(third) == 4 || length == 7;
+    }
+
+    /** "+44 20 7946 0958", or "0303 123 1113" beside a word of telephones: figures in groups of any length, eight or more. */
+    private static boolean international(Tokens tokens, int i, Clause clause) {
+        boolean plus = i > clause.from() && tokens.is(i - 1, '+');
+        if (tokens.kind(i) != Tokens.Kind.NUMBER || !plus && !(clause.has(Concept.PHONE_WORD) && tokens.end(i) - tokens.start(i) >= 2)) {
+            return false;
+        }
+        int figures = 0;
+        for (int next = i; next >= 0; next = nextNumber(tokens, next + 1, clause.to())) {
+            figures += tokens.end(next) - tokens.start(next);
+        }
+        return figures >= 8 && figures <= 15;
     }
 
     /** "888-OPT-OUT": a number spelled in capital letters. */

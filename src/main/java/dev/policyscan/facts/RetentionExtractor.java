@@ -24,8 +24,8 @@ import java.util.Set;
 final class RetentionExtractor {
     private static final WordSet PRONOUNS = WordSet.of("it", "them", "information", "data", "they");
     private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
-    private static final WordSet KEPT = WordSet.of("logs", "records", "recordings", "requests", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
-            "footage", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles");
+    private static final WordSet KEPT = WordSet.of("logs", "log", "records", "recordings", "requests", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
+            "footage", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles", "invoices", "letters", "correspondence");
 
     private final CategoryTables tables;
     private final Quotes quotes;
@@ -55,7 +55,7 @@ final class RetentionExtractor {
     private void read(Clause clause) {
         boolean section = inSection(clause) || tables.tellsRetention(clause.blockIndex());
         boolean keeps = clause.has(Concept.RETAIN) || section && clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.leadWith(Concept.RETAIN) != null;
-        if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) || speaksOfOthers(clause)) {
+        if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) && !disposesOf(clause) || speaksOfOthers(clause)) {
             return;
         }
         boolean about = section || clause.has(Concept.PERSONAL) || clause.has(Concept.ELEMENT) || clause.has(Concept.CATEGORY) || pronoun(clause) || clause.lead() != null;
@@ -139,6 +139,18 @@ final class RetentionExtractor {
         for (int i = clause.from(); i < clause.to(); i++) {
             String word = clause.tokens().word(i);
             if (word.startsWith("anonymi") || word.startsWith("aggregat") || word.startsWith("deidentif")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Deleted or anonymised", "anonymize or delete": what becomes of the information, not what kind it is. */
+    private static boolean disposesOf(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "or") && (tokens.word(i + 1).startsWith("anonymi") && tokens.word(i - 1).startsWith("delet")
+                    || tokens.word(i - 1).startsWith("anonymi") && tokens.word(i + 1).startsWith("delet"))) {
                 return true;
             }
         }

@@ -1,0 +1,58 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.statement.Clause;
+
+/** Postal addresses told by their postal code: "Boston, MA 02110", "London SE1 9SG", "12 Quai Neuf, 75001 Paris". */
+final class PostalAddress {
+    private static final int LINE = 4;
+
+    private PostalAddress() {
+    }
+
+    /** Whether an address stands in the clause. */
+    static boolean in(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.kind(i) == Tokens.Kind.NUMBER && (american(clause, i) || european(clause, i) || twoParts(clause, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "MA 02110": the letters of a state and five figures. */
+    private static boolean american(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        int state = i > clause.from() && tokens.is(i - 1, ',') ? i - 2 : i - 1;
+        return figures(tokens, i) == 5 && state > clause.from() && capitals(tokens, state, 2, 2);
+    }
+
+    /** "75001 Paris" behind a house number or in a line of its own. */
+    private static boolean european(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        boolean place = figures(tokens, i) == 5 && i + 1 < clause.to() && tokens.kind(i + 1) == Tokens.Kind.WORD && tokens.capitalized(i + 1);
+        return place && (clause.words() <= LINE || i - 2 >= clause.from() && tokens.is(i - 1, ',') && tokens.kind(i - 2) == Tokens.Kind.NUMBER);
+    }
+
+    /** "SE1 9SG", "M5V 2T6": a British or a Canadian code, whose second half is a figure and what is written on to it. */
+    private static boolean twoParts(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        if (figures(tokens, i) != 1 || i == clause.from() || i + 1 == clause.to() || tokens.start(i + 1) != tokens.end(i)) {
+            return false;
+        }
+        String first = tokens.text(i - 1);
+        return capitals(tokens, i - 1, 2, 4) && first.chars().anyMatch(Character::isDigit) && capitals(tokens, i + 1, 2, 2);
+    }
+
+    private static int figures(Tokens tokens, int i) {
+        return tokens.kind(i) == Tokens.Kind.NUMBER ? tokens.end(i) - tokens.start(i) : 0;
+    }
+
+    /** Whether the token is a word of capital letters and figures. */
+    private static boolean capitals(Tokens tokens, int i, int least, int most) {
+        String text = tokens.text(i);
+        return tokens.kind(i) == Tokens.Kind.WORD && text.length() >= least && text.length() <= most
+                && text.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+    }
+}
