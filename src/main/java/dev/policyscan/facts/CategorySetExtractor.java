@@ -49,7 +49,9 @@ final class CategorySetExtractor {
     private final Quotes quotes;
     private final Set<Category> letters = EnumSet.noneOf(Category.class);
     private final List<Evidence> evidence = new ArrayList<>();
+    private final PrintedLetters lettered = new PrintedLetters();
     private Clause conceded;
+    private Clause advertised;
 
     /** For the categories sold or shared, or else for those disclosed. */
     CategorySetExtractor(boolean sold, CategoryTables tables, Quotes quotes) {
@@ -108,6 +110,10 @@ final class CategorySetExtractor {
                 listing.addAll(inTable);
                 inTables.addAll(inTable);
                 listedAt = clause.index();
+                lettered.note(clause, inTable);
+                continue;
+            }
+            if (tables.holds(clause.blockIndex())) {
                 continue;
             }
             if (current != null && label(clause) && (clause.index() - last <= LABEL_REACH || belongs(clause, holder))) {
@@ -130,6 +136,7 @@ final class CategorySetExtractor {
                 }
                 listing.addAll(named);
                 listedAt = clause.index();
+                lettered.note(clause, named);
                 current = named;
                 holder = clause;
                 last = clause.index();
@@ -147,6 +154,10 @@ final class CategorySetExtractor {
             }
             if (clause.anyStatement(s -> s.modality() == Modality.CONCEDED && s.practice() == Practice.SELL && s.actor() != Actor.PARTNER)) {
                 conceded = clause;
+            }
+            if (clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                    && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL)) {
+                advertised = clause;
             }
             if (!clause.isHeading() && listing.size() >= 2 && recipientsOfThis(clause)) {
                 add(listing, clause);
@@ -169,6 +180,9 @@ final class CategorySetExtractor {
             }
             if (says) {
                 Set<Category> enumerated = enumerated(clause);
+                if (!clause.has(Concept.CATEGORY)) {
+                    enumerated.addAll(lettered.in(clause));
+                }
                 if (all(clause) || allInformation(clause)) {
                     Set<Category> back = ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
                     enumerated.addAll(back.size() >= 2 && pointsBack(clause) ? back : all);
@@ -180,7 +194,7 @@ final class CategorySetExtractor {
                         enumerated.addAll(listing);
                     }
                 }
-                if (enumerated.isEmpty() && current != null && clause.index() - last <= LABEL_REACH && thisCategory(clause)) {
+                if (enumerated.isEmpty() && current != null && clause.index() - last <= LABEL_REACH && (thisCategory(clause) || opensWithName(holder) && (clause.blockIndex() == holder.blockIndex() || belongs(clause, holder)) && named(clause, current))) {
                     last = clause.index();
                     enumerated.addAll(current);
                 }
@@ -204,7 +218,7 @@ final class CategorySetExtractor {
                 return true;
             }
         }
-        return !clause.headings().isEmpty() && clause.headings().get(0) == category;
+        return clause.headings().contains(category);
     }
 
     private void add(Set<Category> named, Clause clause) {
@@ -232,6 +246,9 @@ final class CategorySetExtractor {
             boolean first = mention.from() - clause.from() < (mention.concept() == Concept.CATEGORY ? OPENING + 4 : OPENING);
             boolean further = !named.isEmpty() && mention.concept() == Concept.CATEGORY
                     && (clause.block().kind() != Block.Kind.PARAGRAPH || clause.tokens().isAny(clause.from(), CATEGORIES) && clause.tokens().is(clause.from() + 1, ':'));
+            if (mention.concept() == Concept.OWN_CATEGORY && mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, ';') && ownNames(clause)) {
+                named.addAll(mention.entry().letters());
+            }
             if ((first || further) && (mention.concept() == Concept.CATEGORY || named.isEmpty() && mention.concept() == Concept.OWN_CATEGORY && ownNames(clause))) {
                 if (named.isEmpty() || mention.concept() == Concept.CATEGORY && !clause.hasWithin(Concept.COLUMN_EXAMPLES, clause.from(), mention.from())
                         && !suchAs(clause, mention.from())) {
@@ -269,7 +286,7 @@ final class CategorySetExtractor {
         return examples || depth > 0;
     }
 
-    private static boolean inParentheses(Clause clause, int token) {
+    static boolean inParentheses(Clause clause, int token) {
         int depth = 0;
         for (int i = clause.from(); i < token; i++) {
             depth = depth(depth, clause.tokens(), i);
@@ -307,7 +324,7 @@ final class CategorySetExtractor {
                     next++;
                 }
                 return next >= clause.to() || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data") || tokens.is(next, "consumer")
-                        || tokens.is(next, "we") || tokens.is(next, ':') || tokens.is(next, "collected") || tokens.is(next, "non") || tokens.is(next, "below") || tokens.is(next, "listed") || tokens.is(next, "described");
+                        || tokens.is(next, "we") || tokens.is(next, ':') || tokens.isAny(next, GIVEN) || tokens.is(next, "collected") || tokens.is(next, "non") || tokens.is(next, "below") || tokens.is(next, "listed") || tokens.is(next, "described");
             }
         }
         return false;
@@ -345,6 +362,10 @@ final class CategorySetExtractor {
                 && clause.indexOf(':') == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || clause.hasWord("disclosures"))) {
             return true;
         }
+        if (advertised != null && clause.index() > advertised.index() && clause.index() - advertised.index() <= 2 && clause.block().section() == advertised.block().section()
+                && clause.indexOf(':') == clause.to() - 1 && clause.has(Concept.SHARE_WORD) && speaksOfCategories(clause) && !clause.has(Concept.SELL) && !clause.has(Concept.THIRD_PARTY)) {
+            return sold;
+        }
         for (Statement statement : clause.statements()) {
             boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
             if (statement.polarity() == Polarity.POSITIVE && (statement.actor() == Actor.BUSINESS || conceded) && statement.modality() != Modality.CONDITIONAL
@@ -361,7 +382,7 @@ final class CategorySetExtractor {
         if (discloses && discloses(clause, statement) && onlyToAdvertisers(clause, statement)) {
             return sold;
         }
-        return sold ? sells : discloses && discloses(clause, statement) && !aboutSelling(clause, statement);
+        return sold ? sells : discloses && discloses(clause, statement) && !aboutSelling(clause, statement) && !informs(clause);
     }
 
     /** Whether the recipients are advertisers alone, who get it for advertising. */
@@ -384,6 +405,14 @@ final class CategorySetExtractor {
     static boolean discloses(Clause clause, Statement statement) {
         String verb = clause.tokens().word(clause.tokens().firstFrom(statement.start()));
         return verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas");
+    }
+
+    /** "As the act requires, we disclose the categories collected in the last year": what is disclosed is the list, and to the reader. */
+    private static boolean informs(Clause clause) {
+        if (!clause.has(Concept.LAW) || !clause.hasWord("collected") || clause.has(Concept.THIRD_PARTY)) {
+            return false;
+        }
+        return !clause.hasWord("purpose") && !clause.hasWord("purposes");
     }
 
     private boolean practised(Clause heading) {
@@ -457,7 +486,7 @@ final class CategorySetExtractor {
 
     /** "All of the categories of personal information listed above", "the foregoing categories". */
     private boolean all(Clause clause) {
-        if (!clause.hasAny(CATEGORIES)) {
+        if (!clause.hasAny(CATEGORIES) || clause.has(Concept.MERGER)) {
             return false;
         }
         Tokens tokens = clause.tokens();
@@ -483,8 +512,8 @@ final class CategorySetExtractor {
                 }
             }
             boolean ofData = i + 2 < clause.to() && tokens.is(i + 1, "of") && clause.covers(Concept.PERSONAL, i + 2);
-            if (ofData && practisedBefore(clause, i) && clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) && !clause.hasAny(Concept.SELL, Concept.RIGHT)
-                    && !clause.has(Concept.LAW) && (whole || listedElsewhere(clause, i))) {
+            if (ofData && practisedBefore(clause, i) && clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) && !clause.has(Concept.SELL)
+                    && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW) && (whole || listedElsewhere(clause, i))) {
                 return true;
             }
         }
@@ -542,6 +571,17 @@ final class CategorySetExtractor {
             }
         }
         return false;
+    }
+
+    private static boolean opensWithName(Clause clause) {
+        return clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1);
+    }
+
+    /** "We disclose identifiers to printers", where identifiers are the category spoken of. */
+    private static boolean named(Clause clause, Set<Category> current) {
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> named.addAll(m.entry().letters()));
+        return named.equals(current) && !named.contains(Category.L);
     }
 
     private static boolean theseCategories(Clause clause) {

@@ -7,9 +7,11 @@ import dev.policyscan.document.Table;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Modality;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
+import dev.policyscan.statement.Statement.Subject;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -23,6 +25,7 @@ import java.util.Set;
 final class CategoryTables {
     /** Longest name of a category, in tokens. */
     private static final int HEAD = 16;
+    private static final double CERTAIN = 0.97;
 
     /** What a column tells. */
     enum Column { CATEGORY, EXAMPLES, COLLECTED, PURPOSE, DISCLOSED, SOLD, SHARED, DISCLOSED_AND_SOLD, ALL_RECIPIENTS, RETENTION, OTHER }
@@ -97,6 +100,7 @@ final class CategoryTables {
             }
             body++;
         }
+        shares(table, body, columns);
         boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS);
         boolean data = table.rows().stream().limit(Math.max(1, body)).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
                 .anyMatch(clause -> clause != null && namesData(clause));
@@ -119,8 +123,11 @@ final class CategoryTables {
                 row.cells().stream().filter(c -> c.block() >= 0).forEach(c -> blocks.set(c.block()));
             }
         }
-        for (Table.Row row : table.rows().subList(body, table.rows().size())) {
-            Row read = row(row, columns, anyRole, context);
+        for (Table.Row row : table.rows().subList(body, table.rows().size()).stream().flatMap(row -> pairs(row).stream()).toList()) {
+            List<Row> answered = selfAnswered(row, context);
+            found.addAll(answered);
+            named += answered.size();
+            Row read = answered.isEmpty() ? row(row, table.rows().get(0), columns, anyRole, context) : null;
             if (read != null) {
                 found.add(read);
                 named++;
@@ -130,6 +137,17 @@ final class CategoryTables {
         if (named >= 2 || named == 1 && anyRole) {
             rows.addAll(found);
             cells.forEach(blocks::set);
+        }
+    }
+
+    /** "Disclosed", "Sold" and "Shared" side by side: the last is the statute's sharing, for advertising. */
+    private void shares(Table table, int body, Map<Integer, Column> columns) {
+        if (!columns.containsValue(Column.SOLD)) {
+            return;
+        }
+        List<Table.Cell> disclosed = table.rows().stream().limit(body).flatMap(row -> row.cells().stream()).filter(cell -> cell.block() >= 0 && columns.get(cell.column()) == Column.DISCLOSED).toList();
+        if (disclosed.stream().anyMatch(cell -> !reading.cell(cell.block()).has(Concept.SHARE_WORD))) {
+            disclosed.stream().filter(cell -> reading.cell(cell.block()).has(Concept.SHARE_WORD) && reading.cell(cell.block()).words() <= 3).forEach(cell -> columns.put(cell.column(), Column.SHARED));
         }
     }
 
@@ -275,11 +293,28 @@ final class CategoryTables {
         return false;
     }
 
-    private Row row(Table.Row row, Map<Integer, Column> columns, boolean anyRole, Mode context) {
+    /** The cell under "CCPA category" that names one by the statute's words: in "Data from our clinics | Identifiers; biometric information" the second; null where there is none. */
+    private Table.Cell statutory(Table.Row row, Table.Row header) {
+        for (Table.Cell cell : row.cells()) {
+            if (names(cell) && header.cells().stream().anyMatch(h -> h.column() == cell.column() && column(h) == Column.CATEGORY && ofLaw(reading.cell(h.block())))) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    private static boolean ofLaw(Clause heading) {
+        return heading.has(Concept.CALIFORNIA) || heading.has(Concept.LAW) || heading.hasWord("statutory");
+    }
+
+    private Row row(Table.Row row, Table.Row header, Map<Integer, Column> columns, boolean anyRole, Mode context) {
         Set<Category> letters = EnumSet.noneOf(Category.class);
         boolean explicit = false;
-        Table.Cell name = null;
-        for (Table.Cell cell : row.cells()) {
+        Table.Cell name = statutory(row, header);
+        if (name != null) {
+            explicit = named(name, Concept.CATEGORY, letters);
+        }
+        for (Table.Cell cell : name != null ? List.<Table.Cell>of() : row.cells()) {
             if (cell.block() < 0 || columns.getOrDefault(cell.column(), Column.OTHER) == Column.EXAMPLES) {
                 continue;
             }
@@ -315,11 +350,7 @@ final class CategoryTables {
             if (described && (anyRole && Boolean.FALSE.equals(answer) || deniesCollecting(cell))) {
                 answers.put(Column.COLLECTED, false);
             } else if (column == Column.COLLECTED && answer != null || (column == Column.OTHER || column == Column.PURPOSE) && answer != null && !anyRole && !answers.containsKey(Column.COLLECTED)) {
-                Column role = column == Column.COLLECTED ? column : switch (context) {
-                    case DISCLOSES, DENIES_DISCLOSING -> Column.DISCLOSED;
-                    case SELLS, DENIES_SELLING -> Column.SOLD;
-                    default -> Column.COLLECTED;
-                };
+                Column role = column == Column.COLLECTED ? column : role(context);
                 answers.merge(role, answer, Boolean::logicalOr);
             } else if (column == Column.DISCLOSED_AND_SOLD) {
                 answers.merge(Column.SOLD, cell.block() >= 0 && says(cell, Practice.SELL), Boolean::logicalOr);
@@ -362,7 +393,46 @@ final class CategoryTables {
         Block first = reading.document().blocks().get(name.block());
         Block end = reading.document().blocks().get(last);
         names.put(name.block(), letters);
-        return new Row(letters, explicit, answers, deniesSale, quotes.of(first.start(), Math.max(first.end(), end.end()), first, 0.97));
+        return new Row(letters, explicit, answers, deniesSale, quotes.of(first.start(), Math.max(first.end(), end.end()), first, CERTAIN));
+    }
+
+    /** The rows that a row holds side by side: "Biometric information | No | Geolocation data | Yes" are two. */
+    private List<Table.Row> pairs(Table.Row row) {
+        List<Table.Cell> cells = row.cells();
+        if (cells.size() != 4 || answer(cells.get(1)) == null || answer(cells.get(3)) == null || !names(cells.get(0)) || !names(cells.get(2))) {
+            return List.of(row);
+        }
+        return List.of(new Table.Row(row.header(), cells.subList(0, 2)), new Table.Row(row.header(), cells.subList(2, 4)));
+    }
+
+    /** A row for each cell of a row whose cells all name a category and answer for it: "Biometric information? No". */
+    private List<Row> selfAnswered(Table.Row row, Mode context) {
+        List<Row> rows = new ArrayList<>();
+        for (Table.Cell cell : row.cells()) {
+            List<Clause> lines = cell.block() < 0 ? List.of() : reading.clausesOf(cell.block());
+            Clause last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+            Set<Category> letters = EnumSet.noneOf(Category.class);
+            if (lines.size() < 2 || last.to() - last.from() > 2 || !last.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO) || !named(cell, Concept.CATEGORY, letters)) {
+                return List.of();
+            }
+            names.put(cell.block(), letters);
+            blocks.set(cell.block());
+            rows.add(new Row(letters, true, Map.of(role(context), last.has(Concept.ANSWER_YES)), false, quotes.of(lines.get(0).block().start(), last.end(), lines.get(0).block(), CERTAIN)));
+        }
+        return rows;
+    }
+
+    /** What a yes tells where no column's heading says it. */
+    private static Column role(Mode context) {
+        return switch (context) {
+            case DISCLOSES, DENIES_DISCLOSING -> Column.DISCLOSED;
+            case SELLS, DENIES_SELLING -> Column.SOLD;
+            default -> Column.COLLECTED;
+        };
+    }
+
+    private boolean names(Table.Cell cell) {
+        return cell.block() >= 0 && reading.cell(cell.block()) != null && reading.cell(cell.block()).has(Concept.CATEGORY);
     }
 
     /** A row that says in its first cell what is done and in its second with what: "Categories of personal information sold | Identifiers, inferences". */
@@ -383,7 +453,7 @@ final class CategoryTables {
             return null;
         }
         names.put(value.blockIndex(), letters);
-        return new Row(letters, true, Map.of(column, true), false, quotes.of(label.block().start(), value.block().end(), label.block(), 0.97));
+        return new Row(letters, true, Map.of(column, true), false, quotes.of(label.block().start(), value.block().end(), label.block(), CERTAIN));
     }
 
     /** In a table of what is sold, recipients are those it is sold to. */
@@ -413,7 +483,8 @@ final class CategoryTables {
 
     private boolean says(Table.Cell cell, Practice practice) {
         return reading.clausesOf(cell.block()).stream().flatMap(c -> c.statements().stream())
-                .anyMatch(s -> s.practice() == practice && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION);
+                .anyMatch(s -> s.practice() == practice && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION
+                        && s.object() != Subject.COMPANY && s.modality() != Modality.CONDITIONAL);
     }
 
     /** Whether a cell of recipients names any behind a label for those it is sold to: "Business purposes: our vendors. Sale or sharing: ad networks"; null where it has no such label. */
@@ -477,7 +548,7 @@ final class CategoryTables {
         }
         for (Mention mention : clause.mentions()) {
             boolean next = mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, ';');
-            if (mention.concept() == concept && (letters.isEmpty() || next || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES))) {
+            if (mention.concept() == concept && (letters.isEmpty() || next || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES) && !CategorySetExtractor.inParentheses(clause, mention.from()))) {
                 letters.addAll(mention.entry().letters());
             }
         }
