@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The categories that the policy says, category by category, it discloses for a business purpose; or, the same for those it sells or
@@ -172,6 +173,9 @@ final class CategorySetExtractor {
                     add(behind, clause);
                 }
             }
+            if (recipientFirst(clause)) {
+                add(categories(clause), clause);
+            }
             boolean says = !clause.isHeading() && asserts(clause);
             if (says && speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
                 announced = clause.index();
@@ -179,7 +183,7 @@ final class CategorySetExtractor {
                 add(enumerated(clause), clause);
             }
             if (says) {
-                Set<Category> enumerated = enumerated(clause);
+                Set<Category> enumerated = told(clause);
                 if (!clause.has(Concept.CATEGORY)) {
                     enumerated.addAll(lettered.in(clause));
                 }
@@ -209,6 +213,13 @@ final class CategorySetExtractor {
                 add(named, leads.get(lead));
             }
         });
+    }
+
+    /** "To payment processors: commercial information", under a heading that tells of the categories disclosed. */
+    private boolean recipientFirst(Clause clause) {
+        int colon = clause.isHeading() ? -1 : clause.indexOf(':');
+        return colon > 0 && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), colon) && clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)
+                && !clause.headings().isEmpty() && practised(clause.headings().get(0)) && speaksOfCategories(clause.headings().get(0));
     }
 
     /** Whether the clause stands under the one that names a category. */
@@ -344,7 +355,7 @@ final class CategorySetExtractor {
             return false;
         }
         return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && practised(clause.headings().get(0))
-                && (speaksOfCategories(clause.headings().get(0)) || clause.headings().get(0).has(Concept.PERSONAL) && clause.headings().get(0).hasAny(GIVEN) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1));
+                && (speaksOfCategories(clause.headings().get(0)) || clause.headings().get(0).has(Concept.PERSONAL) && clause.headings().get(0).hasAny(GIVEN) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + NEAR));
     }
 
     /** Whether the clause says that the business discloses (or sells) information. */
@@ -362,8 +373,7 @@ final class CategorySetExtractor {
                 && clause.indexOf(':') == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || clause.hasWord("disclosures"))) {
             return true;
         }
-        if (advertised != null && clause.index() > advertised.index() && clause.index() - advertised.index() <= 2 && clause.block().section() == advertised.block().section()
-                && clause.indexOf(':') == clause.to() - 1 && clause.has(Concept.SHARE_WORD) && speaksOfCategories(clause) && !clause.has(Concept.SELL) && !clause.has(Concept.THIRD_PARTY)) {
+        if ((soonAfter(advertised, clause) || soonAfter(conceded, clause)) && clause.has(Concept.SHARE_WORD) && !clause.has(Concept.SELL) && refersBack(clause) && onlyAdPartners(clause)) {
             return sold;
         }
         for (Statement statement : clause.statements()) {
@@ -374,6 +384,21 @@ final class CategorySetExtractor {
             }
         }
         return false;
+    }
+
+    private static boolean soonAfter(Clause earlier, Clause clause) {
+        return earlier != null && clause.index() > earlier.index() && clause.index() - earlier.index() <= 2 && clause.block().section() == earlier.block().section();
+    }
+
+    /** "The categories we may share include:", "these include sharing identifiers": it goes on about what was said before. */
+    private static boolean refersBack(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return clause.from() < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these") || tokens.is(clause.from(), "such")
+                || clause.indexOf(':') == clause.to() - 1 && speaksOfCategories(clause));
+    }
+
+    private static boolean onlyAdPartners(Clause clause) {
+        return clause.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !clause.covers(Concept.AD_PARTNER, m.from()));
     }
 
     private boolean practised(Clause clause, Statement statement) {
@@ -443,27 +468,52 @@ final class CategorySetExtractor {
         return clause.has(Concept.COLUMN_EXAMPLES) && speaksOfCategories(clause) && !clause.anyStatement(Statement::actorStated) && enumerated(clause).size() > 2;
     }
 
-    /** Categories that a sentence runs through; a policy's own names count where it speaks of categories. */
+    /** Those of a sentence's categories that it says are disclosed (or sold): in "we disclosed identifiers, and sold inferences" one of the two. */
+    private Set<Category> told(Clause clause) {
+        int sells = verb(clause, s -> s.practice() == Practice.SELL);
+        int gives = verb(clause, s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && discloses(clause, s) && !aboutSelling(clause, s));
+        if (sells < 0 || gives < 0) {
+            return enumerated(clause);
+        }
+        int from = sold ? sells : gives;
+        int other = sold ? gives : sells;
+        int to = other > from ? other : clause.to();
+        return clause.hasWithin(Concept.CATEGORY, from, to) && clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CATEGORY && (m.from() < from || m.from() >= to))
+                ? enumerated(clause, from, to) : enumerated(clause);
+    }
+
+    /** The verb of the clause's first such statement about the business; -1 where it has none. */
+    private static int verb(Clause clause, Predicate<Statement> such) {
+        return clause.statements().stream().filter(s -> s.actor() == Actor.BUSINESS && s.actorStated() && such.test(s))
+                .mapToInt(s -> clause.tokens().firstFrom(s.start())).min().orElse(-1);
+    }
+
     private static Set<Category> enumerated(Clause clause) {
+        return enumerated(clause, clause.from(), clause.to());
+    }
+
+    /** Categories that a part of a sentence runs through; a policy's own names count where it speaks of categories. */
+    private static Set<Category> enumerated(Clause clause, int from, int to) {
+        List<Mention> mentions = clause.mentions().stream().filter(m -> m.from() >= from && m.from() < to).toList();
         Set<Category> named = EnumSet.noneOf(Category.class);
         boolean own = speaksOfCategories(clause);
         int colon = own ? clause.indexOf(':') : -1;
-        for (Mention mention : clause.mentions()) {
+        for (Mention mention : mentions) {
             if (mention.concept() == Concept.CATEGORY || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon) {
                 named.addAll(mention.entry().letters());
             }
         }
         if (named.size() >= 2) {
-            for (Mention mention : clause.mentions()) {
+            for (Mention mention : mentions) {
                 if (mention.concept() == Concept.OWN_CATEGORY && clause.tokens().isAny(mention.to() - 1, CLASS) && !clause.covers(Concept.CATEGORY, mention.from())
                         && !(own ? inParentheses(clause, mention.from()) : suchAs(clause, mention.from()))) {
                     named.addAll(mention.entry().letters());
                 }
             }
         }
-        boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && clause.mentions().stream()
+        boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && mentions.stream()
                 .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !suchAs(clause, m.from()));
-        boolean label = clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CATEGORY && m.from() == clause.from()
+        boolean label = mentions.stream().anyMatch(m -> m.concept() == Concept.CATEGORY && m.from() == clause.from()
                 && m.to() < clause.to() && (clause.tokens().is(m.to(), '-') || clause.tokens().is(m.to(), ':')));
         return named.size() >= 2 || item || label ? named : EnumSet.noneOf(Category.class);
     }
@@ -492,14 +542,14 @@ final class CategorySetExtractor {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean each = tokens.is(i, "category") && i > clause.from() && (tokens.is(i - 1, "each") || tokens.is(i - 1, "every") || tokens.is(i - 1, "any"))
-                    && practisedBefore(clause, i);
+                    && (practisedBefore(clause, i) || i == clause.from() + 1);
             boolean kinds = tokens.is(i, "categories") || tokens.is(i, "types") || each;
             if (!kinds) {
                 continue;
             }
             boolean whole = false;
             for (int k = Math.max(clause.from(), i - 5); k < i; k++) {
-                if (tokens.is(k, "foregoing") || tokens.is(k, "above") && k >= i - 2) {
+                if (tokens.is(k, "foregoing") || tokens.is(k, "above") && k >= i - 2 || each && i == clause.from() + 1) {
                     return true;
                 }
                 whole |= tokens.is(k, "all") || tokens.is(k, "each") || tokens.is(k, "every") || tokens.is(k, "any");
@@ -579,9 +629,14 @@ final class CategorySetExtractor {
 
     /** "We disclose identifiers to printers", where identifiers are the category spoken of. */
     private static boolean named(Clause clause, Set<Category> current) {
+        return !current.contains(Category.L) && categories(clause).equals(current);
+    }
+
+    /** The statute's categories that a clause names. */
+    private static Set<Category> categories(Clause clause) {
         Set<Category> named = EnumSet.noneOf(Category.class);
         clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> named.addAll(m.entry().letters()));
-        return named.equals(current) && !named.contains(Category.L);
+        return named;
     }
 
     private static boolean theseCategories(Clause clause) {
@@ -639,6 +694,9 @@ final class CategorySetExtractor {
         }
         if (tokens.is(from, "how")) {
             return clause.to() - from <= 40 && clause.indexOf(':') > 0 && clause.indexOf(':') - from <= 8;
+        }
+        if (tokens.is(from, "do") && tokens.is(from + 1, "we")) {
+            return clause.indexOf('?') > 0 && !clause.has(Concept.PERSONAL);
         }
         boolean noun = tokens.is(from, "categories") || tokens.is(from, "third") || tokens.is(from, "recipients") || tokens.is(from, "parties") || tokens.is(from, "who");
         for (int i = from; noun && i < Math.min(clause.to(), from + 12); i++) {
