@@ -26,6 +26,8 @@ final class SaleExtractor {
     private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
     private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
 
+    private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will");
+
     private final CategoryTables tables;
     private final Quotes quotes;
     private final List<Evidence> denials = new ArrayList<>();
@@ -241,14 +243,34 @@ final class SaleExtractor {
         return false;
     }
 
-    /** "We collect personal information. We do not sell it." */
+    /** "We collect personal information. We do not sell it", "It is never sold", "What we never do with your data: sell it". */
     private static boolean refersToPersonal(Clause clause, Statement statement, PolicyReading reading) {
-        int object = clause.tokens().firstFrom(statement.start()) + 1;
-        if (clause.index() == 0 || object >= clause.to() || !clause.tokens().is(object, "it") && !clause.tokens().is(object, "them")) {
+        int pronoun = pronoun(clause, clause.tokens().firstFrom(statement.start()));
+        if (pronoun < 0) {
             return false;
         }
-        Clause before = reading.clauses().get(clause.index() - 1);
-        return before.blockIndex() == clause.blockIndex() && before.has(Concept.PERSONAL) && !before.hasAny(Concept.CHILD, Concept.SENSITIVE_USE);
+        if (clause.hasWithin(Concept.PERSONAL, clause.from(), pronoun)) {
+            return true;
+        }
+        if (clause.hasWithin(Concept.ELEMENT, clause.from(), pronoun)) {
+            return false;
+        }
+        Clause before = clause.deniedByLead() ? clause.lead() : clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
+        return before != null && (before == clause.lead() || before.blockIndex() == clause.blockIndex()) && before.has(Concept.PERSONAL)
+                && !before.hasAny(Concept.CHILD, Concept.SENSITIVE_USE);
+    }
+
+    /** The pronoun that stands for what is sold: the verb's object, or the subject of "they are never sold"; -1 where there is none. */
+    private static int pronoun(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        if (verb + 1 < clause.to() && (tokens.is(verb + 1, "it") || tokens.is(verb + 1, "them"))) {
+            return verb + 1;
+        }
+        int at = verb - 1;
+        while (at > clause.from() && (tokens.isAny(at, PASSIVE) || clause.covers(Concept.NEGATION, at) || tokens.endsWith(at, "ly"))) {
+            at--;
+        }
+        return at >= clause.from() && at < verb - 1 && (tokens.is(at, "it") || tokens.is(at, "they")) ? at : -1;
     }
 
     /** "If 'sale' is defined broadly, it may include some of our marketing": what the business does falls under the word. */

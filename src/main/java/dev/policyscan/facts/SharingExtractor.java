@@ -199,6 +199,9 @@ final class SharingExtractor {
         if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST) && !worksTogether(clause)) && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
             return null;
         }
+        if (clause.deniedByLead()) {
+            return null;
+        }
         boolean third = clause.has(Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY);
         boolean shares = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE
                 && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
@@ -351,11 +354,14 @@ final class SharingExtractor {
         return false;
     }
 
-    /** "sell or share". */
+    /** "Sell or share"; denied, also "share or sell". */
     private static boolean orShare(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        for (int i = verb + 1; i < Math.min(clause.to(), verb + 6); i++) {
+        if (statement.polarity() == Polarity.NEGATIVE && verb - 2 >= clause.from() && clause.covers(Concept.SHARE_WORD, verb - 2) && (tokens.is(verb - 1, "or") || tokens.is(verb - 1, "nor") || tokens.is(verb - 1, "and"))) {
+            return !tokens.is(verb + 1, "with") && !tokens.is(verb + 1, "to") || clause.has(Concept.TARGETED_ADS);
+        }
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 6) && !clause.covers(Concept.RELATIVE, i); i++) {
             if (clause.covers(Concept.SHARE_WORD, i)) {
                 for (int k = i + 1; k < Math.min(clause.to(), i + 4); k++) {
                     if (tokens.is(k, "with")) {

@@ -324,6 +324,11 @@ public final class Clause {
         return false;
     }
 
+    /** Whether it is an item of what the business says that it does not do. */
+    public boolean deniedByLead() {
+        return lead != null && OpenDenial.before(lead, lead.to);
+    }
+
     /** The nearest clause, from this one outward over its leads, that satisfies the concept; null if none does. */
     public Clause leadWith(Concept concept) {
         for (Clause at = lead; at != null; at = at.lead) {

@@ -240,6 +240,9 @@ final class StatementParser {
         }
 
         private boolean passive() {
+            if (forSale()) {
+                return true;
+            }
             for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 3; i--) {
                 if (tokens.isAny(i, BE)) {
                     return tokens.endsWith(verb.to() - 1, "d") || tokens.endsWith(verb.to() - 1, "n") || tokens.endsWith(verb.to() - 1, "t");
@@ -249,6 +252,15 @@ final class StatementParser {
                 }
             }
             return false;
+        }
+
+        /** "Your information is not for sale". */
+        private boolean forSale() {
+            boolean is = false;
+            for (int i = verb.from() - 2; i >= clause.from() && i >= verb.from() - 4; i--) {
+                is |= tokens.is(i, "is") || tokens.is(i, "are");
+            }
+            return is && tokens.is(verb.from(), "sale") && tokens.is(verb.from() - 1, "for");
         }
 
         /** "Is kept confidential and never sold", "is not shared with or sold to": a participle that shares the auxiliary of another. */
@@ -279,6 +291,10 @@ final class StatementParser {
                     continue;
                 }
                 if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+                    if (tokens.is(i, ':') && OpenDenial.before(clause, i)) {
+                        negative = true;
+                        actor = Actor.BUSINESS;
+                    }
                     if (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '?') || tokens.is(i, '!') || tokens.is(i, '\u2022')) {
                         return;
                     }
@@ -320,7 +336,7 @@ final class StatementParser {
                 }
                 Actor subject = subject(i);
                 if (subject != null) {
-                    if (passive && (subject == Actor.BUSINESS || subject == Actor.CONSUMER)) {
+                    if (passive && (subject == Actor.BUSINESS || subject == Actor.CONSUMER || verb.concept() == Concept.SELL && tokens.is(i, "they"))) {
                         between = true;
                         continue;
                     }
@@ -337,7 +353,15 @@ final class StatementParser {
         /** An item that begins with its verb takes subject, negation and condition from what introduces it: "We will never: sell …". */
         private void fromLead() {
             Clause lead = clause.lead();
-            if (actor != null || lead == null || verb.from() - clause.from() > 3 || lead.isHeading() || !lead.statements().isEmpty()) {
+            if (actor != null || lead == null || verb.from() - clause.from() > 3) {
+                return;
+            }
+            if (clause.deniedByLead()) {
+                negative = true;
+                actor = Actor.BUSINESS;
+                return;
+            }
+            if (lead.isHeading() || !lead.statements().isEmpty()) {
                 return;
             }
             for (int i = lead.to() - 1; i >= lead.from() && i >= lead.to() - 8; i--) {
@@ -376,6 +400,16 @@ final class StatementParser {
                 }
             }
             return closing;
+        }
+
+        /** The token of the parenthesis that closes the one at a token; that token itself where none stands before the end. */
+        private int closing(int opening, int end) {
+            for (int i = opening + 1; i < end; i++) {
+                if (tokens.is(i, ')')) {
+                    return i;
+                }
+            }
+            return opening;
         }
 
         private boolean notYet(int i) {
@@ -427,10 +461,15 @@ final class StatementParser {
             if (begin > clause.from() && tokens.isAny(begin - 1, PREPOSITIONS) && !startsPredicate(i + 1)) {
                 return null;
             }
-            if (verb.concept() == Concept.SELL && found == Actor.PARTNER && governed(begin)) {
+            if (verb.concept() == Concept.SELL && found == Actor.PARTNER && governed(begin) || found == Actor.BUSINESS && objectOfPartners(begin)) {
                 return null;
             }
             return startsPredicate(i + 1) || found == Actor.PARTNER && i + 1 >= verb.from() ? found : null;
+        }
+
+        /** "Third parties that buy our products may sell": whether what begins at the token is the object of what others do. */
+        private boolean objectOfPartners(int begin) {
+            return begin - 3 >= clause.from() && clause.covers(Concept.RELATIVE, begin - 2) && clause.covers(Concept.THIRD_PARTY, begin - 3);
         }
 
         /** "Our disclosure to those third parties": whether a preposition governs what begins at the token, and a noun the preposition. */
@@ -453,7 +492,7 @@ final class StatementParser {
         /** "We and our partners". */
         private boolean joinedWithBusiness(int partner) {
             for (int i = partner - 1; i >= clause.from() && i >= partner - 4; i--) {
-                if ((tokens.is(i, "we") || tokens.is(i, "us")) && i + 1 < clause.to() && (tokens.is(i + 1, "and") || tokens.is(i + 1, "or") || tokens.is(i + 1, ','))) {
+                if ((tokens.is(i, "we") || tokens.is(i, "us")) && i + 1 < clause.to() && (tokens.is(i + 1, "and") || tokens.is(i + 1, "or") || tokens.is(i + 1, "nor") || tokens.is(i + 1, ','))) {
                     return true;
                 }
             }
@@ -540,7 +579,7 @@ final class StatementParser {
 
         /** Reads behind the verb: "sell no information", "is sold by our partners". */
         private void right() {
-            negative |= verb.concept() == Concept.SELL && verb.from() == clause.from() && tokens.endsWith(verb.to() - 1, "ing") && deniedOfItself();
+            negative |= verb.concept() == Concept.SELL && tokens.endsWith(verb.to() - 1, "ing") && (verb.from() == clause.from() && deniedOfItself() || insteadOf());
             for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {
                 if (tokens.isAny(i, DENIALS)) {
                     negative = true;
@@ -653,7 +692,7 @@ final class StatementParser {
             if (actor == Actor.LAW) {
                 return Speech.DEFINITION;
             }
-            if (practice == Practice.SELL && (noun && !engages() && !(negative && denied(verb.from(), 3)) || !negative && loose())) {
+            if (practice == Practice.SELL && (noun && !passive && !engages() && !(negative && denied(verb.from(), 3)) || !negative && loose())) {
                 return Speech.EXAMPLE;
             }
             return relative && practice == Practice.SELL ? Speech.EXAMPLE : Speech.ASSERTION;
@@ -765,6 +804,15 @@ final class StatementParser {
             return false;
         }
 
+        /** "We live on fees rather than by selling your data": what is done instead denies it. */
+        private boolean insteadOf() {
+            int before = verb.from() - 1;
+            if (before > clause.from() && (tokens.is(before, "by") || tokens.is(before, "from") || tokens.is(before, "on"))) {
+                before--;
+            }
+            return before - 1 > clause.from() && (tokens.is(before, "than") && tokens.is(before - 1, "rather") || tokens.is(before, "of") && tokens.is(before - 1, "instead"));
+        }
+
         /** "Does not generally sell": the denial of a finite verb. */
         private boolean plainlyDenied() {
             for (int i = verb.from() - 1; i > clause.from() && i >= verb.from() - 3; i--) {
@@ -820,7 +868,7 @@ final class StatementParser {
             }
             Subject found = nearest(verb.to(), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
             if (passive || found == null) {
-                Subject before = nearest(verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
+                Subject before = nearest(forSale() ? verb.from() - 2 : verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
                 if (passive ? before != null : found == null) {
                     found = before;
                 }
@@ -839,6 +887,10 @@ final class StatementParser {
         private Subject nearest(int begin, int end, int step) {
             boolean passed = false;
             for (int i = begin; i != end; i += step) {
+                if (step > 0 && tokens.is(i, '(')) {
+                    i = closing(i, end);
+                    continue;
+                }
                 if (step > 0 && passed && practiceVerb(i) && (tokens.is(i - 1, "and") || tokens.is(i - 1, "but")) && i > begin + 1) {
                     return null;
                 }
