@@ -1,14 +1,18 @@
 package dev.policyscan.classify;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The tokens of a stretch of text, as parallel arrays. Words are folded: lower case, without accents on apostrophes, possessive
- * {@code 's} taken off, contractions taken apart ({@code don't} is {@code do}, {@code not}), hyphenated words split. Immutable.
+ * {@code 's} taken off, contractions taken apart ({@code don't} is {@code do}, {@code not}; {@code it's} is {@code it}, {@code is}), hyphenated words split. Immutable.
  */
 public final class Tokens {
     /** What a token is. */
     public enum Kind { WORD, NUMBER, PUNCTUATION, EMAIL, URL }
+
+    /** Words whose {@code 's} is a verb. */
+    private static final Set<String> PRONOUNS = Set.of("it", "that", "there", "here", "what", "who", "he", "she");
 
     private static final Kind[] KINDS = Kind.values();
     private static final byte NUMBER = (byte) Kind.NUMBER.ordinal();
@@ -80,9 +84,9 @@ public final class Tokens {
         return Character.isUpperCase(text.charAt(starts[token]));
     }
 
-    /** Whether the token is the word, which is given in lower case, whatever the token's case. */
+    /** Whether the token is the word, which is given in lower case, whatever the token's case; half of a contraction is the word it stands for. */
     public boolean is(int token, String word) {
-        return hashes[token] == word.hashCode() && same(token, word);
+        return hashes[token] == word.hashCode() && (same(token, word) || ids[token] != Vocabulary.UNKNOWN && vocabulary.word(ids[token]).equals(word));
     }
 
     private boolean same(int token, String word) {
@@ -340,6 +344,7 @@ public final class Tokens {
                 case "ve" -> "have";
                 case "ll" -> "will";
                 case "m" -> "am";
+                case "s" -> PRONOUNS.contains(new String(word, 0, length)) ? "is" : null;
                 default -> null;
             };
             if (tail.equals("t") && length > 1 && word[length - 1] == 'n') {
@@ -351,14 +356,14 @@ public final class Tokens {
                     default -> stem;
                 };
                 first.getChars(0, first.length(), word, 0);
-                add(from, apostrophe - 1, vocabulary.find(word, first.length()), Kind.WORD);
+                add(from, apostrophe - 1, vocabulary.find(word, first.length()), Kind.WORD, first.hashCode());
                 "not".getChars(0, 3, word, 0);
-                add(apostrophe - 1, end, vocabulary.find(word, 3), Kind.WORD);
+                add(apostrophe - 1, end, vocabulary.find(word, 3), Kind.WORD, "not".hashCode());
             } else {
                 add(from, second == null ? end : apostrophe, vocabulary.find(word, length), Kind.WORD);
                 if (second != null) {
                     second.getChars(0, second.length(), word, 0);
-                    add(apostrophe, end, vocabulary.find(word, second.length()), Kind.WORD);
+                    add(apostrophe, end, vocabulary.find(word, second.length()), Kind.WORD, second.hashCode());
                 }
             }
             return end;
