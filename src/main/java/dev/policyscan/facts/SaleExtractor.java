@@ -26,7 +26,7 @@ final class SaleExtractor {
     private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
     private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
 
-    private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will");
+    private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will", "for");
 
     private final CategoryTables tables;
     private final Quotes quotes;

@@ -28,6 +28,17 @@ final class SharingExtractor {
     /** Tokens from "not" to the advertising that one does not engage in, at most. */
     private static final int ABSTAINS = 9;
 
+    private static final WordSet LETS = WordSet.of("allow", "permit", "let", "authorize", "authorise", "enable");
+
+    /** Tokens from "let" to whom, at most. */
+    private static final int LET_REACH = 5;
+
+    /** Tokens of a purpose that are read, at most. */
+    private static final int PURPOSE = 12;
+
+    /** Tokens from "share" to "for advertising", at most. */
+    private static final int FOR_ADVERTISING = 12;
+
     /** What one may have a choice in, as far as sharing goes; "how you use our pages" is none. */
     private static final Set<Practice> CHOSEN = EnumSet.of(Practice.SELL, Practice.SHARE_FOR_ADVERTISING, Practice.DISCLOSE, Practice.COLLECT);
 
@@ -67,7 +78,7 @@ final class SharingExtractor {
             if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause))) {
                 hints.add(quotes.of(clause, 0.65));
             }
-            if (says == null && abstains(clause)) {
+            if (says == null && (abstains(clause) || forbids(clause))) {
                 abstentions.add(quotes.of(clause, 0.75));
             }
             statutory |= says != null && !says && inTheStatutesSense(clause);
@@ -97,7 +108,11 @@ final class SharingExtractor {
     /** "We do not engage in any targeted advertising": who does none shares nothing for it. */
     private static boolean abstains(Clause clause) {
         Mention ads = clause.first(Concept.TARGETED_ADS);
-        if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.hasAny(Concept.CHILD, Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY) || clause.has(Concept.ACTUAL_KNOWLEDGE)) {
+        if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.hasAny(Concept.CHILD, Concept.AD_PARTNER) || clause.has(Concept.ACTUAL_KNOWLEDGE)) {
+            return false;
+        }
+        Mention sale = clause.first(Concept.SELL);
+        if (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), sale == null || sale.from() < ads.from() ? clause.to() : sale.from())) {
             return false;
         }
         Tokens tokens = clause.tokens();
@@ -121,8 +136,19 @@ final class SharingExtractor {
         boolean discloses = clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
                 && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION && tokens.firstFrom(s.start()) < partner.from());
         for (int i = partner.to(); discloses && i + 1 < clause.to(); i++) {
-            if (tokens.is(i, "for") && (tokens.is(i + 1, "advertising") || i + 2 < clause.to() && (tokens.is(i + 1, "our") || tokens.is(i + 1, "their")) && tokens.is(i + 2, "advertising"))
+            if (tokens.is(i, "for") && namesAdvertising(clause, i + 1)
                     || tokens.is(i, "reach") && (tokens.is(i + 1, "people") || tokens.is(i + 1, "audiences"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Advertising", "the purposes of targeting and advertising": whether a purpose that begins at the token is advertising. */
+    private static boolean namesAdvertising(Clause clause, int from) {
+        Tokens tokens = clause.tokens();
+        for (int i = from; i < Math.min(clause.to(), from + PURPOSE) && !tokens.is(i, ';') && !tokens.is(i, '.'); i++) {
+            if (tokens.is(i, "advertising") || tokens.is(i, "targeting")) {
                 return true;
             }
         }
@@ -139,8 +165,14 @@ final class SharingExtractor {
                 && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION && clause.tokens().firstFrom(s.start()) < network.from());
     }
 
-    /** "We use cookies for targeted advertising." */
+    /** "We use cookies for targeted advertising", "We use cookies to: deliver targeted advertising". */
     private static boolean cookiesTarget(Clause clause) {
+        Clause lead = clause.lead();
+        if (lead != null && clause.has(Concept.TARGETED_ADS) && !clause.hasAny(Concept.NEGATION, Concept.CONDITION)
+                && lead.has(Concept.COOKIE_LIFE) && lead.anyStatement(s -> s.practice() == Practice.USE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                    && s.speech() == Speech.ASSERTION) && !lead.hasAny(Concept.NEGATION, Concept.CONDITION) && !offersChoice(clause)) {
+            return true;
+        }
         return clause.to() - clause.from() >= LABEL && clause.has(Concept.TARGETED_ADS) && clause.has(Concept.COOKIE_LIFE) && !negated(clause) && !excludes(clause) && !offersChoice(clause)
                 && !clause.has(Concept.CONDITION) && !clause.has(Concept.RIGHT_FRAME);
     }
@@ -180,10 +212,14 @@ final class SharingExtractor {
                 sellOrShare |= statement.polarity() == Polarity.POSITIVE
                         && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
             }
+            sellOrShare |= statement.practice() == Practice.SELL && statement.modality() == Modality.CONCEDED && clause.has(Concept.AD_PARTNER);
             if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause)) {
                 return Boolean.FALSE;
             }
             if (statement.polarity() == Polarity.NEGATIVE && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
+                return Boolean.FALSE;
+            }
+            if (statement.polarity() == Polarity.NEGATIVE && statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement)) {
                 return Boolean.FALSE;
             }
         }
@@ -237,7 +273,7 @@ final class SharingExtractor {
                 continue;
             }
             int share = mention.to();
-            while (share < clause.to() && (tokens.is(share, '"') || tokens.is(share, ',') || tokens.is(share, "a") || tokens.is(share, "or") || clause.covers(Concept.SELL, share))) {
+            while (share < clause.to() && (tokens.is(share, '"') || tokens.is(share, ',') || tokens.is(share, "a") || tokens.is(share, "to") || tokens.is(share, "or") || clause.covers(Concept.SELL, share))) {
                 share++;
             }
             if (share < clause.to() && (tokens.is(share, "sharing") || tokens.is(share, "share")) && (tokens.is(share - 1, '"') || clause.hasAny(Concept.TARGETED_ADS, Concept.AD_PARTNER))) {
@@ -314,6 +350,37 @@ final class SharingExtractor {
     private static boolean withAdvertisers(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
         return statement.object() == Statement.Subject.PERSONAL_INFORMATION && clause.hasWithin(Concept.AD_PARTNER, verb, verb + 14) && !clause.has(Concept.EXCEPTION);
+    }
+
+    /** "We do not share your data for advertising". */
+    private static boolean forAdvertising(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (!clause.covers(Concept.SHARE_WORD, verb) || clause.has(Concept.EXCEPTION) || clause.hasAny(Concept.CHILD, Concept.RIGHT) || SaleExtractor.ofElements(clause, statement)) {
+            return false;
+        }
+        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + FOR_ADVERTISING); i++) {
+            if (tokens.is(i, "for")) {
+                return tokens.is(i + 1, "advertising") || i + 2 < clause.to() && tokens.is(i + 2, "advertising") && (tokens.is(i + 1, "their") || tokens.is(i + 1, "any"));
+            }
+        }
+        return false;
+    }
+
+    /** "We do not let advertising networks collect information about you": who keeps them out shares nothing with them. */
+    private static boolean forbids(Clause clause) {
+        if (!clause.has(Concept.AD_PARTNER) && !(clause.has(Concept.THIRD_PARTY) && clause.has(Concept.TARGETED_ADS)) || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION)
+                || clause.hasAny(Concept.CHILD, Concept.RIGHT) || clause.has(Concept.PARENTAL_CONSENT)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
+            if (tokens.isAny(i, LETS) && clause.covers(Concept.NEGATION, i - 1) && !clause.covers(Concept.PSEUDO_NEGATION, i - 1)) {
+                return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && clause.hasWithin(Concept.THIRD_PARTY, i, Math.min(clause.to(), i + LET_REACH))
+                        && (clause.hasWithin(Concept.COLLECT_STRONG, i, clause.to()) || clause.hasWithin(Concept.USE, i, clause.to()) || clause.hasWithin(Concept.COOKIE_LIFE, i, clause.to()));
+            }
+        }
+        return false;
     }
 
     /** Whether the information comes in, not out: "advertisers may provide us with". */
