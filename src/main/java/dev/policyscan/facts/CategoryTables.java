@@ -37,9 +37,10 @@ final class CategoryTables {
      * @param explicit whether it names them by the statute's words
      * @param answers for each kind of column there is, whether the row's answer is yes
      * @param deniesSale whether a cell says in words that it is not sold; an empty cell does not
+     * @param deniesSharing the same for sharing, under a heading of its own or of sale and sharing
      * @param evidence the row's words
      */
-    record Row(Set<Category> letters, boolean explicit, Map<Column, Boolean> answers, boolean deniesSale, Evidence evidence) {}
+    record Row(Set<Category> letters, boolean explicit, Map<Column, Boolean> answers, boolean deniesSale, boolean deniesSharing, Evidence evidence) {}
 
     /** A heading in a second row has no more tokens. */
     private static final int SUBHEADING = 14;
@@ -85,6 +86,7 @@ final class CategoryTables {
 
     private void read(Table table) {
         Map<Integer, Column> columns = new HashMap<>();
+        BitSet sharing = new BitSet();
         Mode context = context(table);
         int body = 0;
         boolean blank = true;
@@ -96,6 +98,7 @@ final class CategoryTables {
                 Column column = saleAlone ? ofSale(cell, column(cell)) : column(cell);
                 if (column != Column.OTHER || !columns.containsKey(cell.column())) {
                     columns.put(cell.column(), column);
+                    sharing.set(cell.column(), column == Column.SHARED || column == Column.SOLD && reading.cell(cell.block()).has(Concept.TARGETED_ADS));
                 }
             }
             body++;
@@ -127,7 +130,7 @@ final class CategoryTables {
             List<Row> answered = selfAnswered(row, context);
             found.addAll(answered);
             named += answered.size();
-            Row read = answered.isEmpty() ? row(row, table.rows().get(0), columns, anyRole, context) : null;
+            Row read = answered.isEmpty() ? row(row, table.rows().get(0), columns, sharing, anyRole, context) : null;
             if (read != null) {
                 found.add(read);
                 named++;
@@ -307,7 +310,7 @@ final class CategoryTables {
         return heading.has(Concept.CALIFORNIA) || heading.has(Concept.LAW) || heading.hasWord("statutory");
     }
 
-    private Row row(Table.Row row, Table.Row header, Map<Integer, Column> columns, boolean anyRole, Mode context) {
+    private Row row(Table.Row row, Table.Row header, Map<Integer, Column> columns, BitSet sharing, boolean anyRole, Mode context) {
         Set<Category> letters = EnumSet.noneOf(Category.class);
         boolean explicit = false;
         Table.Cell name = statutory(row, header);
@@ -336,6 +339,7 @@ final class CategoryTables {
         int last = name.block();
         boolean saysYes = false;
         boolean deniesSale = false;
+        boolean deniesSharing = false;
         for (Table.Cell cell : row.cells()) {
             if (cell == name || cell.block() == name.block()) {
                 continue;
@@ -367,9 +371,14 @@ final class CategoryTables {
             } else if (column == Column.DISCLOSED || column == Column.SOLD || column == Column.SHARED) {
                 boolean yes = answer != null ? answer : cell.block() >= 0 && !(column == Column.SOLD && deniesSelling(cell));
                 answers.merge(column, yes, Boolean::logicalOr);
+                if (sharing.get(cell.column())) {
+                    answers.merge(Column.SHARED, yes, Boolean::logicalOr);
+                }
             }
             saysYes |= Boolean.TRUE.equals(answer);
-            deniesSale |= column == Column.SOLD && (Boolean.FALSE.equals(answer) || cell.block() >= 0 && deniesSelling(cell));
+            boolean denied = Boolean.FALSE.equals(answer) || cell.block() >= 0 && deniesSelling(cell);
+            deniesSale |= column == Column.SOLD && denied;
+            deniesSharing |= sharing.get(cell.column()) && denied;
         }
         if (Boolean.FALSE.equals(answers.get(Column.COLLECTED)) && !saysYes) {
             // Recipients beside what is not collected are those of the rows around it.
@@ -393,7 +402,7 @@ final class CategoryTables {
         Block first = reading.document().blocks().get(name.block());
         Block end = reading.document().blocks().get(last);
         names.put(name.block(), letters);
-        return new Row(letters, explicit, answers, deniesSale, quotes.of(first.start(), Math.max(first.end(), end.end()), first, CERTAIN));
+        return new Row(letters, explicit, answers, deniesSale, deniesSharing, quotes.of(first.start(), Math.max(first.end(), end.end()), first, CERTAIN));
     }
 
     /** The rows that a row holds side by side: "Biometric information | No | Geolocation data | Yes" are two. */
@@ -417,7 +426,7 @@ final class CategoryTables {
             }
             names.put(cell.block(), letters);
             blocks.set(cell.block());
-            rows.add(new Row(letters, true, Map.of(role(context), last.has(Concept.ANSWER_YES)), false, quotes.of(lines.get(0).block().start(), last.end(), lines.get(0).block(), CERTAIN)));
+            rows.add(new Row(letters, true, Map.of(role(context), last.has(Concept.ANSWER_YES)), false, false, quotes.of(lines.get(0).block().start(), last.end(), lines.get(0).block(), CERTAIN)));
         }
         return rows;
     }
@@ -453,7 +462,7 @@ final class CategoryTables {
             return null;
         }
         names.put(value.blockIndex(), letters);
-        return new Row(letters, true, Map.of(column, true), false, quotes.of(label.block().start(), value.block().end(), label.block(), CERTAIN));
+        return new Row(letters, true, Map.of(column, true), false, false, quotes.of(label.block().start(), value.block().end(), label.block(), CERTAIN));
     }
 
     /** In a table of what is sold, recipients are those it is sold to. */

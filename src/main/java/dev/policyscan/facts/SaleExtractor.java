@@ -26,6 +26,7 @@ final class SaleExtractor {
     private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
     private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
 
+    private static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
     private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will", "for");
 
     private final CategoryTables tables;
@@ -193,11 +194,11 @@ final class SaleExtractor {
         return false;
     }
 
-    /** "In exchange for payment", "for valuable consideration"; not "in the traditional sense". */
+    /** "In exchange for payment", "for valuable consideration", "on a rental basis"; not "in the traditional sense". */
     private static boolean isConsideration(Clause clause, Mention reward) {
         Tokens tokens = clause.tokens();
         int second = Math.min(reward.from() + 1, clause.to() - 1);
-        return tokens.is(reward.from(), "in") && (tokens.is(second, "exchange") || tokens.is(second, "return"))
+        return reward.entry().name().equals("rental") || tokens.is(reward.from(), "in") && (tokens.is(second, "exchange") || tokens.is(second, "return"))
                 || tokens.is(reward.from(), "for") && tokens.is(reward.to() - 1, "consideration");
     }
 
@@ -256,8 +257,18 @@ final class SaleExtractor {
             return false;
         }
         Clause before = clause.deniedByLead() ? clause.lead() : clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        return before != null && (before == clause.lead() || before.blockIndex() == clause.blockIndex()) && before.has(Concept.PERSONAL)
+        return before != null && (before == clause.lead() || before.blockIndex() == clause.blockIndex()) && namesPersonal(before)
                 && !before.hasAny(Concept.CHILD, Concept.SENSITIVE_USE);
+    }
+
+    /** Whether personal information is named, not only pointed to as "this information". */
+    private static boolean namesPersonal(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.PERSONAL && !clause.tokens().isAny(mention.from(), POINTING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The pronoun that stands for what is sold: the verb's object, or the subject of "they are never sold"; -1 where there is none. */
@@ -535,7 +546,7 @@ final class SaleExtractor {
                 return !andOthers(clause, i);
             }
         }
-        for (int i = verb - 1; i >= Math.max(clause.from(), verb - 14) && !behind; i--) {
+        for (int i = verb - 1; i >= Math.max(clause.from(), verb - 20) && !behind; i--) {
             if (clause.covers(Concept.ELEMENT, i)) {
                 return true;
             }
@@ -546,11 +557,12 @@ final class SaleExtractor {
         return false;
     }
 
-    /** "Your e-mail address or other personal information": an element that stands for all. */
+    /** "Your e-mail address or other personal information", "your name or personal information": an element that stands for all. */
     private static boolean andOthers(Clause clause, int element) {
         Tokens tokens = clause.tokens();
         for (int i = element + 1; i + 2 < Math.min(clause.to(), element + 8); i++) {
-            if ((tokens.is(i, "or") || tokens.is(i, "and")) && tokens.is(i + 1, "other") && (tokens.is(i + 2, "personal") || tokens.is(i + 2, "personally"))) {
+            if ((tokens.is(i, "or") || tokens.is(i, "and")) 
+                    && (tokens.is(i + 1, "personal") || tokens.is(i + 1, "other") && (tokens.is(i + 2, "personal") || tokens.is(i + 2, "personally")))) {
                 return true;
             }
         }

@@ -57,10 +57,16 @@ final class SharingExtractor {
         List<Evidence> hints = new ArrayList<>();
         List<Evidence> denials = new ArrayList<>();
         List<Evidence> abstentions = new ArrayList<>();
+        List<Evidence> unshared = new ArrayList<>();
+        boolean silentRows = false;
         boolean statutory = false;
         for (CategoryTables.Row row : tables.rows()) {
             if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SHARED))) {
                 shares.add(row.evidence());
+            } else if (row.deniesSharing()) {
+                unshared.add(row.evidence());
+            } else if (row.answers().containsKey(CategoryTables.Column.SHARED)) {
+                silentRows = true;
             }
         }
         for (Clause clause : reading.clauses()) {
@@ -94,6 +100,9 @@ final class SharingExtractor {
         }
         if (hints.isEmpty() && !abstentions.isEmpty()) {
             return new StanceFact<>(SharingStance.DOES_NOT_SHARE, Quotes.best(abstentions));
+        }
+        if (hints.isEmpty() && unshared.size() > 1 && !silentRows) {
+            return new StanceFact<>(SharingStance.DOES_NOT_SHARE, Quotes.best(unshared));
         }
         return hints.isEmpty() ? new StanceFact<>(SharingStance.UNSTATED, List.of()) : new StanceFact<>(SharingStance.SHARES, Quotes.best(hints));
     }
