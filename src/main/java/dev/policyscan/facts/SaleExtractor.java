@@ -547,10 +547,26 @@ final class SaleExtractor {
             }
         }
         for (int i = verb - 1; i >= Math.max(clause.from(), verb - 20) && !behind; i--) {
-            if (clause.covers(Concept.ELEMENT, i)) {
-                return true;
+            if (clause.covers(Concept.ELEMENT, i) || clause.covers(Concept.CATEGORY, i)) {
+                return !headedByPersonal(clause, i);
             }
             if (clause.covers(Concept.PERSONAL, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Your personal details, e-mail and telemetry": an element in a list that begins with all. */
+    private static boolean headedByPersonal(Clause clause, int element) {
+        Tokens tokens = clause.tokens();
+        boolean listed = false;
+        for (int i = element - 1; i >= Math.max(clause.from(), element - 10); i--) {
+            if (clause.covers(Concept.PERSONAL, i)) {
+                return listed;
+            }
+            listed |= tokens.is(i, ',') || tokens.is(i, "and") || tokens.is(i, "or");
+            if (tokens.is(i, ';') || clause.covers(Concept.BUSINESS, i)) {
                 return false;
             }
         }

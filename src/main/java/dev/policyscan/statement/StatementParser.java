@@ -866,7 +866,7 @@ final class StatementParser {
                     && clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from())) {
                 return Subject.PERSONAL_INFORMATION;
             }
-            Subject found = nearest(verb.to(), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
+            Subject found = nearest(verb.concept() == Concept.DISCLOSE ? verb.from() + 1 : verb.to(), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
             if (passive || found == null) {
                 Subject before = nearest(forSale() ? verb.from() - 2 : verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
                 if (passive ? before != null : found == null) {
