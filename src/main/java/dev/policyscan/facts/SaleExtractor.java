@@ -26,6 +26,8 @@ final class SaleExtractor {
     private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
     private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
 
+    /** Elements by which people are reached. */
+    private static final WordSet ADDRESSES = WordSet.of("name", "email_address", "postal_address");
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
     private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will", "for");
 
@@ -155,13 +157,13 @@ final class SaleExtractor {
                 if (!denied && isTold(clause)) {
                     continue;
                 }
-                if (denied && (ofAnother(clause, statement, reading) || forUsTo(clause, statement) || ofElements(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
+                if (denied && (ofAnother(clause, statement, reading) || forUsTo(clause, statement) || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
                     continue;
                 }
                 if (!denied) {
                     (statement.modality() == Modality.MAY ? possibilities : claims).add(evidence);
                 } else {
-                    (narrow(clause, statement) ? narrowDenials : denials).add(evidence);
+                    (narrow(clause, statement) || ofAddresses(clause, statement) ? narrowDenials : denials).add(evidence);
                 }
             }
         }
@@ -522,9 +524,25 @@ final class SaleExtractor {
 
     /** Whether what is denied is the sale of single elements: "payment information is never sold". */
     static boolean ofElements(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return ofSomeData(clause, verb) || element(clause, verb) >= 0;
+    }
+
+    /** Whether it is the sale of names or addresses: all that a site may hold about its readers. */
+    private static boolean ofAddresses(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        int element = ofSomeData(clause, verb) ? -1 : element(clause, verb);
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.ELEMENT && mention.from() <= element && element < mention.to() && ADDRESSES.contains(mention.entry().name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether sensitive data, telephone numbers or those of employees are meant. */
+    private static boolean ofSomeData(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
-        int verb = tokens.firstFrom(statement.start());
-        boolean behind = false;
         for (int i = verb + 1; i < Math.min(clause.to(), verb + 7); i++) {
             if (tokens.is(i, "sensitive") && !tokens.is(i - 1, "including") && !tokens.is(i - 1, "or") && !tokens.is(i - 1, "your") && !tokens.is(i - 1, ',')) {
                 return true;
@@ -538,23 +556,29 @@ final class SaleExtractor {
                 return true;
             }
         }
-        for (int i = verb + 1; i < Math.min(clause.to(), verb + 14) && !behind; i++) {
-            if (tokens.is(i, "information") || tokens.is(i, "data") || clause.covers(Concept.PERSONAL, i)) {
-                behind = true;
-            }
+        return false;
+    }
+
+    /** The element that is sold, where nothing else is; -1 where all personal information may be. */
+    private static int element(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 14); i++) {
             if (clause.covers(Concept.ELEMENT, i) && !clause.covers(Concept.PERSONAL, i)) {
-                return !andOthers(clause, i);
+                return andOthers(clause, i) ? -1 : i;
+            }
+            if (tokens.is(i, "information") || tokens.is(i, "data") || clause.covers(Concept.PERSONAL, i)) {
+                return -1;
             }
         }
-        for (int i = verb - 1; i >= Math.max(clause.from(), verb - 20) && !behind; i--) {
+        for (int i = verb - 1; i >= Math.max(clause.from(), verb - 20); i--) {
             if (clause.covers(Concept.ELEMENT, i) || clause.covers(Concept.CATEGORY, i)) {
-                return !headedByPersonal(clause, i);
+                return headedByPersonal(clause, i) ? -1 : i;
             }
             if (clause.covers(Concept.PERSONAL, i)) {
-                return false;
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /** "Your personal details, e-mail and telemetry": an element in a list that begins with all. */
