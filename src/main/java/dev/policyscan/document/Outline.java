@@ -400,7 +400,7 @@ final class Outline {
         if (own.allCaps() && own.letters() > 3 && (follows || next.type == Piece.Type.TEXT || next.tag > 0)) {
             return RANK_CAPS;
         }
-        if (!follows && !(sub && own.titleCase())) {
+        if (!follows && (!(sub && own.titleCase()) || next.tag > 0 && !alone(piece))) {
             return 0;
         }
         if (next.depth >= piece.depth && next.item == piece.item && piece.item != 0) {

@@ -184,7 +184,7 @@ final class CategorySetExtractor {
             }
             if (says) {
                 Set<Category> enumerated = told(clause);
-                if (!clause.has(Concept.CATEGORY)) {
+                if (!clause.has(Concept.CATEGORY) && (listing.size() >= 2 || clause.has(Concept.PERSONAL))) {
                     enumerated.addAll(lettered.in(clause));
                 }
                 if (all(clause) || allInformation(clause)) {
@@ -355,12 +355,12 @@ final class CategorySetExtractor {
             return false;
         }
         return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && practised(clause.headings().get(0))
-                && (speaksOfCategories(clause.headings().get(0)) || clause.headings().get(0).has(Concept.PERSONAL) && clause.headings().get(0).hasAny(GIVEN) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + NEAR));
+                && (speaksOfCategories(clause.headings().get(0)) || clause.headings().get(0).has(Concept.PERSONAL) && clause.headings().get(0).hasAny(GIVEN) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
     }
 
     /** Whether the clause says that the business discloses (or sells) information. */
     private boolean asserts(Clause clause) {
-        if (clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL)) {
+        if (clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) || clause.has(Concept.EXCLUDES)) {
             return false;
         }
         boolean behind = conceded != null && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2;
@@ -373,7 +373,7 @@ final class CategorySetExtractor {
                 && clause.indexOf(':') == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || clause.hasWord("disclosures"))) {
             return true;
         }
-        if ((soonAfter(advertised, clause) || soonAfter(conceded, clause)) && clause.has(Concept.SHARE_WORD) && !clause.has(Concept.SELL) && refersBack(clause) && onlyAdPartners(clause)) {
+        if ((soonAfter(advertised, clause) || soonAfter(conceded, clause)) && clause.has(Concept.SHARE_WORD) && !clause.hasAny(Concept.SELL, Concept.NEGATION) && refersBack(clause) && onlyAdPartners(clause)) {
             return sold;
         }
         for (Statement statement : clause.statements()) {
@@ -413,10 +413,11 @@ final class CategorySetExtractor {
     /** Whether the recipients are advertisers alone, who get it for advertising. */
     private static boolean onlyToAdvertisers(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
-        if (!clause.hasWithin(Concept.AD_PARTNER, tokens.firstFrom(statement.start()), clause.to())) {
+        int verb = tokens.firstFrom(statement.start());
+        boolean purpose = clause.has(Concept.TARGETED_ADS);
+        if (!clause.hasWithin(Concept.AD_PARTNER, verb, clause.to()) && !(purpose && clause.covers(Concept.SHARE_WORD, verb) && !clause.has(Concept.THIRD_PARTY))) {
             return false;
         }
-        boolean purpose = clause.has(Concept.TARGETED_ADS);
         for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.is(i, "providers") || tokens.is(i, "vendors") || tokens.is(i, "affiliates") || tokens.is(i, "processors") || tokens.is(i, "business") && tokens.is(Math.min(i + 1, clause.to() - 1), "purpose")) {
                 return false;
@@ -471,7 +472,7 @@ final class CategorySetExtractor {
     /** Those of a sentence's categories that it says are disclosed (or sold): in "we disclosed identifiers, and sold inferences" one of the two. */
     private Set<Category> told(Clause clause) {
         int sells = verb(clause, s -> s.practice() == Practice.SELL);
-        int gives = verb(clause, s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && discloses(clause, s) && !aboutSelling(clause, s));
+        int gives = verb(clause, s -> s.actorStated() && (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && discloses(clause, s) && !aboutSelling(clause, s));
         if (sells < 0 || gives < 0) {
             return enumerated(clause);
         }
@@ -484,7 +485,7 @@ final class CategorySetExtractor {
 
     /** The verb of the clause's first such statement about the business; -1 where it has none. */
     private static int verb(Clause clause, Predicate<Statement> such) {
-        return clause.statements().stream().filter(s -> s.actor() == Actor.BUSINESS && s.actorStated() && such.test(s))
+        return clause.statements().stream().filter(s -> s.actor() == Actor.BUSINESS && such.test(s))
                 .mapToInt(s -> clause.tokens().firstFrom(s.start())).min().orElse(-1);
     }
 
@@ -549,7 +550,7 @@ final class CategorySetExtractor {
             }
             boolean whole = false;
             for (int k = Math.max(clause.from(), i - 5); k < i; k++) {
-                if (tokens.is(k, "foregoing") || tokens.is(k, "above") && k >= i - 2 || each && i == clause.from() + 1) {
+                if (tokens.is(k, "foregoing") || tokens.is(k, "above") && k >= i - 2 || each && i == clause.from() + 1 && !tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS)) {
                     return true;
                 }
                 whole |= tokens.is(k, "all") || tokens.is(k, "each") || tokens.is(k, "every") || tokens.is(k, "any");
