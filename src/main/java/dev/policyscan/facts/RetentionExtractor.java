@@ -27,6 +27,15 @@ final class RetentionExtractor {
     private static final WordSet KEPT = WordSet.of("logs", "log", "records", "recordings", "requests", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
             "footage", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles", "invoices", "letters", "correspondence");
 
+    private static final WordSet KEEPS = WordSet.of("keep", "keeps", "kept", "keeping", "hold", "holds", "held", "maintain", "maintains", "maintained", "maintaining", "preserve", "preserves",
+            "preserving", "remain", "remains");
+    private static final WordSet STATES = WordSet.of("confidential", "confidentiality", "secure", "secured", "security", "safe", "private", "secret", "updated", "informed", "visible", "public",
+            "accessible", "safeguards", "measures", "integrity", "touch", "track");
+    private static final WordSet DEVICES = WordSet.of("computer", "device", "browser", "phone", "hard", "machine", "system", "terminal");
+    private static final WordSet HOW_LONG = WordSet.of("how", "period");
+    /** Tokens from a verb of keeping to what tells what kind of keeping it is. */
+    private static final int NEAR = 7;
+
     private final CategoryTables tables;
     private final Quotes quotes;
     /** Tokens between a verb of keeping and a criterion behind it or before it: "if required by law, we …" may go on with anything. */
@@ -180,14 +189,44 @@ final class RetentionExtractor {
             if ((statement.practice() == Practice.RETAIN || statement.practice() == Practice.DELETE) && statement.speech() != Speech.RIGHT
                     && statement.actor() != Actor.CONSUMER && !(statement.polarity() == Polarity.NEGATIVE && clause.hasWord("verify"))) {
                 int verb = clause.tokens().firstFrom(statement.start());
+                boolean retention = !inState(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb);
                 for (Mention mention : clause.mentions()) {
-                    if (mention.concept() == Concept.KEEP_CRITERIA && mention.from() - verb <= BEHIND && verb - mention.to() <= BEFORE) {
+                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && mention.from() - verb <= BEHIND && verb - mention.to() <= BEFORE) {
                         return true;
                     }
                 }
             }
         }
         return section && !clause.anyStatement(s -> s.speech() == Speech.RIGHT);
+    }
+
+    /** "Keep your data confidential", "keep you informed", "may remain visible": a state, not for how long. */
+    private static boolean inState(Clause clause, int verb) {
+        return clause.tokens().isAny(verb, KEEPS) && holdsAny(clause, verb + 1, verb + 1 + NEAR, STATES);
+    }
+
+    /** "Remains on your computer until you delete it". */
+    private static boolean elsewhere(Clause clause, int verb) {
+        for (int i = verb + 1; i + 2 < Math.min(clause.to(), verb + NEAR); i++) {
+            if (clause.tokens().is(i, "on") && clause.tokens().is(i + 1, "your") && clause.tokens().isAny(i + 2, DEVICES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The right to know how long we will store it, or the criteria used": what one may ask. */
+    private static boolean toBeTold(Clause clause, int verb) {
+        return clause.has(Concept.RIGHT) && holdsAny(clause, Math.max(clause.from(), verb - NEAR), verb, HOW_LONG);
+    }
+
+    private static boolean holdsAny(Clause clause, int from, int to, WordSet words) {
+        for (int i = from; i < Math.min(clause.to(), to); i++) {
+            if (clause.tokens().isAny(i, words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Where you have requested that we delete, we keep what is needed …": what a request is answered with, no rule of keeping. */
