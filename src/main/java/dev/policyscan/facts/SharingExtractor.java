@@ -81,7 +81,7 @@ final class SharingExtractor {
             if (says == null && (toAdvertisers(clause) || advertisersBefore(clause, reading) || forThisPurpose(clause, reading))) {
                 says = Boolean.TRUE;
             }
-            if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause))) {
+            if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause))) {
                 hints.add(quotes.of(clause, 0.65));
             }
             if (says == null && (abstains(clause) || forbids(clause))) {
@@ -164,6 +164,11 @@ final class SharingExtractor {
         return false;
     }
 
+    /** "Passing data to our advertising partners may be a 'sale'": what advertisers give for it they earn by advertising. */
+    private static boolean soldToAdvertisers(Clause clause) {
+        return clause.has(Concept.AD_PARTNER) && clause.anyStatement(s -> s.practice() == Practice.SELL && s.modality() == Modality.CONCEDED);
+    }
+
     /** "We pass personal information on to ad exchanges": what these do with it is advertising across contexts. */
     private static boolean goesToNetworks(Clause clause) {
         Mention network = clause.first(Concept.AD_NETWORK);
@@ -221,7 +226,6 @@ final class SharingExtractor {
                 sellOrShare |= statement.polarity() == Polarity.POSITIVE
                         && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
             }
-            sellOrShare |= statement.practice() == Practice.SELL && statement.modality() == Modality.CONCEDED && clause.has(Concept.AD_PARTNER);
             if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause)) {
                 return Boolean.FALSE;
             }

@@ -29,7 +29,7 @@ class TokensTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "it's ours               | it ours",
+        "its owner's book        | its owner book",
         "children's privacy      | children privacy",
         "a consumer\u2019s right | a consumer right",
         "users' rights           | users rights",
@@ -43,7 +43,7 @@ class TokensTest {
     @Test
     void contractionsAndPossessivesCoverTheirCharacters() {
         Tokens tokens = read("We don't read users\u2019 mail; it's theirs.");
-        assertEquals(List.of("We", "do", "n't", "read", "users\u2019", "mail", ";", "it's", "theirs", "."), texts(tokens));
+        assertEquals(List.of("We", "do", "n't", "read", "users\u2019", "mail", ";", "it", "'s", "theirs", "."), texts(tokens));
     }
 
     @ParameterizedTest
