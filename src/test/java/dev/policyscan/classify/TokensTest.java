@@ -44,6 +44,7 @@ class TokensTest {
     void contractionsAndPossessivesCoverTheirCharacters() {
         Tokens tokens = read("We don't read users\u2019 mail; it's theirs.");
         assertEquals(List.of("We", "do", "n't", "read", "users\u2019", "mail", ";", "it", "'s", "theirs", "."), texts(tokens));
+        assertTrue(tokens.is(2, "not") && tokens.is(8, "is"), "a contraction is the word that it stands for");
     }
 
     @ParameterizedTest
