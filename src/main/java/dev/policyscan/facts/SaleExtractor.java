@@ -200,8 +200,18 @@ final class SaleExtractor {
     private static boolean isConsideration(Clause clause, Mention reward) {
         Tokens tokens = clause.tokens();
         int second = Math.min(reward.from() + 1, clause.to() - 1);
-        return reward.entry().name().equals("rental") || tokens.is(reward.from(), "in") && (tokens.is(second, "exchange") || tokens.is(second, "return"))
+        return reward.entry().name().equals("rental") && (!tokens.is(reward.from(), "for") || madeAvailable(clause, reward.from())) || tokens.is(reward.from(), "in") && (tokens.is(second, "exchange") || tokens.is(second, "return"))
                 || tokens.is(reward.from(), "for") && tokens.is(reward.to() - 1, "consideration");
+    }
+
+    /** "We make our list available to others for rental", not "the cabin that is available for rent". */
+    private static boolean madeAvailable(Clause clause, int token) {
+        for (int i = token - 1; i > clause.from() && i >= token - 8; i--) {
+            if (clause.tokens().is(i, "available")) {
+                return clause.covers(Concept.DISCLOSE, i);
+            }
+        }
+        return false;
     }
 
     /** "Heron Labs does not sell", in the policy of Plover Group: what one of its companies denies is not denied of all. */
@@ -255,7 +265,8 @@ final class SaleExtractor {
         if (clause.hasWithin(Concept.PERSONAL, clause.from(), pronoun)) {
             return true;
         }
-        if (clause.hasWithin(Concept.ELEMENT, clause.from(), pronoun)) {
+        boolean subject = pronoun < clause.tokens().firstFrom(statement.start());
+        if (clause.hasWithin(Concept.ELEMENT, clause.from(), pronoun) || subject && pronoun - clause.from() > 2) {
             return false;
         }
         Clause before = clause.deniedByLead() ? clause.lead() : clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
@@ -553,6 +564,16 @@ final class SaleExtractor {
         }
         for (int i = Math.max(clause.from(), verb - 14); i < Math.min(clause.to(), verb + 10); i++) {
             if (tokens.is(i, "employee") || tokens.is(i, "employees") || tokens.is(i, "applicant") || tokens.is(i, "sms") || tokens.is(i, "mobile")) {
+                return !included(tokens, verb, i);
+            }
+        }
+        return false;
+    }
+
+    /** "Sell your information, including mobile numbers": whether a token only belongs to what is named before. */
+    private static boolean included(Tokens tokens, int verb, int token) {
+        for (int i = token - 1; i > verb && i >= token - 3; i--) {
+            if (tokens.is(i, "including")) {
                 return true;
             }
         }

@@ -350,7 +350,7 @@ final class StatementParser {
             }
         }
 
-        /** An item that begins with its verb takes subject, negation and condition from what introduces it: "We will never: sell …". */
+        /** An item that begins with its verb takes subject, negation and condition from what introduces it: "We will never: sell …", "You may tell us not to: sell …". */
         private void fromLead() {
             Clause lead = clause.lead();
             if (actor != null || lead == null || verb.from() - clause.from() > 3) {
@@ -359,6 +359,11 @@ final class StatementParser {
             if (clause.deniedByLead()) {
                 negative = true;
                 actor = Actor.BUSINESS;
+                return;
+            }
+            conditional |= verb.concept() == Concept.SELL && lead.covers(Concept.CONDITION, lead.from());
+            if (verb.concept() == Concept.SELL && lead.has(Concept.RIGHT_FRAME)) {
+                actor = Actor.CONSUMER;
                 return;
             }
             if (lead.isHeading() || !lead.statements().isEmpty()) {
