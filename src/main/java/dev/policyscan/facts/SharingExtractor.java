@@ -28,6 +28,7 @@ final class SharingExtractor {
     /** Tokens from "not" to the advertising that one does not engage in, at most. */
     private static final int ABSTAINS = 9;
 
+    private static final WordSet BACK = WordSet.of("this", "these", "it", "they", "such");
     private static final WordSet LETS = WordSet.of("allow", "permit", "let", "authorize", "authorise", "enable");
 
     /** Tokens from "let" to whom, at most. */
@@ -78,7 +79,7 @@ final class SharingExtractor {
                 continue;
             }
             Boolean says = says(clause);
-            if (says == null && (toAdvertisers(clause) || advertisersBefore(clause, reading) || forThisPurpose(clause, reading))) {
+            if (says == null && (toAdvertisers(clause) || advertisersBefore(clause, reading) || advertisersListed(clause, reading) || forThisPurpose(clause, reading))) {
                 says = Boolean.TRUE;
             }
             if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause))) {
@@ -331,6 +332,24 @@ final class SharingExtractor {
         Clause before = reading.clauses().get(clause.index() - 1);
         return before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && !before.has(Concept.NEGATION)
                 && (before.has(Concept.BUSINESS) || before.hasWord("our") || before.has(Concept.COLLECT_STRONG) && clause.hasWord("them"));
+    }
+
+    /** "Our advertising partners collect: (a list). This helps them show relevant ads." */
+    private static boolean advertisersListed(Clause clause, PolicyReading reading) {
+        if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.NEGATION) || clause.has(Concept.CONDITION) || offersChoice(clause)) {
+            return false;
+        }
+        Clause begin = clause.lead() != null ? clause.lead() : clause;
+        Clause item = begin.index() == 0 ? null : reading.clauses().get(begin.index() - 1);
+        Clause lead = item == null || item.block().section() != clause.block().section() ? null : item.lead();
+        return lead != null && lead.has(Concept.AD_PARTNER) && !lead.has(Concept.NEGATION) && lead.has(Concept.COLLECT_STRONG)
+                && (begin.hasWithin(Concept.AD_PARTNER, begin.from(), begin.to()) || pointsBack(begin));
+    }
+
+    /** "This information", "these data", "it": what the sentence before named. */
+    private static boolean pointsBack(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return clause.from() < clause.to() && tokens.isAny(clause.from(), BACK);
     }
 
     /** "… to make the advertising more relevant to you. We may also share it with others for this purpose." */
