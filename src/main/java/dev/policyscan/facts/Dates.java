@@ -107,9 +107,8 @@ public final class Dates {
         if (i + 4 >= clause.to() || tokens.kind(i + 2) != Tokens.Kind.NUMBER || tokens.kind(i + 4) != Tokens.Kind.NUMBER || tokens.end(i) != tokens.start(i + 1)) {
             return null;
         }
-        boolean separated = (tokens.is(i + 1, '-') || tokens.is(i + 1, '/') || tokens.is(i + 1, '.'))
-                && (tokens.is(i + 3, '-') || tokens.is(i + 3, '/') || tokens.is(i + 3, '.'));
-        if (!separated) {
+        char mark = tokens.is(i + 1, '-') ? '-' : tokens.is(i + 1, '/') ? '/' : '.';
+        if (!tokens.is(i + 1, mark) || !tokens.is(i + 3, mark)) {
             return null;
         }
         int a = tokens.number(i);

@@ -17,8 +17,10 @@ final class DatesExtractor {
     private static final int GAP = 9;
     private static final int HEAD = 40;
     private static final int OPENING = 2;
-    /** Tokens of a version's number and the comma behind it: "Version 2.1, 4 May 2031". */
-    private static final int VERSION = 4;
+    /** Words of a title that ends in a date, at most. */
+    private static final int TITLE = 8;
+    /** Tokens of a version's number and the comma behind it: "Version: 2.1 (4 May 2031)". */
+    private static final int VERSION = 6;
     /** The rank of a date in the middle of a page; where several of them differ, none is the policy's. */
     private static final int OF_PAGE = 4;
 
@@ -55,7 +57,9 @@ final class DatesExtractor {
             boolean shortClause = clause.to() - clause.from() <= 24;
             for (Dates.Date date : dates) {
                 Concept label = label(clause, date);
-                if (label == null && clause.lead() == null && alone(clause, date) && bare(reading, clause, blocks)) {
+                if (label == null && endsTitle(clause, date)) {
+                    updated.add(new Found(date.iso(), quotes.of(clause, 0.7), OF_PAGE - 1));
+                } else if (label == null && clause.lead() == null && alone(clause, date) && bare(reading, clause, blocks)) {
                     Concept before = previousLabel(reading, clause);
                     (before == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, before != null ? 0.9 : 0.7), before != null ? 1 : 3));
                 } else if (label != null && edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW))) {
@@ -171,7 +175,7 @@ final class DatesExtractor {
             return false;
         }
         boolean weak = tokens.is(mention.from(), "as") || tokens.is(mention.from(), "version") || tokens.is(mention.from(), "posted") || tokens.is(mention.from(), "published")
-                || tokens.is(mention.from(), "this") || tokens.is(mention.from(), "status");
+                || tokens.is(mention.from(), "this") || tokens.is(mention.from(), "status") || tokens.is(mention.from(), "rev");
         return !weak || gap <= (tokens.is(mention.from(), "version") ? VERSION : 2) && clause.to() - clause.from() <= 16;
     }
 
@@ -226,6 +230,11 @@ final class DatesExtractor {
             }
         }
         return (!clause.has(Concept.LAW) || titled && clause.to() - clause.from() <= 16) && !clause.has(Concept.SELL);
+    }
+
+    /** "Privacy Policy (May 2031)". */
+    private static boolean endsTitle(Clause clause, Dates.Date date) {
+        return clause.index() < OPENING && namesPolicy(clause) && clause.words() <= TITLE && date.to() >= clause.to() - 1;
     }
 
     /** Whether the clause holds the date and nothing else, or no more than "Date:" before it. */
