@@ -33,6 +33,7 @@ final class ChildrenExtractor {
             "submit", "provide", "send", "give", "post", "using", "accessing", "visiting", "entering", "registering", "creating", "opening", "buying", "purchasing");
     /** Verbs and nouns of taking data that only a denial makes ones of children. */
     private static final WordSet TAKE = WordSet.of("seek", "want", "handle", "process", "keep", "store", "hold", "accept", "request", "ask", "collection", "processing");
+    private static final WordSet LEARNS = WordSet.of("learn", "aware", "discover", "find", "informed", "realize");
 
     private record Found(int age, int rank, Evidence evidence) {}
 
@@ -166,7 +167,7 @@ final class ChildrenExtractor {
             must |= word.equals("must") || word.equals("only") || word.equals("least") || word.equals("older") || word.equals("require") || word.equals("represent")
                     || word.equals("confirm") || word.equals("warrant") || word.equals("restrict");
             use |= word.startsWith("use") || word.startsWith("service") || word.startsWith("site") || word.startsWith("website") || word.startsWith("account") || word.startsWith("app")
-                    || word.startsWith("platform") || word.startsWith("individual") || word.startsWith("person") || word.startsWith("us") || word.equals("you");
+                    || word.startsWith("platform") || word.startsWith("individual") || word.startsWith("person") || word.startsWith("adult") || word.startsWith("us") || word.equals("you");
         }
         return must && use;
     }
@@ -189,6 +190,12 @@ final class ChildrenExtractor {
         return false;
     }
 
+    /** "If we learn that a child under 13 gave us data, we delete it". */
+    private static boolean undoes(Clause clause) {
+        return clause.hasAny(LEARNS) && Ages.of(clause).stream().anyMatch(Ages.Age::under)
+                && clause.anyStatement(s -> s.practice() == Practice.DELETE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE);
+    }
+
     /** "Only use this site if you are aged 18 or over". */
     private static boolean onlyIf(Clause clause) {
         for (int i = clause.from(); i < clause.to() && !clause.covers(Concept.CONDITION, i); i++) {
@@ -197,12 +204,6 @@ final class ChildrenExtractor {
             }
         }
         return false;
-    }
-
-    /** "Should we learn that a child under 13 has sent us data, we will erase it". */
-    private static boolean erases(Clause clause) {
-        return clause.hasAny(SUPPOSES) && clause.anyStatement(s -> s.practice() == Practice.DELETE && s.actor() == Actor.BUSINESS && s.polarity() != Polarity.NEGATIVE)
-                && Ages.of(clause).stream().anyMatch(Ages.Age::under);
     }
 
     /** "No one under 13 may use it", "those not yet 13 must not sign up": an age, a negation before it or behind it, and what is not open to them. */
@@ -286,14 +287,14 @@ final class ChildrenExtractor {
             if (negated && (clause.has(Concept.PARENTAL_CONSENT) || clause.has(Concept.DIRECTED) && Ages.any(clause))) {
                 return 2;
             }
-            if (clause.has(Concept.DIRECTED, "barred") && Ages.any(clause) || erases(clause) || barred(clause)) {
+            if (clause.has(Concept.DIRECTED, "barred") && Ages.any(clause) || barred(clause)) {
                 return 2;
             }
             if (!negated && !clause.has(Concept.CONDITION) && clause.has(Concept.DIRECTED, "for children") && predicates(clause)) {
                 return 4;
             }
         }
-        if (turnsAway(clause)) {
+        if (turnsAway(clause) || subject && undoes(clause)) {
             return 2;
         }
         if (clause.to() > clause.from() && clause.tokens().is(clause.to() - 1, '?') || clause.has(Concept.RIGHT_FRAME) && clause.has(Concept.CONDITION) && !onlyIf(clause)) {
