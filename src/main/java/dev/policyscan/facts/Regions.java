@@ -27,7 +27,7 @@ final class Regions {
             boolean us = clause.has(Concept.REGION_US);
             if (us) {
                 open = false;
-            } else if (names && (clause.has(Concept.CONDITION) || clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.CONSUMER))) {
+            } else if (names && (clause.has(Concept.CONDITION) || clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.CONSUMER) || clause.hasWord("representative"))) {
                 open = true;
             }
             if (names && !us || !us && (open || clause.lead() != null && foreign.get(clause.lead().index()) || underForeignHeading(clause, american))) {

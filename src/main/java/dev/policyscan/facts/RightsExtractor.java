@@ -40,7 +40,7 @@ final class RightsExtractor {
     private void read(Clause clause) {
         boolean section = clause.underHeading(Concept.RIGHT_FRAME) || clause.isHeading() && clause.has(Concept.RIGHT_FRAME);
         boolean led = clause.lead() != null && clause.leadWith(Concept.RIGHT_FRAME) != null;
-        boolean framed = clause.has(Concept.RIGHT_FRAME) || led || section;
+        boolean framed = clause.has(Concept.RIGHT_FRAME) || led || section || clause.has(Concept.REQUEST_TRIGGER) && clause.tokens().is(clause.from(), "to");
         boolean excluded = clause.has(Concept.NOT_REQUEST) && !namesRights(clause) || reserves(clause);
         for (Mention mention : clause.mentions()) {
             if (mention.concept() != Concept.RIGHT && mention.concept() != Concept.RIGHT_WORD) {
@@ -131,13 +131,18 @@ final class RightsExtractor {
 
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
-            case "know" -> !needed(clause, mention);
+            case "know" -> !needed(clause, mention) && !ofGoods(clause, mention);
             case "correct" -> mention.from() == clause.from() || !clause.covers(Concept.NEGATION, mention.from() - 1);
             case "opt_out" -> optOut(clause, mention);
             case "limit" -> !clause.tokens().is(Math.max(clause.from(), mention.from() - 1), "we") && !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
             case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || clause.has(Concept.RIGHT_FRAME) && !handsOver(clause));
             default -> true;
         };
+    }
+
+    /** "You may request information about our products". */
+    private static boolean ofGoods(Clause clause, Mention mention) {
+        return clause.tokens().is(mention.to() - 1, "information") && clause.hasWithin(Concept.GOODS, mention.to(), mention.to() + 4) && !clause.has(Concept.PERSONAL);
     }
 
     /** "We do need to know which record is yours." */
