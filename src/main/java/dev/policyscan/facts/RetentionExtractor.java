@@ -41,6 +41,8 @@ final class RetentionExtractor {
     /** Tokens between a verb of keeping and a criterion behind it or before it: "if required by law, we …" may go on with anything. */
     private static final int BEHIND = 30;
     private static final int BEFORE = 12;
+    /** Tokens between the periods of one list: "data for 10 years, logs for one year, and …". */
+    private static final int CHAIN = 12;
 
     private final Set<RetentionKind> kinds = EnumSet.noneOf(RetentionKind.class);
     private final List<String> durations = new ArrayList<>();
@@ -77,8 +79,10 @@ final class RetentionExtractor {
             return;
         }
         boolean found = false;
+        int kept = -CHAIN;
         for (Durations.Duration duration : Durations.of(clause)) {
-            if (!right && (tables.tellsRetention(clause.blockIndex()) || keepsFor(clause, duration))) {
+            if (!right && (tables.tellsRetention(clause.blockIndex()) || keepsFor(clause, duration, duration.from() - kept <= CHAIN))) {
+                kept = duration.to();
                 durations.add(duration.iso());
                 kinds.add(RetentionKind.PERIOD);
                 found = true;
@@ -245,7 +249,7 @@ final class RetentionExtractor {
     }
 
     /** Whether the duration is one of keeping or deleting, and not of answering, looking back, giving notice or a cookie's life. */
-    private static boolean keepsFor(Clause clause, Durations.Duration duration) {
+    private static boolean keepsFor(Clause clause, Durations.Duration duration, boolean goesOn) {
         Tokens tokens = clause.tokens();
         for (int k = Math.max(clause.from(), duration.from() - 3); k < duration.from(); k++) {
             if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || tokens.is(k, "every")
@@ -271,7 +275,7 @@ final class RetentionExtractor {
         if (nearest == Integer.MAX_VALUE) {
             return section && rival == Integer.MAX_VALUE;
         }
-        return nearest <= 25 && nearest - (section ? 6 : 0) <= rival;
+        return (nearest <= 25 || goesOn) && nearest - (section ? 6 : 0) <= rival;
     }
 
     /** "Requests to know, delete and correct". */
