@@ -28,6 +28,8 @@ final class RequestMethodsExtractor {
     private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted");
     private static final WordSet TAKEN = WordSet.of("request", "requests", "contact", "form", "submit", "ticket", "issue", "rights");
     private static final int NEAR = 5;
+    /** Figures of a telephone number, at most. */
+    private static final int FIGURES = 15;
 
     private final Regions regions;
     private final Quotes quotes;
@@ -181,7 +183,7 @@ final class RequestMethodsExtractor {
             boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
             boolean mailbox = tokens.kind(next) == Tokens.Kind.EMAIL || tokens.is(next, ':') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.EMAIL;
             boolean opens = tokens.is(mention.from(), "here") && mention.from() == clause.from() && mention.to() == mention.from() + 1;
-            if (!cameIn && !verb && !inMail && !mailbox && !opens && !(clause.hasWithin(Concept.ACCOUNT_WORD, mention.to(), mention.to() + 2) && tokens.is(mention.from(), "visiting"))) {
+            if (!cameIn && !verb && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)) {
                 return true;
             }
         }
@@ -210,7 +212,7 @@ final class RequestMethodsExtractor {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 2 < clause.to(); i++) {
             boolean writeTo = (tokens.is(i, "write") || tokens.is(i, "writing")) && tokens.is(i + 1, "to");
-            if (writeTo && tokens.kind(i + 2) == Tokens.Kind.WORD && tokens.capitalized(i + 2) && hasNumber(clause)) {
+            if (writeTo && (tokens.kind(i + 2) == Tokens.Kind.NUMBER || tokens.kind(i + 2) == Tokens.Kind.WORD && tokens.capitalized(i + 2) && hasNumber(clause))) {
                 return true;
             }
         }
@@ -458,10 +460,10 @@ final class RequestMethodsExtractor {
             return false;
         }
         int figures = 0;
-        for (int next = i; next >= 0; next = nextNumber(tokens, next + 1, clause.to())) {
+        for (int next = i; next >= 0 && figures <= FIGURES; next = nextNumber(tokens, next + 1, clause.to())) {
             figures += tokens.end(next) - tokens.start(next);
         }
-        return figures >= 8 && figures <= 15;
+        return figures >= 8 && figures <= FIGURES;
     }
 
     /** "888-OPT-OUT": a number spelled in capital letters. */
