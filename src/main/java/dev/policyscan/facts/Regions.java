@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import java.util.BitSet;
@@ -11,6 +12,8 @@ import java.util.BitSet;
 final class Regions {
     /** Tokens from the house number of an address to its country, at most. */
     private static final int ADDRESS = 14;
+    /** Words of a cell that says whom its row is for, at most. */
+    private static final int LABEL = 4;
 
     private final BitSet foreign = new BitSet();
 
@@ -18,6 +21,7 @@ final class Regions {
         boolean american = reading.clauses().stream().anyMatch(clause -> clause.has(Concept.CALIFORNIA));
         int section = -2;
         boolean open = false;
+        boolean row = false;
         for (Clause clause : reading.clauses()) {
             if (clause.block().section() != section || clause.isHeading()) {
                 section = clause.block().section();
@@ -30,10 +34,19 @@ final class Regions {
             } else if (names && (clause.has(Concept.CONDITION) || clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.CONSUMER) || clause.hasWord("representative"))) {
                 open = true;
             }
-            if (names && !us || !us && (open || clause.lead() != null && foreign.get(clause.lead().index()) || underForeignHeading(clause, american))) {
+            if (clause.block().kind() != Block.Kind.CELL || !besideCell(reading, clause)) {
+                row = names && !us && clause.block().kind() == Block.Kind.CELL && clause.words() <= LABEL;
+            }
+            if (names && !us || !us && (open || row || clause.lead() != null && foreign.get(clause.lead().index()) || underForeignHeading(clause, american))) {
                 foreign.set(clause.index());
             }
         }
+    }
+
+    /** Whether the clause goes on in the row of the one before it. */
+    private static boolean besideCell(PolicyReading reading, Clause clause) {
+        int start = clause.block().start();
+        return start > 0 && reading.document().text().charAt(start - 1) == '\t' || clause.index() > 0 && reading.clauses().get(clause.index() - 1).blockIndex() == clause.blockIndex();
     }
 
     /** "Write to 4 Quay Road, Dover, United Kingdom": places that only end an address. */
