@@ -60,7 +60,7 @@ class JsonReportTest {
         assertFalse(json.contains("\r"));
         assertTrue(json.startsWith("{\n  \"schema_version\": \"1.0\",\n  \"tool\": {\n    \"name\": \"policyscan\",\n"), json);
         assertTrue(json.contains("      \"durations\": [\"P2Y\"],\n"), json);
-        assertTrue(json.contains("        {\"topic\": \"sale\", \"confidence\": 0.97},\n"), json);
+        assertTrue(json.contains(", \"topics\": [{\"topic\": \"sale\", \"confidence\": 0.97}, {"), json);
         assertTrue(json.contains("    \"effective\": {\n      \"value\": null,\n      \"evidence\": []\n    },\n"), json);
         assertTrue(json.endsWith("\n}\n"), json);
         assertEquals(json, new JsonReport().render(Reports.full()));
