@@ -50,6 +50,7 @@ final class CategorySetExtractor {
     private final Quotes quotes;
     private final Set<Category> letters = EnumSet.noneOf(Category.class);
     private final List<Evidence> evidence = new ArrayList<>();
+    private final List<CategoryTables.Row> answers = new ArrayList<>();
     private final PrintedLetters lettered = new PrintedLetters();
     private Clause conceded;
     private Clause advertised;
@@ -59,6 +60,11 @@ final class CategorySetExtractor {
         this.sold = sold;
         this.tables = tables;
         this.quotes = quotes;
+    }
+
+    /** What labels under categories told, as rows; to be asked for after {@link #extract}. */
+    List<CategoryTables.Row> answers() {
+        return answers;
     }
 
     SetFact<Category> extract(PolicyReading reading, Map<Category, CategoryFact> categories) {
@@ -123,6 +129,7 @@ final class CategorySetExtractor {
                     labelled.add(listed);
                     if (answered(clause, reading)) {
                         add(current, clause);
+                        answers.add(row(current, clause));
                     }
                 }
                 continue;
@@ -710,9 +717,22 @@ final class CategorySetExtractor {
 
     /** Whether a label tells of selling, for the sold ones, or of disclosing alone, for the others. */
     private boolean about(Clause label) {
-        int colon = label.indexOf(':');
-        int end = colon > 0 && colon + 1 < label.to() ? colon : label.to();
+        int end = labelEnd(label);
         return sold == (label.hasWithin(Concept.SELL, label.from(), end) || label.hasWithin(Concept.TARGETED_ADS, label.from(), end));
+    }
+
+    private static int labelEnd(Clause label) {
+        int colon = label.indexOf(':');
+        return colon > 0 && colon + 1 < label.to() ? colon : label.to();
+    }
+
+    /** What a label tells, as a row of a table would: under "Geolocation data", "Sold or shared with: advertising networks". */
+    private CategoryTables.Row row(Set<Category> named, Clause label) {
+        int end = labelEnd(label);
+        boolean sells = label.hasWithin(Concept.SELL, label.from(), end);
+        boolean shares = label.hasWithin(Concept.SHARE_WORD, label.from(), end) || label.hasWithin(Concept.TARGETED_ADS, label.from(), end);
+        CategoryTables.Column column = !sold ? CategoryTables.Column.DISCLOSED : sells && shares ? CategoryTables.Column.SOLD_OR_SHARED : sells ? CategoryTables.Column.SOLD : CategoryTables.Column.SHARED;
+        return new CategoryTables.Row(Set.copyOf(named), true, Map.of(column, true), false, false, quotes.of(label, LISTED));
     }
 
     /** Whether a label's answer, behind its colon or in the clause that follows, names anyone. */

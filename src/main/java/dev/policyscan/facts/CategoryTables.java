@@ -28,7 +28,7 @@ final class CategoryTables {
     private static final double CERTAIN = 0.97;
 
     /** What a column tells. */
-    enum Column { CATEGORY, EXAMPLES, COLLECTED, PURPOSE, DISCLOSED, SOLD, SHARED, DISCLOSED_AND_SOLD, ALL_RECIPIENTS, RETENTION, OTHER }
+    enum Column { CATEGORY, EXAMPLES, COLLECTED, PURPOSE, DISCLOSED, SOLD, SHARED, SOLD_OR_SHARED, DISCLOSED_AND_SOLD, ALL_RECIPIENTS, RETENTION, OTHER }
 
     /**
      * A row about categories.

@@ -4,6 +4,7 @@ import dev.policyscan.classify.Concept;
 import dev.policyscan.statement.PolicyReading;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads all facts of a policy; stateless and thread-safe. */
 public final class FactsReader {
@@ -17,7 +18,9 @@ public final class FactsReader {
         CategoryTables tables = new CategoryTables(reading, modes, quotes);
         Map<Category, CategoryFact> categories = new CategoriesExtractor(modes, tables, quotes).extract(reading);
         SetFact<Category> disclosed = new CategorySetExtractor(false, tables, quotes).extract(reading, categories);
-        SetFact<Category> sold = new CategorySetExtractor(true, tables, quotes).extract(reading, categories);
+        CategorySetExtractor soldLists = new CategorySetExtractor(true, tables, quotes);
+        SetFact<Category> sold = soldLists.extract(reading, categories);
+        List<CategoryTables.Row> rows = Stream.concat(tables.rows().stream(), soldLists.answers().stream()).toList();
         DatesExtractor.Both dates = new DatesExtractor(quotes).extract(reading);
         return new PolicyFacts(
                 dates.lastUpdated(),
@@ -25,8 +28,8 @@ public final class FactsReader {
                 CategoriesExtractor.withListed(categories, List.of(disclosed, sold)),
                 disclosed,
                 sold,
-                new SaleExtractor(tables, quotes).extract(reading),
-                new SharingExtractor(modes, tables, quotes).extract(reading),
+                new SaleExtractor(rows, quotes).extract(reading),
+                new SharingExtractor(modes, rows, quotes).extract(reading),
                 new MinorsSaleExtractor(quotes).extract(reading),
                 new RetentionExtractor(tables, quotes).extract(reading),
                 new SignalExtractor(Concept.DNT, quotes).extract(reading),

@@ -31,7 +31,7 @@ final class SaleExtractor {
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
     private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will", "for");
 
-    private final CategoryTables tables;
+    private final List<CategoryTables.Row> rows;
     private final Quotes quotes;
     private final List<Evidence> denials = new ArrayList<>();
     private final List<Evidence> narrowDenials = new ArrayList<>();
@@ -41,19 +41,24 @@ final class SaleExtractor {
     private final List<Evidence> aggregated = new ArrayList<>();
     private final List<Evidence> presupposed = new ArrayList<>();
     private final List<Evidence> soldRows = new ArrayList<>();
+    /** Rows that answer for sale and sharing at once; beside a denial of sale they are ones of sharing. */
+    private final List<Evidence> soldOrSharedRows = new ArrayList<>();
     private final List<Evidence> unsoldRows = new ArrayList<>();
     /** Whether a row leaves its column of sales empty, which denies nothing. */
     private boolean silentRows;
 
-    SaleExtractor(CategoryTables tables, Quotes quotes) {
-        this.tables = tables;
+    /** With the rows of tables, and labels of lists that answer like rows. */
+    SaleExtractor(List<CategoryTables.Row> rows, Quotes quotes) {
+        this.rows = rows;
         this.quotes = quotes;
     }
 
     StanceFact<SaleStance> extract(PolicyReading reading) {
-        for (CategoryTables.Row row : tables.rows()) {
+        for (CategoryTables.Row row : rows) {
             if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SOLD))) {
                 soldRows.add(row.evidence());
+            } else if (row.answers().containsKey(CategoryTables.Column.SOLD_OR_SHARED)) {
+                soldOrSharedRows.add(row.evidence());
             } else if (row.deniesSale()) {
                 unsoldRows.add(row.evidence());
             } else if (row.answers().containsKey(CategoryTables.Column.SOLD)) {
@@ -84,8 +89,8 @@ final class SaleExtractor {
         if (!aggregated.isEmpty()) {
             return fact(SaleStance.MIXED, aggregated, denials);
         }
-        if (!presupposed.isEmpty() && denials.isEmpty()) {
-            return fact(SaleStance.SELLS, presupposed);
+        if (!(presupposed.isEmpty() && soldOrSharedRows.isEmpty()) && denials.isEmpty()) {
+            return fact(SaleStance.SELLS, soldOrSharedRows, presupposed);
         }
         if (!denials.isEmpty() || !narrowDenials.isEmpty()) {
             return fact(SaleStance.DOES_NOT_SELL, denials, narrowDenials);

@@ -44,12 +44,13 @@ final class SharingExtractor {
     private static final Set<Practice> CHOSEN = EnumSet.of(Practice.SELL, Practice.SHARE_FOR_ADVERTISING, Practice.DISCLOSE, Practice.COLLECT);
 
     private final Modes modes;
-    private final CategoryTables tables;
+    private final List<CategoryTables.Row> rows;
     private final Quotes quotes;
 
-    SharingExtractor(Modes modes, CategoryTables tables, Quotes quotes) {
+    /** With the rows of tables, and labels of lists that answer like rows. */
+    SharingExtractor(Modes modes, List<CategoryTables.Row> rows, Quotes quotes) {
         this.modes = modes;
-        this.tables = tables;
+        this.rows = rows;
         this.quotes = quotes;
     }
 
@@ -61,8 +62,8 @@ final class SharingExtractor {
         List<Evidence> unshared = new ArrayList<>();
         boolean silentRows = false;
         boolean statutory = false;
-        for (CategoryTables.Row row : tables.rows()) {
-            if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SHARED))) {
+        for (CategoryTables.Row row : rows) {
+            if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SHARED)) || row.answers().containsKey(CategoryTables.Column.SOLD_OR_SHARED)) {
                 shares.add(row.evidence());
             } else if (row.deniesSharing()) {
                 unshared.add(row.evidence());
@@ -217,7 +218,7 @@ final class SharingExtractor {
         }
         boolean sellOrShare = false;
         for (Statement statement : clause.statements()) {
-            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL) {
+            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || fragment(clause, statement)) {
                 continue;
             }
             if (statement.practice() == Practice.SELL && orShare(clause, statement)) {
@@ -261,6 +262,11 @@ final class SharingExtractor {
             return Boolean.TRUE;
         }
         return null;
+    }
+
+    /** "Not sold or shared": words of one category, without a subject. */
+    private static boolean fragment(Clause clause, Statement statement) {
+        return statement.polarity() == Polarity.NEGATIVE && clause.to() - clause.from() <= LABEL && !statement.actorStated() && statement.object() == Statement.Subject.OTHER;
     }
 
     /** Whether the clause denies "sharing" as the law means it, of all personal information and all consumers. */
