@@ -127,7 +127,7 @@ final class Ages {
     }
 
     /** "The minimum age to open an account is 13". */
-    private static boolean minimum(Clause clause, int i) {
+    static boolean minimum(Clause clause, int i) {
         Tokens tokens = clause.tokens();
         for (int k = i - 1; k > clause.from() && k >= i - 10 && tokens.kind(k) == Tokens.Kind.WORD; k--) {
             if (tokens.is(k, "age") && tokens.is(k - 1, "minimum")) {

@@ -129,7 +129,7 @@ final class CategorySetExtractor {
                     labelled.add(listed);
                     if (answered(clause, reading)) {
                         add(current, clause);
-                        answers.add(row(current, clause));
+                        answers.add(row(current, clause, evidence.get(evidence.size() - 1)));
                     }
                 }
                 continue;
@@ -727,12 +727,12 @@ final class CategorySetExtractor {
     }
 
     /** What a label tells, as a row of a table would: under "Geolocation data", "Sold or shared with: advertising networks". */
-    private CategoryTables.Row row(Set<Category> named, Clause label) {
+    private CategoryTables.Row row(Set<Category> named, Clause label, Evidence words) {
         int end = labelEnd(label);
         boolean sells = label.hasWithin(Concept.SELL, label.from(), end);
         boolean shares = label.hasWithin(Concept.SHARE_WORD, label.from(), end) || label.hasWithin(Concept.TARGETED_ADS, label.from(), end);
         CategoryTables.Column column = !sold ? CategoryTables.Column.DISCLOSED : sells && shares ? CategoryTables.Column.SOLD_OR_SHARED : sells ? CategoryTables.Column.SOLD : CategoryTables.Column.SHARED;
-        return new CategoryTables.Row(Set.copyOf(named), true, Map.of(column, true), false, false, quotes.of(label, LISTED));
+        return new CategoryTables.Row(Set.copyOf(named), true, Map.of(column, true), false, false, words);
     }
 
     /** Whether a label's answer, behind its colon or in the clause that follows, names anyone. */

@@ -33,6 +33,8 @@ final class ChildrenExtractor {
             "submit", "provide", "send", "give", "post", "using", "accessing", "visiting", "entering", "registering", "creating", "opening", "buying", "purchasing");
     /** Verbs and nouns of taking data that only a denial makes ones of children. */
     private static final WordSet TAKE = WordSet.of("seek", "want", "handle", "process", "keep", "store", "hold", "accept", "request", "ask", "collection", "processing");
+    /** Tokens behind an age within which something is said to be barred. */
+    private static final int BARRED = 20;
     private static final WordSet LEARNS = WordSet.of("learn", "aware", "discover", "find", "informed", "realize");
 
     private record Found(int age, int rank, Evidence evidence) {}
@@ -46,7 +48,8 @@ final class ChildrenExtractor {
         TreeSet<Integer> spoken = new TreeSet<>();
         int denied = 0;
         for (Clause clause : reading.clauses()) {
-            List<Ages.Age> ages = Ages.of(clause);
+            List<Ages.Age> own = Ages.of(clause);
+            List<Ages.Age> ages = own;
             if (ages.isEmpty() && !clause.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CHILD)) {
                 ages = Ages.of(clause.headings().get(0));
             }
@@ -61,11 +64,11 @@ final class ChildrenExtractor {
                 served.add(quotes.of(clause, 0.9));
             }
             boolean sale = clause.has(Concept.SELL) && MinorsSaleExtractor.onlyMinors(clause) && clause.anyStatement(s -> s.practice() == Practice.SELL
-                    && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause) && !turnsAway(clause);
+                    && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause) && !turnsAway(clause, own);
             if (clause.isHeading() || !clause.has(Concept.CHILD) && ages.isEmpty() && !underChildren(clause) || sale) {
                 continue;
             }
-            int rank = rank(clause);
+            int rank = rank(clause, own);
             if (rank == 0) {
                 continue;
             }
@@ -159,9 +162,6 @@ final class ChildrenExtractor {
         Tokens tokens = clause.tokens();
         boolean must = clause.has(Concept.DIRECTED);
         boolean use = false;
-        if (clause.hasWord("minimum")) {
-            return true;
-        }
         for (int i = clause.from(); i < clause.to(); i++) {
             String word = tokens.word(i);
             must |= word.equals("must") || word.equals("only") || word.equals("least") || word.equals("older") || word.equals("require") || word.equals("represent")
@@ -173,8 +173,7 @@ final class ChildrenExtractor {
     }
 
     /** "If you are under 18, you must leave this site", "do not send us any information". */
-    private static boolean turnsAway(Clause clause) {
-        List<Ages.Age> ages = Ages.of(clause);
+    private static boolean turnsAway(Clause clause, List<Ages.Age> ages) {
         if (ages.isEmpty() || !ages.get(0).under() || !clause.has(Concept.CONDITION)) {
             return false;
         }
@@ -191,8 +190,8 @@ final class ChildrenExtractor {
     }
 
     /** "If we learn that a child under 13 gave us data, we delete it". */
-    private static boolean undoes(Clause clause) {
-        return clause.hasAny(LEARNS) && Ages.of(clause).stream().anyMatch(Ages.Age::under)
+    private static boolean undoes(Clause clause, List<Ages.Age> ages) {
+        return clause.hasAny(LEARNS) && ages.stream().anyMatch(Ages.Age::under)
                 && clause.anyStatement(s -> s.practice() == Practice.DELETE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE);
     }
 
@@ -207,11 +206,11 @@ final class ChildrenExtractor {
     }
 
     /** "No one under 13 may use it", "those not yet 13 must not sign up": an age, a negation before it or behind it, and what is not open to them. */
-    private static boolean barred(Clause clause) {
+    private static boolean barred(Clause clause, List<Ages.Age> ages) {
         Tokens tokens = clause.tokens();
-        for (Ages.Age age : Ages.of(clause)) {
+        for (Ages.Age age : ages) {
             boolean denied = age.under() && age.token() > clause.from() && clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), age.token() - 6), age.token());
-            for (int i = age.token() + 1; age.under() && i < clause.to() && !tokens.is(i, "we") && !tokens.is(i, "us"); i++) {
+            for (int i = age.token() + 1; age.under() && i < Math.min(clause.to(), age.token() + BARRED) && !tokens.is(i, "we") && !tokens.is(i, "us"); i++) {
                 denied |= clause.covers(Concept.NEGATION, i);
                 if (denied && tokens.isAny(i, PARTAKE)) {
                     return true;
@@ -222,8 +221,8 @@ final class ChildrenExtractor {
     }
 
     /** "We are not interested in, and do not seek, information on children under 13". */
-    private static boolean deniesTaking(Clause clause) {
-        if (clause.hasAny(Concept.SELL, Concept.DISCLOSE) || !aboutData(clause) || Ages.of(clause).stream().noneMatch(Ages.Age::under)) {
+    private static boolean deniesTaking(Clause clause, List<Ages.Age> ages) {
+        if (clause.hasAny(Concept.SELL, Concept.DISCLOSE) || !aboutData(clause) || ages.stream().noneMatch(Ages.Age::under)) {
             return false;
         }
         for (int i = clause.from(); i < clause.to(); i++) {
@@ -257,9 +256,9 @@ final class ChildrenExtractor {
     }
 
     /** 3 for "do not knowingly collect", 2 for "not directed to", 1 for "must be at least", 4 for collecting with consent, 0 for nothing about children. */
-    private static int rank(Clause clause) {
+    private static int rank(Clause clause, List<Ages.Age> ages) {
         boolean negated = clause.has(Concept.NEGATION);
-        boolean subject = clause.has(Concept.CHILD) || underChildren(clause) || Ages.of(clause).stream().anyMatch(Ages.Age::under);
+        boolean subject = clause.has(Concept.CHILD) || underChildren(clause) || ages.stream().anyMatch(Ages.Age::under);
         if (subject) {
             int rank = 0;
             for (Statement statement : clause.statements()) {
@@ -279,29 +278,29 @@ final class ChildrenExtractor {
             }
             boolean collects = clause.anyStatement(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.RETAIN) && s.actor() == Actor.BUSINESS);
             if (clause.has(Concept.PARENTAL_CONSENT) && !negated) {
-                return collects ? 4 : Ages.any(clause) ? 2 : 0;
+                return collects ? 4 : !ages.isEmpty() ? 2 : 0;
             }
-            if (deniesTaking(clause)) {
+            if (deniesTaking(clause, ages)) {
                 return 3;
             }
-            if (negated && (clause.has(Concept.PARENTAL_CONSENT) || clause.has(Concept.DIRECTED) && Ages.any(clause))) {
+            if (negated && (clause.has(Concept.PARENTAL_CONSENT) || clause.has(Concept.DIRECTED) && !ages.isEmpty())) {
                 return 2;
             }
-            if (clause.has(Concept.DIRECTED, "barred") && Ages.any(clause) || barred(clause)) {
+            if (clause.has(Concept.DIRECTED, "barred") && !ages.isEmpty() || barred(clause, ages)) {
                 return 2;
             }
             if (!negated && !clause.has(Concept.CONDITION) && clause.has(Concept.DIRECTED, "for children") && predicates(clause)) {
                 return 4;
             }
         }
-        if (turnsAway(clause) || subject && undoes(clause)) {
+        if (turnsAway(clause, ages) || subject && undoes(clause, ages)) {
             return 2;
         }
         if (clause.to() > clause.from() && clause.tokens().is(clause.to() - 1, '?') || clause.has(Concept.RIGHT_FRAME) && clause.has(Concept.CONDITION) && !onlyIf(clause)) {
             return 0;
         }
-        for (Ages.Age age : Ages.of(clause)) {
-            if (!age.under() && requires(clause) && age.years() >= 13) {
+        for (Ages.Age age : ages) {
+            if (!age.under() && age.years() >= 13 && (requires(clause) || Ages.minimum(clause, age.token()))) {
                 return 1;
             }
         }

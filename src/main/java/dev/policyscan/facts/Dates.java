@@ -48,8 +48,9 @@ public final class Dates {
         }
         List<Date> dates = new ArrayList<>(1);
         Tokens tokens = clause.tokens();
+        boolean dayFirst = clause.indexOf('/') >= 0 && beginsWithDay(clause);
         for (int i = clause.from(); i < clause.to(); i++) {
-            Date date = tokens.kind(i) == Tokens.Kind.NUMBER ? numeric(clause, i) : null;
+            Date date = tokens.kind(i) == Tokens.Kind.NUMBER ? numeric(tokens, i, clause.to(), dayFirst) : null;
             if (date == null && tokens.kind(i) == Tokens.Kind.WORD) {
                 date = named(tokens, i, clause.from(), clause.to());
             }
@@ -102,9 +103,8 @@ public final class Dates {
     }
 
     /** A date in figures that begins at the token. */
-    private static Date numeric(Clause clause, int i) {
-        Tokens tokens = clause.tokens();
-        if (i + 4 >= clause.to() || tokens.kind(i + 2) != Tokens.Kind.NUMBER || tokens.kind(i + 4) != Tokens.Kind.NUMBER || tokens.end(i) != tokens.start(i + 1)) {
+    private static Date numeric(Tokens tokens, int i, int to, boolean clearlyDayFirst) {
+        if (i + 4 >= to || tokens.kind(i + 2) != Tokens.Kind.NUMBER || tokens.kind(i + 4) != Tokens.Kind.NUMBER || tokens.end(i) != tokens.start(i + 1)) {
             return null;
         }
         char mark = tokens.is(i + 1, '-') ? '-' : tokens.is(i + 1, '/') ? '/' : '.';
@@ -121,17 +121,17 @@ public final class Dates {
         if (year < 1990 || year > 2100 || a < 1 || b < 1) {
             return null;
         }
-        boolean dayFirst = a > 12 || tokens.is(i + 1, '.') || b <= 12 && besideDayFirst(clause, i);
+        boolean dayFirst = a > 12 || tokens.is(i + 1, '.') || b <= 12 && clearlyDayFirst;
         int month = dayFirst ? b : a;
         int day = dayFirst ? a : b;
         return month <= 12 && day <= 31 ? new Date(iso(year, month, day), i, i + 5) : null;
     }
 
-    /** Whether the figures before the first mark of another date are no month: "from 26/06/2023 to 11/12/2023". */
-    private static boolean besideDayFirst(Clause clause, int date) {
+    /** Whether a date of the clause begins with what can be no month, which tells how the others are written: "from 28/02/2030 to 03/04/2030". */
+    private static boolean beginsWithDay(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 4 < clause.to(); i++) {
-            if (i != date && tokens.is(i + 1, '/') && tokens.is(i + 3, '/') && tokens.number(i) > 12 && day(tokens, i) > 0) {
+            if (tokens.is(i + 1, '/') && tokens.is(i + 3, '/') && tokens.number(i) > 12 && day(tokens, i) > 0) {
                 return true;
             }
         }

@@ -197,10 +197,12 @@ final class SignalExtractor {
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i < clause.to(); i++) {
-            if (tokens.isAny(i, STOPS) && ofBusiness(clause, i)) {
+            if (tokens.isAny(i, STOPS) && !clause.covers(Concept.NEGATION, i - 1) && ofBusiness(clause, i)) {
                 return true;
             }
-            if (clause.covers(Concept.NEGATION, i) && tokens.isAny(i, NOT) && ofBusiness(clause, i)) {
+            // "Sends us the Do Not Track header" denies nothing.
+            boolean ofName = clause.covers(signal, i) && tokens.capitalized(i);
+            if (!ofName && clause.covers(Concept.NEGATION, i) && tokens.isAny(i, NOT) && ofBusiness(clause, i)) {
                 for (int k = i + 1; k < Math.min(clause.to(), i + 3); k++) {
                     if (tokens.isAny(k, TRACK)) {
                         return true;
