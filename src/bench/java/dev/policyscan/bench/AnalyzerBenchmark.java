@@ -42,7 +42,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = "-Xmx512m")
+@Fork(1)
 @Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class AnalyzerBenchmark {

@@ -26,6 +26,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Benchmarks {
     private static final double MOST = 3;
+    /** What the launcher gives to a scan, and the heap that it has to do with. */
+    private static final List<String> JVM = jvm();
 
     private Benchmarks() {}
 
@@ -49,9 +51,19 @@ public final class Benchmarks {
         }
     }
 
+    private static List<String> jvm() {
+        List<String> options = new ArrayList<>(
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:FreqInlineSize=50", "-XX:+UseTransparentHugePages"));
+        if (Runtime.getRuntime().availableProcessors() <= 3) {
+            options.add("-XX:CICompilerCount=3");
+        }
+        return options;
+    }
+
     /** Measures the methods whose names hold the word, on some threads at once; gives the milliseconds that each takes for a policy. */
     private static Map<String, Double> analyzer(String word, int threads) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder().include(AnalyzerBenchmark.class.getName() + ".*" + word).threads(threads).build()).run();
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                .include(AnalyzerBenchmark.class.getName() + ".*" + word).threads(threads).jvmArgs(JVM.toArray(String[]::new)).build()).run();
         Map<String, Double> times = new TreeMap<>();
         for (RunResult result : results) {
             times.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore() / AnalyzerBenchmark.POLICIES);
@@ -72,8 +84,11 @@ public final class Benchmarks {
         Path some = folder.resolve("shelf-" + few);
         shelf.fill(all, policies, AnalyzerBenchmark.BYTES);
         shelf.fill(some, few, AnalyzerBenchmark.BYTES);
-        Took little = run(jar, some, folder.resolve("out"));
-        Took whole = run(jar, all, folder.resolve("out"));
+        // Each into a folder of its own, and none deleted before the last has run: file systems are slow to make files where others have just been deleted.
+        Took little = run(jar, some, folder.resolve("out-" + few));
+        Took whole = run(jar, all, folder.resolve("out-" + policies));
+        clear(folder.resolve("out-" + few));
+        clear(folder.resolve("out-" + policies));
         int cores = Runtime.getRuntime().availableProcessors();
         System.out.printf(Locale.ROOT, "scan of %,d policies of %d kB on %d cores with -Xmx512m: %.1f s, %.0f/s from start to end, %.0f/s in steady state%n",
                 policies, AnalyzerBenchmark.BYTES / 1000, cores, whole.seconds(), policies / whole.seconds(),
@@ -88,11 +103,9 @@ public final class Benchmarks {
 
     private static Took run(Path jar, Path shelf, Path out) throws IOException, InterruptedException {
         clear(out);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:FreqInlineSize=50", "-jar", jar.toString(), "scan", "-q", shelf.toString(), "-o", out.toString()));
-        if (Runtime.getRuntime().availableProcessors() <= 3) {
-            command.add(1, "-XX:CICompilerCount=3");
-        }
+        List<String> command = new ArrayList<>(JVM);
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-jar", jar.toString(), "scan", "-q", shelf.toString(), "-o", out.toString()));
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).inheritIO().start();
         Duration processor = Duration.ZERO;
