@@ -132,6 +132,8 @@ final class Assembly {
         Map<Integer, Integer> items = new HashMap<>();
         int listLead = -1;
         boolean inList = false;
+        int outerLead = -1;
+        int list = 0;
         int tableLead = -1;
         int lastTable = -1;
         for (Piece piece : draft.pieces) {
@@ -156,6 +158,11 @@ final class Assembly {
                         listLead = index > 0 && blocks.get(index - 1).kind() == Block.Kind.CELL ? -1 : index - 1;
                         Arrays.fill(parents, -1);
                         inList = true;
+                        outerLead = listLead;
+                        list = piece.list;
+                    } else if (level == 1 && piece.list != list) {
+                        listLead = announces(blocks.get(index - 1)) ? index - 1 : outerLead;
+                        list = piece.list;
                     }
                     lead = listLead;
                     for (int i = level - 1; i > 0; i--) {
@@ -204,6 +211,11 @@ final class Assembly {
                     lines.lineAt(section[2])));
         }
         return sections;
+    }
+
+    /** Whether a block is a list item that announces what follows, as the numbered paragraph before a list of bullets does. */
+    private boolean announces(Block block) {
+        return block.kind() == Block.Kind.LIST_ITEM && block.level() == 1 && Text.lastChar(text, block.start(), block.end()) == ':';
     }
 
     private List<Table> tables() {

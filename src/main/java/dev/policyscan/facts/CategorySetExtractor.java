@@ -69,7 +69,7 @@ final class CategorySetExtractor {
 
     SetFact<Category> extract(PolicyReading reading, Map<Category, CategoryFact> categories) {
         Set<CategoryTables.Column> columns = sold
-                ? EnumSet.of(CategoryTables.Column.SOLD, CategoryTables.Column.SHARED) : EnumSet.of(CategoryTables.Column.DISCLOSED);
+                ? EnumSet.of(CategoryTables.Column.SOLD, CategoryTables.Column.SHARED, CategoryTables.Column.SOLD_OR_SHARED) : EnumSet.of(CategoryTables.Column.DISCLOSED);
         for (CategoryTables.Row row : tables.rows()) {
             if (columns.stream().anyMatch(column -> Boolean.TRUE.equals(row.answers().get(column)))) {
                 letters.addAll(row.letters());

@@ -60,7 +60,7 @@ final class CategoryTables {
         this.modes = modes;
         this.quotes = quotes;
         for (Table table : reading.document().tables()) {
-            read(table);
+            read(upright(table));
         }
     }
 
@@ -84,6 +84,29 @@ final class CategoryTables {
         return names.isEmpty() ? Set.of() : names.getOrDefault(block, Set.of());
     }
 
+    /** The table with a row for each category; turned where the categories head its columns and "Collected", "Sold" its rows. */
+    private Table upright(Table table) {
+        if (table.rows().size() < 2) {
+            return table;
+        }
+        List<Table.Cell> names = table.rows().get(0).cells();
+        boolean heads = names.size() > 2 && names.subList(1, names.size()).stream().allMatch(cell -> names(cell) && isShort(cell));
+        boolean roles = table.rows().subList(1, table.rows().size()).stream().map(row -> row.cells().get(0))
+                .allMatch(cell -> cell.block() >= 0 && column(cell) != Column.CATEGORY && !names(cell));
+        if (!heads || !roles || table.rows().stream().anyMatch(row -> row.cells().size() != names.size())) {
+            return table;
+        }
+        List<Table.Row> turned = new ArrayList<>();
+        for (int column = 0; column < names.size(); column++) {
+            List<Table.Cell> cells = new ArrayList<>();
+            for (int row = 0; row < table.rows().size(); row++) {
+                cells.add(new Table.Cell(table.rows().get(row).cells().get(column).block(), row, column == 0));
+            }
+            turned.add(new Table.Row(column == 0, cells));
+        }
+        return new Table(table.start(), table.end(), table.section(), table.lead(), turned);
+    }
+
     private void read(Table table) {
         Map<Integer, Column> columns = new HashMap<>();
         BitSet sharing = new BitSet();
@@ -104,7 +127,7 @@ final class CategoryTables {
             body++;
         }
         shares(table, body, columns);
-        boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS);
+        boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED || c == Column.SOLD_OR_SHARED || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS);
         boolean data = table.rows().stream().limit(Math.max(1, body)).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
                 .anyMatch(clause -> clause != null && namesData(clause));
         boolean cookies = table.rows().stream().limit(3).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
@@ -206,7 +229,7 @@ final class CategoryTables {
             }
             roles.add(column(cell));
         }
-        roles.retainAll(EnumSet.of(Column.DISCLOSED, Column.SOLD, Column.SHARED, Column.DISCLOSED_AND_SOLD));
+        roles.retainAll(EnumSet.of(Column.DISCLOSED, Column.SOLD, Column.SHARED, Column.SOLD_OR_SHARED, Column.DISCLOSED_AND_SOLD));
         return roles.size() >= 2;
     }
 
@@ -260,7 +283,7 @@ final class CategoryTables {
             return Column.OTHER;
         }
         if (sold) {
-            return Column.SOLD;
+            return clause.has(Concept.SHARE_WORD) ? Column.SOLD_OR_SHARED : Column.SOLD;
         }
         if (shared) {
             return Column.SHARED;
@@ -346,7 +369,8 @@ final class CategoryTables {
             }
             Column column = columns.getOrDefault(cell.column(), Column.OTHER);
             Boolean answer = answer(cell);
-            Boolean soldTo = column == Column.DISCLOSED && answer == null && cell.block() >= 0 ? soldTo(cell) : null;
+            Map<Column, Boolean> soldTo = column == Column.DISCLOSED && answer == null && cell.block() >= 0 ? soldTo(cell) : Map.of();
+            SaleWords words = column == Column.SOLD_OR_SHARED && cell.block() >= 0 ? SaleWords.of(reading.clausesOf(cell.block())) : null;
             if (cell.block() >= 0) {
                 last = Math.max(last, cell.block());
             }
@@ -365,9 +389,15 @@ final class CategoryTables {
                 answers.merge(Column.DISCLOSED, yes, Boolean::logicalOr);
             } else if (column == Column.DISCLOSED && answer == null && cell.block() >= 0 && says(cell, Practice.SELL)) {
                 answers.put(Column.SOLD, true);
-            } else if (soldTo != null) {
-                answers.merge(Column.SOLD, soldTo, Boolean::logicalOr);
+            } else if (!soldTo.isEmpty()) {
+                soldTo.forEach((to, named) -> answers.merge(to, named, Boolean::logicalOr));
                 answers.merge(Column.DISCLOSED, true, Boolean::logicalOr);
+            } else if (words != null && (words.sold() != null || words.shared() != null)) {
+                boolean sold = Boolean.TRUE.equals(words.sold());
+                boolean shared = Boolean.TRUE.equals(words.shared());
+                answers.merge(sold == shared ? Column.SOLD_OR_SHARED : sold ? Column.SOLD : Column.SHARED, sold || shared, Boolean::logicalOr);
+            } else if (column == Column.SOLD_OR_SHARED) {
+                answers.merge(column, answer != null ? answer : cell.block() >= 0, Boolean::logicalOr);
             } else if (column == Column.DISCLOSED || column == Column.SOLD || column == Column.SHARED) {
                 boolean yes = answer != null ? answer : cell.block() >= 0 && !(column == Column.SOLD && deniesSelling(cell));
                 answers.merge(column, yes, Boolean::logicalOr);
@@ -377,8 +407,9 @@ final class CategoryTables {
             }
             saysYes |= Boolean.TRUE.equals(answer);
             boolean denied = Boolean.FALSE.equals(answer) || cell.block() >= 0 && deniesSelling(cell);
-            deniesSale |= column == Column.SOLD && denied;
-            deniesSharing |= sharing.get(cell.column()) && denied;
+            boolean both = words != null && Boolean.FALSE.equals(answer) && words.sold() == words.shared();
+            deniesSale |= column == Column.SOLD && denied || both || words != null && Boolean.FALSE.equals(words.sold());
+            deniesSharing |= sharing.get(cell.column()) && denied || both || words != null && Boolean.FALSE.equals(words.shared());
         }
         if (Boolean.FALSE.equals(answers.get(Column.COLLECTED)) && !saysYes) {
             // Recipients beside what is not collected are those of the rows around it.
@@ -458,7 +489,7 @@ final class CategoryTables {
         Set<Category> letters = EnumSet.noneOf(Category.class);
         value.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> letters.addAll(m.entry().letters()));
         Column column = column(cells.get(0));
-        if (letters.size() < 2 || column != Column.SOLD && column != Column.SHARED && column != Column.DISCLOSED) {
+        if (letters.size() < 2 || !EnumSet.of(Column.SOLD, Column.SHARED, Column.SOLD_OR_SHARED, Column.DISCLOSED).contains(column)) {
             return null;
         }
         names.put(value.blockIndex(), letters);
@@ -496,22 +527,34 @@ final class CategoryTables {
                         && s.object() != Subject.COMPANY && s.modality() != Modality.CONDITIONAL);
     }
 
-    /** Whether a cell of recipients names any behind a label for those it is sold to: "Business purposes: our vendors. Sale or sharing: ad networks"; null where it has no such label. */
-    private Boolean soldTo(Table.Cell cell) {
-        Boolean sold = null;
-        boolean under = false;
+    /**
+     * What a cell of recipients tells behind labels for those it is sold to or shared with: "Business purposes: our vendors. Sale or sharing: ad networks". Plain
+     * "Sharing" is the statute's where a label of disclosures stands beside it.
+     */
+    private Map<Column, Boolean> soldTo(Table.Cell cell) {
+        Map<Column, Boolean> answers = new EnumMap<>(Column.class);
+        Column under = null;
+        boolean disclosures = false;
         for (Clause line : reading.clausesOf(cell.block())) {
             int colon = line.indexOf(':');
+            int from = line.from();
             if (colon >= 0 && colon - line.from() <= LABEL) {
-                under = line.hasWithin(Concept.SELL, line.from(), colon) || line.hasWithin(Concept.TARGETED_ADS, line.from(), colon);
-                if (under && colon + 1 < line.to()) {
-                    sold = Boolean.TRUE.equals(sold) || !line.hasWithin(Concept.ANSWER_NO, colon + 1, line.to());
-                }
-            } else if (under) {
-                sold = Boolean.TRUE.equals(sold) || !line.hasWithin(Concept.ANSWER_NO, line.from(), line.to());
+                disclosures |= line.hasWithin(Concept.COLUMN_DISCLOSED, from, colon) && !line.hasWithin(Concept.SHARE_WORD, from, colon) || line.hasWithin(Concept.BUSINESS_ASSET, from, colon);
+                under = ofSale(line, colon, disclosures);
+                from = colon + 1;
+            }
+            if (under != null && from < line.to()) {
+                answers.merge(under, !line.hasWithin(Concept.ANSWER_NO, from, line.to()), Boolean::logicalOr);
             }
         }
-        return sold;
+        return answers;
+    }
+
+    /** What a label tells of, where it tells of sale or sharing; null for others. */
+    private static Column ofSale(Clause label, int end, boolean plainly) {
+        boolean sells = label.hasWithin(Concept.SELL, label.from(), end);
+        boolean shares = label.hasWithin(Concept.TARGETED_ADS, label.from(), end) || (sells || plainly) && label.hasWithin(Concept.SHARE_WORD, label.from(), end);
+        return sells && shares ? Column.SOLD_OR_SHARED : sells ? Column.SOLD : shares ? Column.SHARED : null;
     }
 
     private boolean deniesSelling(Table.Cell cell) {

@@ -57,7 +57,7 @@ final class SaleExtractor {
         for (CategoryTables.Row row : rows) {
             if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SOLD))) {
                 soldRows.add(row.evidence());
-            } else if (row.answers().containsKey(CategoryTables.Column.SOLD_OR_SHARED)) {
+            } else if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SOLD_OR_SHARED))) {
                 soldOrSharedRows.add(row.evidence());
             } else if (row.deniesSale()) {
                 unsoldRows.add(row.evidence());

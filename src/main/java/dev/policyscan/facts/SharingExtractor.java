@@ -63,7 +63,7 @@ final class SharingExtractor {
         boolean silentRows = false;
         boolean statutory = false;
         for (CategoryTables.Row row : rows) {
-            if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SHARED)) || row.answers().containsKey(CategoryTables.Column.SOLD_OR_SHARED)) {
+            if (Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SHARED)) || Boolean.TRUE.equals(row.answers().get(CategoryTables.Column.SOLD_OR_SHARED))) {
                 shares.add(row.evidence());
             } else if (row.deniesSharing()) {
                 unshared.add(row.evidence());
@@ -231,7 +231,7 @@ final class SharingExtractor {
             if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause)) {
                 return Boolean.FALSE;
             }
-            if (statement.polarity() == Polarity.NEGATIVE && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
+            if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause) && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
                 return Boolean.FALSE;
             }
             if (statement.polarity() == Polarity.NEGATIVE && statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement)) {
