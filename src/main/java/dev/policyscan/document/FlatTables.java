@@ -85,10 +85,11 @@ final class FlatTables {
         List<int[]> rows = new ArrayList<>();
         int valued = 0;
         int lettered = 0;
+        int before = 0;
         int at = start;
         while (at + width <= pieces.size() && rows.size() < MOST_ROWS) {
             Marker marker = pieces.get(at).marker;
-            boolean letter = marker != null && (marker.kind() == Marker.Kind.UPPER || marker.kind() == Marker.Kind.ROMAN) && follows(marker, rows.size());
+            boolean letter = marker != null && (marker.kind() == Marker.Kind.UPPER || marker.kind() == Marker.Kind.ROMAN) && (marker.ordinal() > before || marker.kind() == Marker.Kind.ROMAN);
             int last = at + width - 1;
             // The examples of a row may fill several paragraphs.
             while (width == 3 && last < at + 5 && last + 1 < pieces.size() && !value(draft, pieces, last) && cell(pieces.get(last))) {
@@ -106,6 +107,7 @@ final class FlatTables {
                 break;
             }
             lettered += letter ? 1 : 0;
+            before = letter ? marker.ordinal() : before;
             valued += value ? 1 : 0;
             int[] row = row(at, width);
             row[width - 1] = last;
@@ -118,10 +120,6 @@ final class FlatTables {
 
     private static boolean cell(Piece piece) {
         return piece.type == Piece.Type.TEXT && piece.tag == 0 || piece.type == Piece.Type.ITEM && piece.list == 0;
-    }
-
-    private static boolean follows(Marker marker, int rows) {
-        return marker.ordinal() == rows + 1 || marker.kind() == Marker.Kind.ROMAN;
     }
 
     private static boolean value(Draft draft, List<Piece> pieces, int index) {

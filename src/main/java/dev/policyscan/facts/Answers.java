@@ -10,6 +10,9 @@ final class Answers {
     /** Words of the longest answer that is nothing but a denial. */
     private static final int SHORT = 4;
 
+    /** Tokens of the longest sentence that points back to what it denies. */
+    private static final int BRIEF = 24;
+
     private Answers() {}
 
     /** Whether the clause behind a question begins with yes or no; null where the clause asks nothing or the next answers neither. */
@@ -33,6 +36,25 @@ final class Answers {
             return Boolean.FALSE;
         }
         return words.is(answer.from(), "yes") ? Boolean.TRUE : null;
+    }
+
+    /** "You may opt out of the sale or sharing of your information. We do neither": whether the clause denies what the one before it speaks of. */
+    static boolean denies(Clause clause, PolicyReading reading, Concept act) {
+        Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
+        if (before == null || before.isHeading() || before.blockIndex() != clause.blockIndex() || !before.has(act) || before.hasAny(Concept.MERGER, Concept.CHILD) || before.has(Concept.AGE_UNDER)
+                || clause.to() - clause.from() > BRIEF || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION) || clause.has(Concept.MONEY)) {
+            return false;
+        }
+        Tokens words = clause.tokens();
+        boolean denied = false;
+        for (int i = clause.from() + 1; i + 1 < clause.to() && clause.covers(Concept.BUSINESS, clause.from()); i++) {
+            denied |= clause.covers(Concept.NEGATION, i);
+            if (words.is(i, "neither") || denied && (words.is(i, "either") || words.is(i + 1, "so") && (words.is(i, "do") || words.is(i, "done"))
+                    || words.is(i, "such") && (words.is(i + 1, "activities") || words.is(i + 1, "practices") || words.is(i + 1, "sales")))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Absolutely not.", "It has not." */

@@ -89,6 +89,7 @@ final class CategorySetExtractor {
     private void walk(PolicyReading reading, Set<Category> all) {
         Set<Category> current = null;
         Clause holder = null;
+        boolean apart = false;
         Set<Category> listing = EnumSet.noneOf(Category.class);
         int listed = -1;
         int last = -LABEL_REACH;
@@ -125,12 +126,14 @@ final class CategorySetExtractor {
             }
             if (current != null && label(clause) && (clause.index() - last <= LABEL_REACH || belongs(clause, holder))) {
                 last = clause.index();
-                if (about(clause)) {
+                apart |= tellsDisclosing(clause);
+                if (about(clause, apart)) {
                     labelled.add(listed);
-                    if (answered(clause, reading)) {
+                    boolean yes = answered(clause, reading);
+                    if (yes) {
                         add(current, clause);
-                        answers.add(row(current, clause, evidence.get(evidence.size() - 1)));
                     }
+                    answers.add(row(current, clause, yes, quotes.of(clause, LISTED)));
                 }
                 continue;
             }
@@ -147,6 +150,7 @@ final class CategorySetExtractor {
                 lettered.note(clause, named);
                 current = named;
                 holder = clause;
+                apart = false;
                 last = clause.index();
                 if (listedAs(clause) || clause.lead() != null && clause.lead().index() == opened + 1 && opened > 0 && clause.lead().lead() == null || open == clause.index() - 1 && brief(clause)) {
                     byLead.computeIfAbsent(listed, l -> EnumSet.noneOf(Category.class)).addAll(named);
@@ -182,6 +186,11 @@ final class CategorySetExtractor {
             }
             if (recipientFirst(clause)) {
                 add(categories(clause), clause);
+            }
+            if (enumeratesUnderHeading(clause)) {
+                Set<Category> under = enumerated(clause);
+                add(under, clause);
+                answers.add(row(under, clause.headings().get(0), true, quotes.of(clause, LISTED)));
             }
             boolean says = !clause.isHeading() && asserts(clause);
             if (says && speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
@@ -227,6 +236,16 @@ final class CategorySetExtractor {
         int colon = clause.isHeading() ? -1 : clause.indexOf(':');
         return colon > 0 && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), colon) && clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)
                 && !clause.headings().isEmpty() && practised(clause.headings().get(0)) && speaksOfCategories(clause.headings().get(0));
+    }
+
+    /** "Which categories do we share? Identifiers and inferences": a paragraph of names under a heading that tells what is done with them. */
+    private boolean enumeratesUnderHeading(Clause clause) {
+        if (clause.block().kind() != Block.Kind.PARAGRAPH || clause.headings().isEmpty() || !clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 2)
+                || clause.anyStatement(Statement::actorStated) || clause.has(Concept.NEGATION)) {
+            return false;
+        }
+        Clause heading = clause.headings().get(0);
+        return practised(heading) && heading.hasAny(CATEGORIES) && !heading.hasAny(Concept.COLLECT_STRONG, Concept.RIGHT_FRAME) && clause.lead() == null && enumerated(clause).size() >= 2;
     }
 
     /** Whether the clause stands under the one that names a category. */
@@ -715,10 +734,17 @@ final class CategorySetExtractor {
         return false;
     }
 
-    /** Whether a label tells of selling, for the sold ones, or of disclosing alone, for the others. */
-    private boolean about(Clause label) {
+    /** Whether a label tells of selling or sharing, for the sold ones, or of disclosing alone, for the others; where disclosing has a label of its own, "Shared" is the statute's. */
+    private boolean about(Clause label, boolean apart) {
         int end = labelEnd(label);
-        return sold == (label.hasWithin(Concept.SELL, label.from(), end) || label.hasWithin(Concept.TARGETED_ADS, label.from(), end));
+        boolean sharing = label.hasWithin(Concept.SHARE_WORD, label.from(), end) && (apart || label.hasWithin(Concept.TARGETED_ADS, end, label.to()) && onlyAdPartners(label));
+        return sold == (sharing || label.hasWithin(Concept.SELL, label.from(), end) || label.hasWithin(Concept.TARGETED_ADS, label.from(), end));
+    }
+
+    /** "Disclosed for a business purpose: …", in another word than sharing. */
+    private static boolean tellsDisclosing(Clause label) {
+        int end = labelEnd(label);
+        return label.hasWithin(Concept.DISCLOSE, label.from(), end) && !label.hasWithin(Concept.SHARE_WORD, label.from(), end) && !label.hasWithin(Concept.SELL, label.from(), end);
     }
 
     private static int labelEnd(Clause label) {
@@ -727,12 +753,12 @@ final class CategorySetExtractor {
     }
 
     /** What a label tells, as a row of a table would: under "Geolocation data", "Sold or shared with: advertising networks". */
-    private CategoryTables.Row row(Set<Category> named, Clause label, Evidence words) {
+    private CategoryTables.Row row(Set<Category> named, Clause label, boolean yes, Evidence words) {
         int end = labelEnd(label);
         boolean sells = label.hasWithin(Concept.SELL, label.from(), end);
         boolean shares = label.hasWithin(Concept.SHARE_WORD, label.from(), end) || label.hasWithin(Concept.TARGETED_ADS, label.from(), end);
         CategoryTables.Column column = !sold ? CategoryTables.Column.DISCLOSED : sells && shares ? CategoryTables.Column.SOLD_OR_SHARED : sells ? CategoryTables.Column.SOLD : CategoryTables.Column.SHARED;
-        return new CategoryTables.Row(Set.copyOf(named), true, Map.of(column, true), false, false, words);
+        return new CategoryTables.Row(Set.copyOf(named), true, Map.of(column, yes), !yes && sells, !yes && shares, words);
     }
 
     /** Whether a label's answer, behind its colon or in the clause that follows, names anyone. */

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The tables of a policy whose rows are categories of personal information, with what their columns answer. */
@@ -86,14 +87,14 @@ final class CategoryTables {
 
     /** The table with a row for each category; turned where the categories head its columns and "Collected", "Sold" its rows. */
     private Table upright(Table table) {
-        if (table.rows().size() < 2) {
+        List<Table.Cell> names = table.rows().isEmpty() ? List.of() : table.rows().get(0).cells();
+        if (table.rows().size() < 2 || names.size() < 3 || table.rows().stream().anyMatch(row -> row.cells().size() != names.size())) {
             return table;
         }
-        List<Table.Cell> names = table.rows().get(0).cells();
-        boolean heads = names.size() > 2 && names.subList(1, names.size()).stream().allMatch(cell -> names(cell) && isShort(cell));
+        boolean heads = names.subList(1, names.size()).stream().allMatch(cell -> names(cell) && isShort(cell));
         boolean roles = table.rows().subList(1, table.rows().size()).stream().map(row -> row.cells().get(0))
                 .allMatch(cell -> cell.block() >= 0 && column(cell) != Column.CATEGORY && !names(cell));
-        if (!heads || !roles || table.rows().stream().anyMatch(row -> row.cells().size() != names.size())) {
+        if (!heads || !roles) {
             return table;
         }
         List<Table.Row> turned = new ArrayList<>();
@@ -407,7 +408,7 @@ final class CategoryTables {
             }
             saysYes |= Boolean.TRUE.equals(answer);
             boolean denied = Boolean.FALSE.equals(answer) || cell.block() >= 0 && deniesSelling(cell);
-            boolean both = words != null && Boolean.FALSE.equals(answer) && words.sold() == words.shared();
+            boolean both = words != null && Boolean.FALSE.equals(answer) && Objects.equals(words.sold(), words.shared());
             deniesSale |= column == Column.SOLD && denied || both || words != null && Boolean.FALSE.equals(words.sold());
             deniesSharing |= sharing.get(cell.column()) && denied || both || words != null && Boolean.FALSE.equals(words.shared());
         }

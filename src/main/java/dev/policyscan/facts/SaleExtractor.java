@@ -28,6 +28,8 @@ final class SaleExtractor {
 
     /** Elements by which people are reached. */
     private static final WordSet ADDRESSES = WordSet.of("name", "email_address", "postal_address");
+    private static final WordSet ALLOWED = WordSet.of("authorized", "authorised", "permitted", "allowed", "entitled", "licensed");
+    private static final WordSet EACH = WordSet.of("each", "all", "any", "some", "either", "both");
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
     private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will", "for");
 
@@ -71,6 +73,8 @@ final class SaleExtractor {
             }
             if (clause.hasAny(Concept.SELL, Concept.MONEY)) {
                 read(clause, reading);
+            } else if (Answers.denies(clause, reading, Concept.SELL)) {
+                narrowDenials.add(quotes.of(clause, 0.75));
             }
         }
         return decide();
@@ -142,7 +146,7 @@ final class SaleExtractor {
                 claims.add(evidence);
                 continue;
             }
-            Subject stated = statement.object() == Subject.OTHER && refersToPersonal(clause, statement, reading) ? Subject.PERSONAL_INFORMATION : statement.object();
+            Subject stated = (statement.object() == Subject.OTHER || ofEach(clause, statement)) && refersToPersonal(clause, statement, reading) ? Subject.PERSONAL_INFORMATION : statement.object();
             Subject object = stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
                     ? Subject.AGGREGATED_INFORMATION : stated;
             if (statement.modality() == Modality.CONCEDED) {
@@ -162,7 +166,7 @@ final class SaleExtractor {
                 if (!denied && isTold(clause)) {
                     continue;
                 }
-                if (denied && (ofAnother(clause, statement, reading) || forUsTo(clause, statement) || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
+                if (denied && (forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement) || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
                     continue;
                 }
                 if (!denied) {
@@ -233,6 +237,17 @@ final class SaleExtractor {
         return at > clause.from() && at + 1 < verb && (tokens.is(at, "does") || tokens.is(at, "has") || tokens.is(at, "will")) && tokens.is(at + 1, "not");
     }
 
+    /** "They may not sell it", "such vendors are not authorized to sell it": what others must not do. */
+    private static boolean forbidden(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (statement.actorStated() || clause.hasWithin(Concept.BUSINESS, clause.from(), verb)) {
+            return false;
+        }
+        boolean barred = verb - 2 > clause.from() && tokens.is(verb - 1, "to") && tokens.isAny(verb - 2, ALLOWED);
+        return barred || statement.modality() == Modality.MAY && clause.covers(Concept.NEGATION, verb - 1);
+    }
+
     /** "Our use of advertising cookies is a 'sale' under California law". */
     private static boolean isCalledSale(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
@@ -279,6 +294,12 @@ final class SaleExtractor {
                 && !before.hasAny(Concept.CHILD, Concept.SENSITIVE_USE);
     }
 
+    /** "We collect business contacts and sell each of them": what is named in between is not what is sold. */
+    private static boolean ofEach(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return verb + 2 < clause.to() && clause.tokens().isAny(verb + 1, EACH) && clause.tokens().is(verb + 2, "of");
+    }
+
     /** Whether personal information is named, not only pointed to as "this information". */
     private static boolean namesPersonal(Clause clause) {
         for (Mention mention : clause.mentions()) {
@@ -292,8 +313,9 @@ final class SaleExtractor {
     /** The pronoun that stands for what is sold: the verb's object, or the subject of "they are never sold"; -1 where there is none. */
     private static int pronoun(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
-        if (verb + 1 < clause.to() && (tokens.is(verb + 1, "it") || tokens.is(verb + 1, "them"))) {
-            return verb + 1;
+        int object = verb + 2 < clause.to() && tokens.isAny(verb + 1, EACH) && tokens.is(verb + 2, "of") ? verb + 3 : verb + 1;
+        if (object < clause.to() && (tokens.is(object, "it") || tokens.is(object, "them"))) {
+            return object;
         }
         int at = verb - 1;
         while (at > clause.from() && (tokens.isAny(at, PASSIVE) || clause.covers(Concept.NEGATION, at) || tokens.endsWith(at, "ly"))) {
@@ -486,8 +508,9 @@ final class SaleExtractor {
         }
         for (int i = verb; i + 2 < clause.to(); i++) {
             boolean recipient = tokens.is(i, "to") && (tokens.is(i + 1, "individual") || tokens.is(i + 1, "individuals") || tokens.is(i + 1, "consumers"));
+            boolean visitors = (tokens.is(i, "of") || tokens.is(i, "about") || tokens.is(i, "from")) && (tokens.is(i + 1, "visitors") || tokens.is(i + 2, "visitors"));
             boolean part = tokens.is(i, "as") && tokens.is(i + 1, "part") && tokens.is(i + 2, "of");
-            if (recipient || part || tokens.is(i, "603a") || tokens.is(i, "nrs")) {
+            if (recipient || visitors || part || tokens.is(i, "603a") || tokens.is(i, "nrs")) {
                 return true;
             }
         }

@@ -86,7 +86,7 @@ final class SharingExtractor {
             if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause))) {
                 hints.add(quotes.of(clause, 0.65));
             }
-            if (says == null && (abstains(clause) || forbids(clause))) {
+            if (says == null && (abstains(clause) || forbids(clause) || Answers.denies(clause, reading, Concept.TARGETED_ADS))) {
                 abstentions.add(quotes.of(clause, 0.75));
             }
             statutory |= says != null && !says && inTheStatutesSense(clause);
