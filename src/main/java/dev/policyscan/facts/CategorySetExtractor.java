@@ -32,6 +32,9 @@ final class CategorySetExtractor {
     private static final int OPENING = 7;
     private static final int LABEL_REACH = 3;
     private static final int NEAR = 4;
+
+    /** Tokens from "any" to "the information listed above", at most. */
+    private static final int ABOVE = 9;
     private static final WordSet CATEGORIES = WordSet.of("categories", "types", "kinds", "category");
 
     /** What the name of a class of data ends in. */
@@ -77,16 +80,19 @@ final class CategorySetExtractor {
             }
         }
         Set<Category> all = EnumSet.noneOf(Category.class);
+        Set<Category> none = EnumSet.noneOf(Category.class);
         categories.forEach((letter, fact) -> {
             if (fact.collected() == Collected.YES) {
                 all.add(letter);
+            } else if (fact.collected() == Collected.NO) {
+                none.add(letter);
             }
         });
-        walk(reading, all);
+        walk(reading, all, none);
         return new SetFact<>(List.copyOf(letters), Quotes.best(evidence));
     }
 
-    private void walk(PolicyReading reading, Set<Category> all) {
+    private void walk(PolicyReading reading, Set<Category> all, Set<Category> none) {
         Set<Category> current = null;
         Clause holder = null;
         boolean apart = false;
@@ -117,6 +123,8 @@ final class CategorySetExtractor {
                 }
                 listing.addAll(inTable);
                 inTables.addAll(inTable);
+                listing.removeAll(none);
+                inTables.removeAll(none);
                 listedAt = clause.index();
                 lettered.note(clause, inTable);
                 continue;
@@ -146,6 +154,7 @@ final class CategorySetExtractor {
                     listed = list;
                 }
                 listing.addAll(named);
+                listing.removeAll(none);
                 listedAt = clause.index();
                 lettered.note(clause, named);
                 current = named;
@@ -203,7 +212,7 @@ final class CategorySetExtractor {
                 if (!clause.has(Concept.CATEGORY) && (listing.size() >= 2 || clause.has(Concept.PERSONAL))) {
                     enumerated.addAll(lettered.in(clause));
                 }
-                if (all(clause) || allInformation(clause)) {
+                if (all(clause) || allInformation(clause) || listing.size() >= 2 && allAbove(clause)) {
                     Set<Category> back = ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
                     enumerated.addAll(back.size() >= 2 && pointsBack(clause) ? back : all);
                 } else if (enumerated.isEmpty() && theseCategories(clause)) {
@@ -582,7 +591,7 @@ final class CategorySetExtractor {
                 whole |= tokens.is(k, "all") || tokens.is(k, "each") || tokens.is(k, "every") || tokens.is(k, "any");
             }
             boolean recipients = tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS);
-            for (int k = i; k < Math.min(clause.to(), i + 12) && !recipients; k++) {
+            for (int k = i; k < Math.min(clause.to(), i + 12) && !recipients && !tokens.is(k, ')'); k++) {
                 if (tokens.is(k, "above") && !tokens.is(Math.min(k + 1, clause.to() - 1), "section")
                         || whole && (tokens.is(k, "collect") || tokens.is(k, "collected") || tokens.is(k, "maintain"))) {
                     return true;
@@ -606,6 +615,26 @@ final class CategorySetExtractor {
         for (int i = kinds + 2; i + 1 < Math.min(clause.to(), kinds + 8); i++) {
             if ((tokens.is(i, "listed") || tokens.is(i, "described") || tokens.is(i, "identified")) && tokens.is(i + 1, "in")
                     || (tokens.is(i, "we") || tokens.is(i, "that")) && (tokens.is(i + 1, "process") || tokens.is(i + 1, "collect") || tokens.is(i + 1, "we"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Any of the above-listed information", "all of the information described above". */
+    private static boolean allAbove(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (!tokens.is(i, "any") && !tokens.is(i, "all") && !tokens.is(i, "each")) {
+                continue;
+            }
+            boolean information = false;
+            boolean above = false;
+            for (int k = i + 1; k < Math.min(clause.to(), i + ABOVE) && !clause.covers(Concept.THIRD_PARTY, k); k++) {
+                information |= tokens.is(k, "information") || tokens.is(k, "data");
+                above |= tokens.is(k, "above") || tokens.is(k, "foregoing") || tokens.is(k, "aforementioned");
+            }
+            if (information && above) {
                 return true;
             }
         }

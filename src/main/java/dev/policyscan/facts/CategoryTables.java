@@ -43,6 +43,10 @@ final class CategoryTables {
      */
     record Row(Set<Category> letters, boolean explicit, Map<Column, Boolean> answers, boolean deniesSale, boolean deniesSharing, Evidence evidence) {}
 
+    /** What a table may tell about a category beside its collection. */
+    private static final Set<Column> TOLD = EnumSet.of(Column.DISCLOSED, Column.SOLD, Column.SHARED, Column.SOLD_OR_SHARED);
+    /** Tokens of a heading in which recipients are named, at most. */
+    private static final int RECIPIENT = 6;
     /** A heading in a second row has no more tokens. */
     private static final int SUBHEADING = 14;
     /** A label of recipients has no more words. */
@@ -109,6 +113,9 @@ final class CategoryTables {
     }
 
     private void read(Table table) {
+        if (byRecipient(table)) {
+            return;
+        }
         Map<Integer, Column> columns = new HashMap<>();
         BitSet sharing = new BitSet();
         Mode context = context(table);
@@ -165,6 +172,80 @@ final class CategoryTables {
             rows.addAll(found);
             cells.forEach(blocks::set);
         }
+    }
+
+    /** Reads a table with a row for each recipient and a column that tells which categories it gets; answers whether it is one. */
+    private boolean byRecipient(Table table) {
+        List<Table.Cell> heads = table.rows().isEmpty() ? List.of() : table.rows().get(0).cells();
+        if (heads.size() < 2 || !namesRecipients(heads.get(0))) {
+            return false;
+        }
+        Table.Cell data = heads.stream().skip(1).filter(cell -> cell.block() >= 0 && !namesRecipients(cell) && namesKinds(reading.cell(cell.block()))
+                && column(cell) != Column.EXAMPLES && column(cell) != Column.RETENTION && column(cell) != Column.PURPOSE).findFirst().orElse(null);
+        if (data == null || table.rows().stream().skip(1).anyMatch(row -> !row.cells().isEmpty() && names(row.cells().get(0)))) {
+            return false;
+        }
+        Column told = TOLD.contains(column(data)) ? column(data) : TOLD.contains(column(heads.get(0))) ? column(heads.get(0)) : role(context(table));
+        for (Table.Row row : table.rows().subList(1, table.rows().size())) {
+            Table.Cell to = row.cells().isEmpty() ? null : row.cells().get(0);
+            Table.Cell what = row.cells().stream().filter(cell -> cell.column() == data.column()).findFirst().orElse(null);
+            Set<Category> letters = to == null || to.block() < 0 || what == null || what.block() < 0 ? Set.of() : listed(what);
+            if (!letters.isEmpty()) {
+                Column column = told != Column.COLLECTED && told != Column.DISCLOSED ? told : getsForAdvertising(to) ? Column.SHARED : Column.DISCLOSED;
+                Block first = reading.document().blocks().get(to.block());
+                rows.add(new Row(letters, true, Map.of(column, true), false, false, quotes.of(first.start(), reading.document().blocks().get(what.block()).end(), first, CERTAIN)));
+                row.cells().stream().filter(cell -> cell.block() >= 0).forEach(cell -> blocks.set(cell.block()));
+            }
+        }
+        return true;
+    }
+
+    /** "Categories of information shared", "types of data". */
+    private static boolean namesKinds(Clause heading) {
+        for (int i = heading.from(); i < heading.to(); i++) {
+            if (heading.tokens().word(i).startsWith("categor") || heading.tokens().is(i, "types")) {
+                return heading.to() - heading.from() <= SUBHEADING;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a column's heading announces recipients, and not information: "Categories of third parties". */
+    private boolean namesRecipients(Table.Cell cell) {
+        Clause heading = cell.block() < 0 ? null : reading.cell(cell.block());
+        if (heading == null || heading.to() - heading.from() > SUBHEADING) {
+            return false;
+        }
+        for (int i = heading.from(); i < Math.min(heading.to(), heading.from() + RECIPIENT); i++) {
+            if (heading.covers(Concept.PERSONAL, i) || heading.tokens().is(i, "information") || heading.tokens().is(i, "data")) {
+                return false;
+            }
+            if (heading.covers(Concept.THIRD_PARTY, i) || heading.tokens().word(i).startsWith("recipient")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The categories that a cell lists, those among examples left out. */
+    private Set<Category> listed(Table.Cell cell) {
+        Set<Category> letters = EnumSet.noneOf(Category.class);
+        for (Clause line : reading.clausesOf(cell.block())) {
+            for (Mention mention : line.mentions()) {
+                if ((mention.concept() == Concept.CATEGORY || mention.concept() == Concept.OWN_CATEGORY && !line.covers(Concept.CATEGORY, mention.from()))
+                        && !CategorySetExtractor.inParentheses(line, mention.from()) && !line.has(Concept.NEGATION)) {
+                    letters.addAll(mention.entry().letters());
+                }
+            }
+        }
+        return letters;
+    }
+
+    /** "Advertising networks", "advertising partners, who show you interest-based ads": what these get is shared in the statute's sense. */
+    private boolean getsForAdvertising(Table.Cell recipient) {
+        Clause name = reading.cell(recipient.block());
+        return name != null && (name.has(Concept.AD_NETWORK) || name.has(Concept.AD_PARTNER) && name.has(Concept.TARGETED_ADS))
+                && name.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !name.covers(Concept.AD_PARTNER, m.from()));
     }
 
     /** "Disclosed", "Sold" and "Shared" side by side: the last is the statute's sharing, for advertising. */
@@ -412,6 +493,12 @@ final class CategoryTables {
             deniesSale |= column == Column.SOLD && denied || both || words != null && Boolean.FALSE.equals(words.sold());
             deniesSharing |= sharing.get(cell.column()) && denied || both || words != null && Boolean.FALSE.equals(words.shared());
         }
+        Column own = columns.getOrDefault(name.column(), Column.OTHER);
+        int column = name.column();
+        if (TOLD.contains(own) && header.cells().stream().anyMatch(cell -> cell.column() == column && cell.block() >= 0 && headsWhatIsGiven(reading.cell(cell.block())))) {
+            // "Categories that we sold" heads the names themselves.
+            answers.putIfAbsent(own, true);
+        }
         if (Boolean.FALSE.equals(answers.get(Column.COLLECTED)) && !saysYes) {
             // Recipients beside what is not collected are those of the rows around it.
             answers.keySet().retainAll(EnumSet.of(Column.COLLECTED));
@@ -490,7 +577,7 @@ final class CategoryTables {
         Set<Category> letters = EnumSet.noneOf(Category.class);
         value.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> letters.addAll(m.entry().letters()));
         Column column = column(cells.get(0));
-        if (letters.size() < 2 || !EnumSet.of(Column.SOLD, Column.SHARED, Column.SOLD_OR_SHARED, Column.DISCLOSED).contains(column)) {
+        if (letters.size() < 2 || !TOLD.contains(column)) {
             return null;
         }
         names.put(value.blockIndex(), letters);
@@ -500,6 +587,11 @@ final class CategoryTables {
     /** In a table of what is sold, recipients are those it is sold to. */
     private Column ofSale(Table.Cell cell, Column column) {
         return column == Column.DISCLOSED && !reading.cell(cell.block()).has(Concept.DISCLOSE) ? Column.SOLD : column;
+    }
+
+    /** "Categories of information sold or shared", "Personal information disclosed". */
+    private static boolean headsWhatIsGiven(Clause heading) {
+        return namesData(heading) && (heading.hasAny(Concept.SELL, Concept.SHARE_WORD) || discloses(heading));
     }
 
     /** Whether a heading that speaks of selling speaks of disclosing, too: "sold, shared or disclosed". */
