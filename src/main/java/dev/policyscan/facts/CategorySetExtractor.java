@@ -40,6 +40,8 @@ final class CategorySetExtractor {
     /** What the name of a class of data ends in. */
     private static final WordSet CLASS = WordSet.of("information", "data", "details", "history");
 
+    private static final WordSet DEVICES = WordSet.of("device", "advertising", "mobile", "cookie");
+
     /** Of what else a policy tells categories. */
     private static final WordSet OTHER_KINDS = WordSet.of("third", "recipients", "sources", "parties", "entities", "purposes");
 
@@ -535,7 +537,7 @@ final class CategorySetExtractor {
         boolean own = speaksOfCategories(clause);
         int colon = own ? clause.indexOf(':') : -1;
         for (Mention mention : mentions) {
-            if (mention.concept() == Concept.CATEGORY || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon) {
+            if (mention.concept() == Concept.CATEGORY && !ofDevices(clause, mention) || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon) {
                 named.addAll(mention.entry().letters());
             }
         }
@@ -552,6 +554,11 @@ final class CategorySetExtractor {
         boolean label = mentions.stream().anyMatch(m -> m.concept() == Concept.CATEGORY && m.from() == clause.from()
                 && m.to() < clause.to() && (clause.tokens().is(m.to(), '-') || clause.tokens().is(m.to(), ':')));
         return named.size() >= 2 || item || label ? named : EnumSet.noneOf(Category.class);
+    }
+
+    /** "Device identifiers": elements, where a sentence does not speak of categories. */
+    private static boolean ofDevices(Clause clause, Mention mention) {
+        return clause.tokens().isAny(mention.from(), DEVICES) && mention.entry().name().equals("identifiers") && !speaksOfCategories(clause);
     }
 
     /** The categories that a paragraph lists, those among examples left out: "Identifiers (such as …); commercial information (such as …); …". */
