@@ -13,6 +13,10 @@ final class FlatTables {
         "type", "personal information", "personal data", "description", "reason", "legal basis", "how we", "what we", "business", "service provider", "vendor", "provider", "name", "duration",
         "cookie", "expir", "right"};
 
+    /** What the names of the statute's categories begin with. */
+    private static final String[] CATEGORIES = {"identifiers", "personal identifiers", "customer records", "california customer records", "personal information categories", "characteristics of protected", "protected class",
+        "protected characteristics", "commercial information", "biometric", "internet", "geolocation", "sensory", "audio", "professional", "employment", "education", "non-public education", "inferences", "sensitive personal"};
+
     private static final int MOST_ROWS = 300;
 
     private FlatTables() {}
@@ -80,26 +84,28 @@ final class FlatTables {
         return row;
     }
 
-    /** The rows in the rhythm of a width: the last column all YES and NO, or the first lettered. */
+    /** The rows in the rhythm of a width: the last column all YES and NO, or the first lettered or naming categories. */
     private static List<int[]> rows(Draft draft, List<Piece> pieces, int start, int width) {
         List<int[]> rows = new ArrayList<>();
         int valued = 0;
         int lettered = 0;
         int before = 0;
+        int byName = 0;
         int at = start;
         while (at + width <= pieces.size() && rows.size() < MOST_ROWS) {
             Marker marker = pieces.get(at).marker;
             boolean letter = marker != null && (marker.kind() == Marker.Kind.UPPER || marker.kind() == Marker.Kind.ROMAN) && (marker.ordinal() > before || marker.kind() == Marker.Kind.ROMAN);
             int last = at + width - 1;
             // The examples of a row may fill several paragraphs.
-            while (width == 3 && last < at + 5 && last + 1 < pieces.size() && !value(draft, pieces, last) && cell(pieces.get(last))) {
+            while (width == 3 && last < at + 5 && last + 1 < pieces.size() && !value(draft, pieces, last) && cell(pieces.get(last)) && !starts(draft, pieces.get(last + 1))) {
                 last++;
             }
             boolean value = value(draft, pieces, last) && (width == 2 || !value(draft, pieces, at));
             if (!value) {
                 last = at + width - 1;
             }
-            boolean fits = letter || value;
+            boolean named = starts(draft, pieces.get(at));
+            boolean fits = letter || value || named;
             for (int i = at; i <= last && fits; i++) {
                 fits = cell(pieces.get(i));
             }
@@ -109,13 +115,25 @@ final class FlatTables {
             lettered += letter ? 1 : 0;
             before = letter ? marker.ordinal() : before;
             valued += value ? 1 : 0;
+            byName += named ? 1 : 0;
             int[] row = row(at, width);
             row[width - 1] = last;
             row[width] = last + 1;
             rows.add(row);
             at = last + 1;
         }
-        return valued == rows.size() || lettered == rows.size() ? rows : new ArrayList<>();
+        return valued == rows.size() || lettered == rows.size() || byName == rows.size() ? rows : new ArrayList<>();
+    }
+
+    /** Whether a piece begins with the name of a category. */
+    private static boolean starts(Draft draft, Piece piece) {
+        String key = key(draft, piece);
+        for (String name : CATEGORIES) {
+            if (key.startsWith(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean cell(Piece piece) {

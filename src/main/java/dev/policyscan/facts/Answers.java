@@ -15,13 +15,16 @@ final class Answers {
 
     private Answers() {}
 
-    /** Whether the clause behind a question begins with yes or no; null where the clause asks nothing or the next answers neither. */
+    /** Whether the clause behind a question begins with yes or no, or that behind a heading is nothing but "None"; null where the clause asks nothing or the next answers neither. */
     static Boolean to(Clause question, PolicyReading reading) {
         int next = question.index() + 1;
-        if (next >= reading.clauses().size() || question.to() == question.from() || !question.tokens().is(question.to() - 1, '?')) {
+        if (next >= reading.clauses().size() || question.to() == question.from()) {
             return null;
         }
         Clause answer = reading.clauses().get(next);
+        if (!question.tokens().is(question.to() - 1, '?')) {
+            return question.isHeading() && isNone(answer) ? Boolean.FALSE : null;
+        }
         if (answer.from() >= answer.to()) {
             return null;
         }
@@ -55,6 +58,10 @@ final class Answers {
             }
         }
         return false;
+    }
+
+    private static boolean isNone(Clause answer) {
+        return answer.from() < answer.to() && answer.tokens().is(answer.from(), "none") && (answer.to() - answer.from() == 1 || answer.to() - answer.from() == 2 && answer.tokens().is(answer.to() - 1, '.'));
     }
 
     /** "Absolutely not.", "It has not." */

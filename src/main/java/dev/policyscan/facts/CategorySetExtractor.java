@@ -182,6 +182,9 @@ final class CategorySetExtractor {
                     && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL)) {
                 advertised = clause;
             }
+            if (sold && conceded == clause && pointsToBefore(clause, reading)) {
+                add(enumerated(reading.clauses().get(clause.index() - 1)), clause);
+            }
             if (!clause.isHeading() && listing.size() >= 2 && recipientsOfThis(clause)) {
                 add(listing, clause);
             }
@@ -384,7 +387,7 @@ final class CategorySetExtractor {
             if (lead.isHeading() ? false : asserts(lead)) {
                 return speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5);
             }
-            if (!lead.statements().isEmpty() && !lead.isHeading() && lead.block().kind() != Block.Kind.LIST_ITEM) {
+            if (!lead.statements().isEmpty() && !lead.isHeading() && (lead.block().kind() != Block.Kind.LIST_ITEM || lead.indexOf(':') == lead.to() - 1)) {
                 return false;
             }
         }
@@ -423,6 +426,14 @@ final class CategorySetExtractor {
         return false;
     }
 
+    /** "We give partners identifiers and geolocation data. This sharing may be a 'sale'": conceded of what the sentence before names. */
+    private static boolean pointsToBefore(Clause clause, PolicyReading reading) {
+        Tokens tokens = clause.tokens();
+        Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
+        return before != null && before.blockIndex() == clause.blockIndex() && (tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these") || tokens.is(clause.from(), "such"))
+                && !before.has(Concept.NEGATION) && before.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE);
+    }
+
     private static boolean soonAfter(Clause earlier, Clause clause) {
         return earlier != null && clause.index() > earlier.index() && clause.index() - earlier.index() <= 2 && clause.block().section() == earlier.block().section();
     }
@@ -441,10 +452,16 @@ final class CategorySetExtractor {
     private boolean practised(Clause clause, Statement statement) {
         boolean sells = statement.practice() == Practice.SELL || statement.practice() == Practice.SHARE_FOR_ADVERTISING && crossContext(clause) && discloses(clause, statement);
         boolean discloses = statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING;
-        if (discloses && discloses(clause, statement) && onlyToAdvertisers(clause, statement)) {
+        if (discloses && discloses(clause, statement) && (quoted(clause, statement) || onlyToAdvertisers(clause, statement))) {
             return sold;
         }
         return sold ? sells : discloses && discloses(clause, statement) && !aboutSelling(clause, statement) && !informs(clause);
+    }
+
+    /** "We may 'share' identifiers": in quotation marks the verb is the statute's. */
+    private static boolean quoted(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return verb > clause.from() && verb + 1 < clause.to() && clause.tokens().is(verb - 1, '"') && clause.tokens().is(verb + 1, '"') && clause.covers(Concept.SHARE_WORD, verb);
     }
 
     /** Whether the recipients are advertisers alone, who get it for advertising. */
@@ -703,7 +720,7 @@ final class CategorySetExtractor {
     }
 
     private static boolean theseCategories(Clause clause) {
-        if (!clause.hasWord("these")) {
+        if (!clause.hasWord("these") || clause.indexOf(':') == clause.to() - 1) {
             return false;
         }
         for (int i = clause.from(); i + 1 < clause.to(); i++) {

@@ -135,6 +135,7 @@ final class CategoryTables {
             body++;
         }
         shares(table, body, columns);
+        ofNames(table, body, columns);
         boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED || c == Column.SOLD_OR_SHARED || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS);
         boolean data = table.rows().stream().limit(Math.max(1, body)).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
                 .anyMatch(clause -> clause != null && namesData(clause));
@@ -185,7 +186,7 @@ final class CategoryTables {
         if (data == null || table.rows().stream().skip(1).anyMatch(row -> !row.cells().isEmpty() && names(row.cells().get(0)))) {
             return false;
         }
-        Column told = TOLD.contains(column(data)) ? column(data) : TOLD.contains(column(heads.get(0))) ? column(heads.get(0)) : role(context(table));
+        Column told = TOLD.contains(column(data)) ? column(data) : context(table) == Mode.SELLS && !reading.cell(heads.get(0).block()).has(Concept.DISCLOSE) ? Column.SOLD : TOLD.contains(column(heads.get(0))) ? column(heads.get(0)) : role(context(table));
         for (Table.Row row : table.rows().subList(1, table.rows().size())) {
             Table.Cell to = row.cells().isEmpty() ? null : row.cells().get(0);
             Table.Cell what = row.cells().stream().filter(cell -> cell.column() == data.column()).findFirst().orElse(null);
@@ -193,7 +194,7 @@ final class CategoryTables {
             if (!letters.isEmpty()) {
                 Column column = told != Column.COLLECTED && told != Column.DISCLOSED ? told : getsForAdvertising(to) ? Column.SHARED : Column.DISCLOSED;
                 Block first = reading.document().blocks().get(to.block());
-                rows.add(new Row(letters, true, Map.of(column, true), false, false, quotes.of(first.start(), reading.document().blocks().get(what.block()).end(), first, CERTAIN)));
+                rows.add(new Row(letters, true, column == Column.SOLD && getsForAdvertising(to) ? Map.of(Column.SOLD_OR_SHARED, true) : Map.of(column, true), false, false, quotes.of(first.start(), reading.document().blocks().get(what.block()).end(), first, CERTAIN)));
                 row.cells().stream().filter(cell -> cell.block() >= 0).forEach(cell -> blocks.set(cell.block()));
             }
         }
@@ -256,6 +257,17 @@ final class CategoryTables {
         List<Table.Cell> disclosed = table.rows().stream().limit(body).flatMap(row -> row.cells().stream()).filter(cell -> cell.block() >= 0 && columns.get(cell.column()) == Column.DISCLOSED).toList();
         if (disclosed.stream().anyMatch(cell -> !reading.cell(cell.block()).has(Concept.SHARE_WORD))) {
             disclosed.stream().filter(cell -> reading.cell(cell.block()).has(Concept.SHARE_WORD) && reading.cell(cell.block()).words() <= 3).forEach(cell -> columns.put(cell.column(), Column.SHARED));
+        }
+    }
+
+    /** Beside "Categories of information sold", plain "Recipients" are those it is sold to. */
+    private void ofNames(Table table, int body, Map<Integer, Column> columns) {
+        Column first = columns.getOrDefault(0, Column.OTHER);
+        if (first != Column.DISCLOSED && TOLD.contains(first) && table.rows().stream().limit(body).flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.column() == 0 && cell.block() >= 0 && headsWhatIsGiven(reading.cell(cell.block())))) {
+            table.rows().stream().limit(body).flatMap(row -> row.cells().stream())
+                    .filter(cell -> cell.column() > 0 && columns.get(cell.column()) == Column.DISCLOSED && !reading.cell(cell.block()).has(Concept.DISCLOSE))
+                    .forEach(cell -> columns.put(cell.column(), first));
         }
     }
 

@@ -28,6 +28,7 @@ final class SaleExtractor {
 
     /** Elements by which people are reached. */
     private static final WordSet ADDRESSES = WordSet.of("name", "email_address", "postal_address");
+    private static final WordSet STAFF = WordSet.of("employee", "employees", "applicant", "applicants", "candidate", "candidates", "personnel");
     private static final WordSet ALLOWED = WordSet.of("authorized", "authorised", "permitted", "allowed", "entitled", "licensed");
     private static final WordSet EACH = WordSet.of("each", "all", "any", "some", "either", "both");
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
@@ -73,7 +74,8 @@ final class SaleExtractor {
             }
             if (clause.hasAny(Concept.SELL, Concept.MONEY)) {
                 read(clause, reading);
-            } else if (Answers.denies(clause, reading, Concept.SELL)) {
+            }
+            if (Answers.denies(clause, reading, Concept.SELL)) {
                 narrowDenials.add(quotes.of(clause, 0.75));
             }
         }
@@ -526,7 +528,8 @@ final class SaleExtractor {
                 return true;
             }
         }
-        return quoted || clause.has(Concept.REGION_FOREIGN) || clause.has(Concept.REGION_US) && !clause.has(Concept.CALIFORNIA);
+        boolean staff = !clause.headings().isEmpty() && clause.headings().get(0).hasAny(STAFF);
+        return quoted || staff || clause.has(Concept.REGION_FOREIGN) || clause.has(Concept.REGION_US) && !clause.has(Concept.CALIFORNIA);
     }
 
     /** "We do not sell it to third parties for their marketing": for one purpose, not for all. */
@@ -591,7 +594,7 @@ final class SaleExtractor {
             }
         }
         for (int i = Math.max(clause.from(), verb - 14); i < Math.min(clause.to(), verb + 10); i++) {
-            if (tokens.is(i, "employee") || tokens.is(i, "employees") || tokens.is(i, "applicant") || tokens.is(i, "sms") || tokens.is(i, "mobile")) {
+            if (tokens.isAny(i, STAFF) || tokens.is(i, "sms") || tokens.is(i, "mobile")) {
                 return !included(tokens, verb, i);
             }
         }

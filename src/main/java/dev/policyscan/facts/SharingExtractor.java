@@ -83,7 +83,7 @@ final class SharingExtractor {
             if (says == null && (toAdvertisers(clause) || advertisersBefore(clause, reading) || advertisersListed(clause, reading) || forThisPurpose(clause, reading))) {
                 says = Boolean.TRUE;
             }
-            if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause))) {
+            if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause, reading) || underAdvertising(clause))) {
                 hints.add(quotes.of(clause, 0.65));
             }
             if (says == null && (abstains(clause) || forbids(clause) || Answers.denies(clause, reading, Concept.TARGETED_ADS))) {
@@ -166,9 +166,19 @@ final class SharingExtractor {
         return false;
     }
 
-    /** "Passing data to our advertising partners may be a 'sale'": what advertisers give for it they earn by advertising. */
-    private static boolean soldToAdvertisers(Clause clause) {
-        return clause.has(Concept.AD_PARTNER) && clause.anyStatement(s -> s.practice() == Practice.SELL && s.modality() == Modality.CONCEDED);
+    /** "Passing data to our advertising partners may be a 'sale'", "We give it to advertising partners. This may be a 'sale'": what advertisers give for it they earn by advertising. */
+    private static boolean soldToAdvertisers(Clause clause, PolicyReading reading) {
+        if (!clause.anyStatement(s -> s.practice() == Practice.SELL && s.modality() == Modality.CONCEDED)) {
+            return false;
+        }
+        Clause before = clause.index() == 0 || !pointsBack(clause) ? clause : reading.clauses().get(clause.index() - 1);
+        return clause.has(Concept.AD_PARTNER) || before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && !before.has(Concept.NEGATION);
+    }
+
+    /** Under "Targeted advertising": "We disclose browsing data to social networks and advertising partners". */
+    private static boolean underAdvertising(Clause clause) {
+        return clause.has(Concept.AD_PARTNER) && !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.TARGETED_ADS) && !clause.hasAny(Concept.NEGATION, Concept.CONDITION) && !offersChoice(clause)
+                && clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION);
     }
 
     /** "We pass personal information on to ad exchanges": what these do with it is advertising across contexts. */
