@@ -4,6 +4,9 @@ import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers to questions: "Do we sell your information? No." */
 final class Answers {
@@ -58,6 +61,11 @@ final class Answers {
             }
         }
         return false;
+    }
+
+    /** Where rows begin: a question that is one of them is asked of the category it stands under alone. */
+    static Set<Integer> starts(List<CategoryTables.Row> rows) {
+        return rows.stream().map(row -> row.evidence().start()).collect(Collectors.toSet());
     }
 
     private static boolean isNone(Clause answer) {

@@ -134,16 +134,16 @@ final class CategorySetExtractor {
             if (tables.holds(clause.blockIndex())) {
                 continue;
             }
-            if (current != null && label(clause) && (clause.index() - last <= LABEL_REACH || belongs(clause, holder))) {
+            CategoryLabel label = current != null && (clause.index() - last <= LABEL_REACH || belongs(clause, holder)) ? CategoryLabel.of(clause, reading) : null;
+            if (label != null) {
                 last = clause.index();
-                apart |= tellsDisclosing(clause);
-                if (about(clause, apart)) {
+                apart |= label.tellsDisclosing();
+                if (sold == label.ofSale(apart)) {
                     labelled.add(listed);
-                    boolean yes = answered(clause, reading);
-                    if (yes) {
+                    if (label.yes()) {
                         add(current, clause);
                     }
-                    answers.add(row(current, clause, yes, quotes.of(clause, LISTED)));
+                    answers.add(label.row(current, quotes.of(clause, LISTED)));
                 }
                 continue;
             }
@@ -204,7 +204,8 @@ final class CategorySetExtractor {
             if (enumeratesUnderHeading(clause)) {
                 Set<Category> under = enumerated(clause);
                 add(under, clause);
-                answers.add(row(under, clause.headings().get(0), true, quotes.of(clause, LISTED)));
+                Clause heading = clause.headings().get(0);
+                answers.add(new CategoryLabel(heading, heading.to(), clause).row(under, quotes.of(clause, LISTED)));
             }
             boolean says = !clause.isHeading() && asserts(clause);
             if (says && speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
@@ -445,7 +446,7 @@ final class CategorySetExtractor {
                 || clause.indexOf(':') == clause.to() - 1 && speaksOfCategories(clause));
     }
 
-    private static boolean onlyAdPartners(Clause clause) {
+    static boolean onlyAdPartners(Clause clause) {
         return clause.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !clause.covers(Concept.AD_PARTNER, m.from()));
     }
 
@@ -570,7 +571,8 @@ final class CategorySetExtractor {
                 .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !suchAs(clause, m.from()));
         boolean label = mentions.stream().anyMatch(m -> m.concept() == Concept.CATEGORY && m.from() == clause.from()
                 && m.to() < clause.to() && (clause.tokens().is(m.to(), '-') || clause.tokens().is(m.to(), ':')));
-        return named.size() >= 2 || item || label ? named : EnumSet.noneOf(Category.class);
+        boolean only = clause.hasAny(CATEGORIES) && clause.indexOf(':') > 0 && clause.hasWithin(Concept.CATEGORY, clause.indexOf(':') + 1, clause.indexOf(':') + 2);
+        return named.size() >= 2 || item || label || only ? named : EnumSet.noneOf(Category.class);
     }
 
     /** "Device identifiers": elements, where a sentence does not speak of categories. */
@@ -751,85 +753,5 @@ final class CategorySetExtractor {
 
     private static boolean pointsBack(Clause clause) {
         return clause.hasWord("above") || clause.hasWord("foregoing");
-    }
-
-    /** Whether the clause labels recipients: "Disclosed to", "Categories of third parties to whom it is sold". */
-    private static boolean label(Clause clause) {
-        Tokens tokens = clause.tokens();
-        int from = clause.from();
-        if (from + 1 >= clause.to()) {
-            return false;
-        }
-        int colon = clause.indexOf(':');
-        boolean parties = tokens.is(from, "third") && tokens.is(from + 1, "parties") || tokens.is(from, "recipients") || tokens.is(from, "categories") && tokens.is(from + 1, "of") && clause.hasWithin(Concept.THIRD_PARTY, from + 2, from + 4);
-        if (parties && colon > 0 && colon - from <= 5) {
-            return true;
-        }
-        if (!clause.hasAny(Concept.DISCLOSE, Concept.SELL) && !clause.has(Concept.TARGETED_ADS)) {
-            return false;
-        }
-        boolean passive = tokens.is(from, "disclosed") || tokens.is(from, "shared") || tokens.is(from, "sold");
-        if (passive) {
-            return tokens.is(from + 1, "to") || tokens.is(from + 1, "with") || tokens.is(from + 1, "for") || tokens.is(from + 1, "or") || tokens.is(from + 1, ':');
-        }
-        if (tokens.is(from, "how")) {
-            return clause.to() - from <= 40 && clause.indexOf(':') > 0 && clause.indexOf(':') - from <= 8;
-        }
-        if (tokens.is(from, "do") && tokens.is(from + 1, "we")) {
-            return clause.indexOf('?') > 0 && !clause.has(Concept.PERSONAL);
-        }
-        boolean noun = tokens.is(from, "categories") || tokens.is(from, "third") || tokens.is(from, "recipients") || tokens.is(from, "parties") || tokens.is(from, "who");
-        for (int i = from; noun && i < Math.min(clause.to(), from + 12); i++) {
-            if (tokens.is(i, "whom") || tokens.is(i, "which") || tokens.is(i, "who") || tokens.is(i, "recipients")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a label tells of selling or sharing, for the sold ones, or of disclosing alone, for the others; where disclosing has a label of its own, "Shared" is the statute's. */
-    private boolean about(Clause label, boolean apart) {
-        int end = labelEnd(label);
-        boolean sharing = label.hasWithin(Concept.SHARE_WORD, label.from(), end) && (apart || label.hasWithin(Concept.TARGETED_ADS, end, label.to()) && onlyAdPartners(label));
-        return sold == (sharing || label.hasWithin(Concept.SELL, label.from(), end) || label.hasWithin(Concept.TARGETED_ADS, label.from(), end));
-    }
-
-    /** "Disclosed for a business purpose: …", in another word than sharing. */
-    private static boolean tellsDisclosing(Clause label) {
-        int end = labelEnd(label);
-        return label.hasWithin(Concept.DISCLOSE, label.from(), end) && !label.hasWithin(Concept.SHARE_WORD, label.from(), end) && !label.hasWithin(Concept.SELL, label.from(), end);
-    }
-
-    private static int labelEnd(Clause label) {
-        int colon = label.indexOf(':');
-        return colon > 0 && colon + 1 < label.to() ? colon : label.to();
-    }
-
-    /** What a label tells, as a row of a table would: under "Geolocation data", "Sold or shared with: advertising networks". */
-    private CategoryTables.Row row(Set<Category> named, Clause label, boolean yes, Evidence words) {
-        int end = labelEnd(label);
-        boolean sells = label.hasWithin(Concept.SELL, label.from(), end);
-        boolean shares = label.hasWithin(Concept.SHARE_WORD, label.from(), end) || label.hasWithin(Concept.TARGETED_ADS, label.from(), end);
-        CategoryTables.Column column = !sold ? CategoryTables.Column.DISCLOSED : sells && shares ? CategoryTables.Column.SOLD_OR_SHARED : sells ? CategoryTables.Column.SOLD : CategoryTables.Column.SHARED;
-        return new CategoryTables.Row(Set.copyOf(named), true, Map.of(column, yes), !yes && sells, !yes && shares, words);
-    }
-
-    /** Whether a label's answer, behind its colon or in the clause that follows, names anyone. */
-    private static boolean answered(Clause clause, PolicyReading reading) {
-        Tokens tokens = clause.tokens();
-        int at = -1;
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, ':') || tokens.is(i, '-') && i > clause.from() + 2) {
-                at = i + 1;
-            }
-        }
-        if (at > 0 && at < clause.to()) {
-            return !clause.hasWithin(Concept.ANSWER_NO, at, at + 2);
-        }
-        if (clause.index() + 1 >= reading.clauses().size()) {
-            return false;
-        }
-        Clause next = reading.clauses().get(clause.index() + 1);
-        return next.from() < next.to() && !next.isHeading() && !next.hasWithin(Concept.ANSWER_NO, next.from(), next.from() + 2);
     }
 }

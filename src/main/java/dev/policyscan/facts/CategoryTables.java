@@ -134,7 +134,7 @@ final class CategoryTables {
             }
             body++;
         }
-        shares(table, body, columns);
+        shares(table, body, columns, sharing);
         ofNames(table, body, columns);
         boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || c == Column.DISCLOSED || c == Column.SOLD || c == Column.SHARED || c == Column.SOLD_OR_SHARED || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS);
         boolean data = table.rows().stream().limit(Math.max(1, body)).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
@@ -246,17 +246,20 @@ final class CategoryTables {
     private boolean getsForAdvertising(Table.Cell recipient) {
         Clause name = reading.cell(recipient.block());
         return name != null && (name.has(Concept.AD_NETWORK) || name.has(Concept.AD_PARTNER) && name.has(Concept.TARGETED_ADS))
-                && name.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !name.covers(Concept.AD_PARTNER, m.from()));
+                && name.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !name.tokens().is(m.from(), "third") && !name.covers(Concept.AD_PARTNER, m.from()));
     }
 
     /** "Disclosed", "Sold" and "Shared" side by side: the last is the statute's sharing, for advertising. */
-    private void shares(Table table, int body, Map<Integer, Column> columns) {
+    private void shares(Table table, int body, Map<Integer, Column> columns, BitSet sharing) {
         if (!columns.containsValue(Column.SOLD)) {
             return;
         }
         List<Table.Cell> disclosed = table.rows().stream().limit(body).flatMap(row -> row.cells().stream()).filter(cell -> cell.block() >= 0 && columns.get(cell.column()) == Column.DISCLOSED).toList();
         if (disclosed.stream().anyMatch(cell -> !reading.cell(cell.block()).has(Concept.SHARE_WORD))) {
-            disclosed.stream().filter(cell -> reading.cell(cell.block()).has(Concept.SHARE_WORD) && reading.cell(cell.block()).words() <= 3).forEach(cell -> columns.put(cell.column(), Column.SHARED));
+            disclosed.stream().filter(cell -> reading.cell(cell.block()).has(Concept.SHARE_WORD) && reading.cell(cell.block()).words() <= 3).forEach(cell -> {
+                columns.put(cell.column(), Column.SHARED);
+                sharing.set(cell.column());
+            });
         }
     }
 
@@ -481,15 +484,13 @@ final class CategoryTables {
                 boolean yes = answer != null ? answer : cell.block() >= 0;
                 answers.merge(Column.SOLD, yes, Boolean::logicalOr);
                 answers.merge(Column.DISCLOSED, yes, Boolean::logicalOr);
-            } else if (column == Column.DISCLOSED && answer == null && cell.block() >= 0 && says(cell, Practice.SELL)) {
-                answers.put(Column.SOLD, true);
             } else if (!soldTo.isEmpty()) {
                 soldTo.forEach((to, named) -> answers.merge(to, named, Boolean::logicalOr));
                 answers.merge(Column.DISCLOSED, true, Boolean::logicalOr);
-            } else if (words != null && (words.sold() != null || words.shared() != null)) {
-                boolean sold = Boolean.TRUE.equals(words.sold());
-                boolean shared = Boolean.TRUE.equals(words.shared());
-                answers.merge(sold == shared ? Column.SOLD_OR_SHARED : sold ? Column.SOLD : Column.SHARED, sold || shared, Boolean::logicalOr);
+            } else if (column == Column.DISCLOSED && answer == null && cell.block() >= 0 && says(cell, Practice.SELL)) {
+                answers.put(Column.SOLD, true);
+            } else if (words != null && words.told()) {
+                answers.merge(words.column(), words.any(), Boolean::logicalOr);
             } else if (column == Column.SOLD_OR_SHARED) {
                 answers.merge(column, answer != null ? answer : cell.block() >= 0, Boolean::logicalOr);
             } else if (column == Column.DISCLOSED || column == Column.SOLD || column == Column.SHARED) {

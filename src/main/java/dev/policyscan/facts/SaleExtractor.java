@@ -16,6 +16,7 @@ import dev.policyscan.statement.Statement.Speech;
 import dev.policyscan.statement.Statement.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The stance on selling personal information, Cal. Civ. Code §1798.140(ad). Rights to opt out, definitions, conditions ("if we sell") and
@@ -35,6 +36,7 @@ final class SaleExtractor {
     private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will", "for");
 
     private final List<CategoryTables.Row> rows;
+    private final Set<Integer> answered;
     private final Quotes quotes;
     private final List<Evidence> denials = new ArrayList<>();
     private final List<Evidence> narrowDenials = new ArrayList<>();
@@ -53,6 +55,7 @@ final class SaleExtractor {
     /** With the rows of tables, and labels of lists that answer like rows. */
     SaleExtractor(List<CategoryTables.Row> rows, Quotes quotes) {
         this.rows = rows;
+        this.answered = Answers.starts(rows);
         this.quotes = quotes;
     }
 
@@ -451,7 +454,7 @@ final class SaleExtractor {
     /** "Do we sell your information? No." */
     private void readAnswer(Clause heading, PolicyReading reading) {
         boolean own = heading.anyStatement(s -> s.practice() == Practice.SELL && s.actor() != Actor.PARTNER && s.object() == Subject.PERSONAL_INFORMATION);
-        Boolean answer = own ? Answers.to(heading, reading) : null;
+        Boolean answer = own && !answered.contains(heading.start()) ? Answers.to(heading, reading) : null;
         if (answer != null) {
             (answer ? claims : denials).add(quotes.of(reading.clauses().get(heading.index() + 1), 0.85));
         }

@@ -45,12 +45,14 @@ final class SharingExtractor {
 
     private final Modes modes;
     private final List<CategoryTables.Row> rows;
+    private final Set<Integer> answered;
     private final Quotes quotes;
 
     /** With the rows of tables, and labels of lists that answer like rows. */
     SharingExtractor(Modes modes, List<CategoryTables.Row> rows, Quotes quotes) {
         this.modes = modes;
         this.rows = rows;
+        this.answered = Answers.starts(rows);
         this.quotes = quotes;
     }
 
@@ -72,7 +74,7 @@ final class SharingExtractor {
             }
         }
         for (Clause clause : reading.clauses()) {
-            Boolean answer = clause.has(Concept.TARGETED_ADS) && clause.has(Concept.SHARE_WORD) ? Answers.to(clause, reading) : null;
+            Boolean answer = clause.has(Concept.TARGETED_ADS) && clause.has(Concept.SHARE_WORD) && !answered.contains(clause.start()) ? Answers.to(clause, reading) : null;
             if (answer != null) {
                 (answer ? shares : denials).add(quotes.of(reading.clauses().get(clause.index() + 1), 0.8));
             }
