@@ -97,7 +97,7 @@ final class FlatTables {
             boolean letter = marker != null && (marker.kind() == Marker.Kind.UPPER || marker.kind() == Marker.Kind.ROMAN) && (marker.ordinal() > before || marker.kind() == Marker.Kind.ROMAN);
             int last = at + width - 1;
             // The examples of a row may fill several paragraphs.
-            while (width == 3 && last < at + 5 && last + 1 < pieces.size() && !value(draft, pieces, last) && cell(pieces.get(last)) && !starts(draft, pieces.get(last + 1))) {
+            while (width == 3 && last < at + 5 && last + 1 < pieces.size() && !value(draft, pieces, last) && cell(pieces.get(last)) && !begins(draft, pieces.get(last + 1))) {
                 last++;
             }
             boolean value = value(draft, pieces, last) && (width == 2 || !value(draft, pieces, at));
@@ -113,7 +113,7 @@ final class FlatTables {
                 break;
             }
             lettered += letter ? 1 : 0;
-            before = letter ? marker.ordinal() : before;
+            before = letter && marker.kind() == Marker.Kind.UPPER ? marker.ordinal() : before;
             valued += value ? 1 : 0;
             byName += named ? 1 : 0;
             int[] row = row(at, width);
@@ -123,6 +123,11 @@ final class FlatTables {
             at = last + 1;
         }
         return valued == rows.size() || lettered == rows.size() || byName == rows.size() ? rows : new ArrayList<>();
+    }
+
+    /** Whether a piece can only be the first cell of a row: it names a category, or has a letter. */
+    private static boolean begins(Draft draft, Piece piece) {
+        return starts(draft, piece) || piece.marker != null && piece.marker.kind() == Marker.Kind.UPPER;
     }
 
     /** Whether a piece begins with the name of a category. */

@@ -62,7 +62,7 @@ record CategoryLabel(Clause clause, int end, Clause next) {
         if (parties && end < clause.to() && end - from <= 5) {
             return true;
         }
-        if (tokens.is(from, "who") && clause.hasWithin(Concept.COLLECT_STRONG, from, end) && end < clause.to()) {
+        if (tokens.is(from, "who") && !clause.isHeading() && clause.hasWithin(Concept.COLLECT_STRONG, from, end) && end < clause.to()) {
             return true;
         }
         if (!clause.hasAny(Concept.DISCLOSE, Concept.SELL) && !clause.hasAny(Concept.TARGETED_ADS, Concept.COLUMN_DISCLOSED)) {
@@ -85,7 +85,7 @@ record CategoryLabel(Clause clause, int end, Clause next) {
 
     /** Whether a few words before a colon or question mark ask or tell what is done, and not with which information or what for. */
     private static boolean asks(Clause clause, int end) {
-        if (end == clause.to() || end - clause.from() > MOST || clause.hasWithin(Concept.CATEGORY, clause.from(), end) || clause.hasWithin(Concept.NEGATION, clause.from(), end)) {
+        if (clause.isHeading() || end == clause.to() || end - clause.from() > MOST || clause.hasWithin(Concept.CATEGORY, clause.from(), end) || clause.hasWithin(Concept.NEGATION, clause.from(), end)) {
             return false;
         }
         boolean given = false;

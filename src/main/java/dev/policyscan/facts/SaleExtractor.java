@@ -90,7 +90,7 @@ final class SaleExtractor {
             return fact(SaleStance.SELLS, concessions, claims);
         }
         if (!claims.isEmpty() || !soldRows.isEmpty()) {
-            return denials.isEmpty() ? fact(SaleStance.SELLS, claims, soldRows) : fact(SaleStance.MIXED, claims, soldRows, denials);
+            return denials.isEmpty() ? fact(SaleStance.SELLS, claims, soldRows, soldOrSharedRows) : fact(SaleStance.MIXED, claims, soldRows, denials);
         }
         if (!possibilities.isEmpty()) {
             return denials.isEmpty() ? fact(SaleStance.SELLS, possibilities) : fact(SaleStance.MIXED, possibilities, denials);

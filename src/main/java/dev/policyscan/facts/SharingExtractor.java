@@ -243,7 +243,7 @@ final class SharingExtractor {
             if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause)) {
                 return Boolean.FALSE;
             }
-            if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause) && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
+            if (statement.polarity() == Polarity.NEGATIVE && !ofMinors(clause) && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
                 return Boolean.FALSE;
             }
             if (statement.polarity() == Polarity.NEGATIVE && statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement)) {
@@ -274,6 +274,11 @@ final class SharingExtractor {
             return Boolean.TRUE;
         }
         return null;
+    }
+
+    /** "We do not knowingly sell or share the information of consumers under 16"; a service for children may deny of a child what it denies altogether. */
+    private static boolean ofMinors(Clause clause) {
+        return clause.hasAny(Concept.SELL, Concept.AGE_UNDER) && MinorsSaleExtractor.onlyMinors(clause);
     }
 
     /** "Not sold or shared": words of one category, without a subject. */
