@@ -2,6 +2,7 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import java.util.List;
@@ -15,6 +16,15 @@ final class Answers {
 
     /** Tokens of the longest sentence that points back to what it denies. */
     private static final int BRIEF = 24;
+
+    /** Tokens from "we" to what is done, at most. */
+    private static final int NEAR = 8;
+
+    private static final WordSet DO = WordSet.of("do", "done", "doing");
+    private static final WordSet SO = WordSet.of("so", "neither", "either", "this", "that");
+    private static final WordSet ENGAGE = WordSet.of("engage", "engaged", "make", "made", "conduct", "conducted");
+    private static final WordSet SUCH = WordSet.of("such", "these", "those");
+    private static final WordSet PRACTICES = WordSet.of("practice", "practices", "activity", "activities", "sale", "sales", "selling", "sharing", "transactions");
 
     private Answers() {}
 
@@ -52,15 +62,30 @@ final class Answers {
             return false;
         }
         Tokens words = clause.tokens();
+        if (clause.from() >= clause.to()) {
+            return false;
+        }
+        int we = words.is(clause.from(), "however") || words.is(clause.from(), "but") ? clause.from() + 1 : clause.from();
+        we += we < clause.to() && words.is(we, ',') ? 1 : 0;
         boolean denied = false;
-        for (int i = clause.from() + 1; i + 1 < clause.to() && clause.covers(Concept.BUSINESS, clause.from()); i++) {
+        for (int i = we + 1; i + 2 < Math.min(clause.to(), we + NEAR) && clause.hasWithin(Concept.BUSINESS, we, we + 1) && !words.is(i, "to"); i++) {
             denied |= clause.covers(Concept.NEGATION, i);
-            if (words.is(i, "neither") || denied && (words.is(i, "either") || words.is(i + 1, "so") && (words.is(i, "do") || words.is(i, "done"))
-                    || words.is(i, "such") && (words.is(i + 1, "activities") || words.is(i + 1, "practices") || words.is(i + 1, "sales")))) {
+            boolean engages = words.isAny(i, ENGAGE);
+            int object = engages && words.is(i + 1, "in") ? i + 2 : i + 1;
+            boolean no = words.is(object, "neither") || object + 1 < clause.to() && words.is(object, "no") && words.is(object + 1, "such");
+            boolean pointing = words.isAny(i, DO) && words.isAny(object, SO) || engages && pointsToPractice(clause, words.is(object, "no") ? object + 1 : object);
+            if (pointing && (denied || no)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Either", "such practices". */
+    private static boolean pointsToPractice(Clause clause, int token) {
+        Tokens words = clause.tokens();
+        return token < clause.to() && (words.is(token, "either") || words.is(token, "neither")
+                || token + 1 < clause.to() && words.isAny(token, SUCH) && words.isAny(token + 1, PRACTICES));
     }
 
     /** Where rows begin: a question that is one of them is asked of the category it stands under alone. */

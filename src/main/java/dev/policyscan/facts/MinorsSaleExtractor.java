@@ -107,6 +107,9 @@ final class MinorsSaleExtractor {
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
+            if (saysOfAll(clause, i)) {
+                return false;
+            }
             if (tokens.is(i, "including") || tokens.is(i, "included") || tokens.is(i, "includes") || tokens.is(i, "nor") || tokens.is(i, ';')) {
                 return false;
             }
@@ -115,5 +118,25 @@ final class MinorsSaleExtractor {
             }
         }
         return true;
+    }
+
+    /** The same for what the verb at a token says: in "we do not sell it, and we do not knowingly sell that of children" the second. */
+    static boolean onlyMinors(Clause clause, int verb) {
+        if (onlyMinors(clause)) {
+            return true;
+        }
+        for (int i = clause.from(); namesMinors(clause) && i < verb; i++) {
+            if (saysOfAll(clause, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether, at an "and we", sale has been spoken of and minors have not, and both follow. */
+    private static boolean saysOfAll(Clause clause, int we) {
+        return we > clause.from() && clause.tokens().is(we, "we") && clause.tokens().is(we - 1, "and")
+                && clause.hasWithin(Concept.SELL, clause.from(), we) && clause.hasWithin(Concept.SELL, we, clause.to())
+                && !clause.hasWithin(Concept.CHILD, clause.from(), we) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), we);
     }
 }

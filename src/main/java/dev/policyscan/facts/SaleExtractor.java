@@ -164,7 +164,7 @@ final class SaleExtractor {
                 if (!denied) {
                     aggregated.add(evidence);
                 }
-            } else if (object == Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause) && (denied || !clause.has(Concept.MERGER))) {
+            } else if (object == Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause, clause.tokens().firstFrom(statement.start())) && (denied || !clause.has(Concept.MERGER))) {
                 if (!denied && !statement.actorStated() && asksOrGrants(clause)) {
                     continue;
                 }
@@ -250,7 +250,7 @@ final class SaleExtractor {
             return false;
         }
         boolean barred = verb - 2 > clause.from() && tokens.is(verb - 1, "to") && tokens.isAny(verb - 2, ALLOWED);
-        return barred || statement.modality() == Modality.MAY && clause.covers(Concept.NEGATION, verb - 1);
+        return barred || statement.modality() == Modality.MAY && verb > clause.from() && clause.covers(Concept.NEGATION, verb - 1);
     }
 
     /** "Our use of advertising cookies is a 'sale' under California law". */
@@ -508,7 +508,7 @@ final class SaleExtractor {
                 return true;
             }
         }
-        if (forTheirMarketing(clause, verb)) {
+        if (forTheirMarketing(clause, verb) || verb > clause.from() && tokens.is(verb - 1, "otherwise") || whatIdentifies(clause, verb)) {
             return true;
         }
         for (int i = verb; i + 2 < clause.to(); i++) {
@@ -533,6 +533,17 @@ final class SaleExtractor {
         }
         boolean staff = !clause.headings().isEmpty() && clause.headings().get(0).hasAny(STAFF);
         return quoted || staff || clause.has(Concept.REGION_FOREIGN) || clause.has(Concept.REGION_US) && !clause.has(Concept.CALIFORNIA);
+    }
+
+    /** "We do not sell information that identifies you": what does not may be sold. */
+    private static boolean whatIdentifies(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 1; i + 2 < Math.min(clause.to(), verb + 8); i++) {
+            if (tokens.is(i, "that") && (tokens.is(i + 1, "identifies") || tokens.is(i + 2, "identifies") || tokens.is(i + 2, "identify"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We do not sell it to third parties for their marketing": for one purpose, not for all. */

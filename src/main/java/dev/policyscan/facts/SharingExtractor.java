@@ -234,16 +234,16 @@ final class SharingExtractor {
                 continue;
             }
             if (statement.practice() == Practice.SELL && orShare(clause, statement)) {
-                if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause) && !SaleExtractor.ofElements(clause, statement)) {
+                if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause, clause.tokens().firstFrom(statement.start())) && !SaleExtractor.ofElements(clause, statement)) {
                     return Boolean.FALSE;
                 }
                 sellOrShare |= statement.polarity() == Polarity.POSITIVE
                         && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
             }
-            if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause)) {
+            if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, clause.tokens().firstFrom(statement.start()))) {
                 return Boolean.FALSE;
             }
-            if (statement.polarity() == Polarity.NEGATIVE && !ofMinors(clause) && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
+            if (statement.polarity() == Polarity.NEGATIVE && !ofMinors(clause, statement) && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
                 return Boolean.FALSE;
             }
             if (statement.polarity() == Polarity.NEGATIVE && statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement)) {
@@ -277,8 +277,8 @@ final class SharingExtractor {
     }
 
     /** "We do not knowingly sell or share the information of consumers under 16"; a service for children may deny of a child what it denies altogether. */
-    private static boolean ofMinors(Clause clause) {
-        return clause.hasAny(Concept.SELL, Concept.AGE_UNDER) && MinorsSaleExtractor.onlyMinors(clause);
+    private static boolean ofMinors(Clause clause, Statement statement) {
+        return clause.hasAny(Concept.SELL, Concept.AGE_UNDER) && MinorsSaleExtractor.onlyMinors(clause, clause.tokens().firstFrom(statement.start()));
     }
 
     /** "Not sold or shared": words of one category, without a subject. */
