@@ -104,7 +104,8 @@ public final class Dates {
 
     /** A date in figures that begins at the token. */
     private static Date numeric(Tokens tokens, int i, int to, boolean clearlyDayFirst) {
-        if (i + 4 >= to || tokens.kind(i + 2) != Tokens.Kind.NUMBER || tokens.kind(i + 4) != Tokens.Kind.NUMBER || tokens.end(i) != tokens.start(i + 1)) {
+        if (i + 4 >= to || tokens.kind(i + 2) != Tokens.Kind.NUMBER || tokens.kind(i + 4) != Tokens.Kind.NUMBER
+                || tokens.end(i) != tokens.start(i + 1) && (tokens.number(i) < 1990 && tokens.number(i + 4) < 1990 || tokens.end(i + 2) == tokens.start(i + 3))) {
             return null;
         }
         char mark = tokens.is(i + 1, '-') ? '-' : tokens.is(i + 1, '/') ? '/' : '.';

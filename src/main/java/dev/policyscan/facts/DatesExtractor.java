@@ -59,7 +59,7 @@ final class DatesExtractor {
                 Concept label = label(clause, date);
                 if (label == null && endsTitle(clause, date)) {
                     updated.add(new Found(date.iso(), quotes.of(clause, 0.7), OF_PAGE - 1));
-                } else if (label == null && clause.lead() == null && alone(clause, date) && bare(reading, clause, blocks)) {
+                } else if (label == null && unled(clause) && alone(clause, date) && bare(reading, clause, blocks)) {
                     Concept before = previousLabel(reading, clause);
                     (before == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, before != null ? 0.9 : 0.7), before != null ? 1 : 3));
                 } else if (label != null && edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW))) {
@@ -235,6 +235,11 @@ final class DatesExtractor {
     /** "Privacy Policy (May 2031)". */
     private static boolean endsTitle(Clause clause, Dates.Date date) {
         return clause.index() < OPENING && namesPolicy(clause) && clause.words() <= TITLE && date.to() >= clause.to() - 1;
+    }
+
+    /** Whether the clause is no item of a list, but for one right under the title. */
+    private static boolean unled(Clause clause) {
+        return clause.lead() == null || clause.lead().isHeading() && clause.lead().index() < OPENING && clause.index() < OPENING * 3;
     }
 
     /** Whether the clause holds the date and nothing else, or no more than "Date:" before it. */
