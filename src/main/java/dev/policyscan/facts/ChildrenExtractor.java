@@ -1,6 +1,7 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
@@ -9,6 +10,7 @@ import dev.policyscan.statement.Statement;
 import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
 import dev.policyscan.statement.Statement.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +35,11 @@ final class ChildrenExtractor {
             "submit", "provide", "send", "give", "post", "using", "accessing", "visiting", "entering", "registering", "creating", "opening", "buying", "purchasing");
     /** Verbs and nouns of taking data that only a denial makes ones of children. */
     private static final WordSet TAKE = WordSet.of("seek", "want", "handle", "process", "keep", "store", "hold", "accept", "request", "ask", "collection", "processing");
+    private static final WordSet OFFERS = WordSet.of("is", "are", "we", "offer", "offers", "make", "makes", "build", "builds", "publish", "publishes", "provide", "provides", "create", "creates");
     /** Tokens behind an age within which something is said to be barred. */
     private static final int BARRED = 20;
-    private static final WordSet LEARNS = WordSet.of("learn", "aware", "discover", "find", "informed", "realize");
+    private static final WordSet LEARNS = WordSet.of("learn", "learned", "learns", "aware", "discover", "discovered", "discovers", "find", "found", "informed", "notified", "told", "realize", "realise",
+            "mistake", "mistakenly", "inadvertently", "accidentally", "unintentionally", "unknowingly");
 
     private record Found(int age, int rank, Evidence evidence) {}
 
@@ -110,7 +114,7 @@ final class ChildrenExtractor {
 
     /** "Parents can open a child account", "what we collect from children": a service for them, whatever the policy denies of the rest. */
     private static boolean serves(Clause clause) {
-        return clause.has(Concept.SERVES_CHILDREN) && !clause.isHeading() && !clause.has(Concept.NEGATION) && !clause.tokens().is(clause.to() - 1, '?')
+        return (clause.has(Concept.SERVES_CHILDREN) || takesFrom(clause)) && !clause.isHeading() && !clause.has(Concept.NEGATION) && !clause.tokens().is(clause.to() - 1, '?')
                 && !clause.hasAny(SUPPOSES);
     }
 
@@ -148,10 +152,16 @@ final class ChildrenExtractor {
         return false;
     }
 
-    private static boolean predicates(Clause clause) {
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (clause.tokens().is(i, "is") || clause.tokens().is(i, "are") || clause.tokens().is(i, "offer") || clause.tokens().is(i, "offers") || clause.tokens().is(i, "we")) {
-                return true;
+    /** "We collect progress data from children": taken from them, not only of them. */
+    private static boolean takesFrom(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.CHILD && clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.actorStated()
+                    && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION && s.start() < clause.tokens().start(mention.from()))) {
+                for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - 2; i--) {
+                    if (clause.tokens().is(i, "from")) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
@@ -289,7 +299,7 @@ final class ChildrenExtractor {
             if (clause.has(Concept.DIRECTED, "barred") && !ages.isEmpty() || barred(clause, ages)) {
                 return 2;
             }
-            if (!negated && !clause.has(Concept.CONDITION) && clause.has(Concept.DIRECTED, "for children") && predicates(clause)) {
+            if (!negated && !clause.has(Concept.CONDITION) && clause.has(Concept.DIRECTED, "for children") && clause.hasAny(OFFERS)) {
                 return 4;
             }
         }
