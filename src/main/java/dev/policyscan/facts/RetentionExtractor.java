@@ -23,6 +23,14 @@ import java.util.Set;
  */
 final class RetentionExtractor {
     private static final WordSet PRONOUNS = WordSet.of("it", "them", "information", "data", "they");
+    private static final WordSet WHO = WordSet.of("who", "which", "that");
+    /** Words of a name, at most, and words that open a sentence about the business's own people and systems. */
+    private static final int NAME = 3;
+    private static final WordSet COMMON = WordSet.of("the", "our", "this", "each", "every", "nobody", "everyone", "support", "marketing", "sales", "billing", "payroll", "system", "software",
+            "server", "service", "site", "website", "app", "application", "platform", "company", "it", "he", "she", "one", "which", "who", "that");
+    private static final WordSet AUXILIARIES = WordSet.of("is", "are", "be", "been", "we", "i", "will", "may", "securely", "only");
+    private static final WordSet EXCEPTS = WordSet.of("unless", "except", "excepted");
+    private static final WordSet KEEPERS = WordSet.of("keep", "keeps", "store", "stores", "hold", "holds", "retain", "retains", "archive", "archives", "delete", "deletes");
     private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
     private static final WordSet KEPT = WordSet.of("logs", "log", "records", "recordings", "requests", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
             "footage", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles", "invoices", "letters", "correspondence");
@@ -30,8 +38,11 @@ final class RetentionExtractor {
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "kept", "keeping", "hold", "holds", "held", "maintain", "maintains", "maintained", "maintaining", "preserve", "preserves",
             "preserving", "remain", "remains");
     private static final WordSet STATES = WordSet.of("confidential", "confidentiality", "secure", "secured", "security", "safe", "private", "secret", "updated", "informed", "visible", "public",
-            "accessible", "safeguards", "measures", "integrity", "touch", "track");
+            "accessible", "safeguards", "measures", "integrity", "touch", "track",
+            "standard", "standards");
     private static final WordSet DEVICES = WordSet.of("computer", "device", "browser", "phone", "hard", "machine", "system", "terminal");
+    /** "Twice in a 12-month period". */
+    private static final WordSet OFTEN = WordSet.of("twice", "times");
     private static final WordSet HOW_LONG = WordSet.of("how", "period");
     /** Tokens from a verb of keeping to what tells what kind of keeping it is. */
     private static final int NEAR = 7;
@@ -45,6 +56,7 @@ final class RetentionExtractor {
     private static final int CHAIN = 12;
 
     private final Set<RetentionKind> kinds = EnumSet.noneOf(RetentionKind.class);
+    private boolean named;
     private final List<String> durations = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
 
@@ -54,6 +66,7 @@ final class RetentionExtractor {
     }
 
     RetentionFact extract(PolicyReading reading) {
+        named = reading.clauses().stream().anyMatch(clause -> clause.has(Concept.BUSINESS, "name"));
         for (Clause clause : reading.clauses()) {
             if (!clause.isHeading()) {
                 read(clause);
@@ -179,34 +192,73 @@ final class RetentionExtractor {
         return clause.anyStatement(s -> s.practice() == Practice.RETAIN && s.polarity() == Polarity.NEGATIVE);
     }
 
-    private static boolean speaksOfOthers(Clause clause) {
+    private boolean speaksOfOthers(Clause clause) {
         return clause.anyStatement(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.PARTNER)
-                && !clause.anyStatement(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.BUSINESS);
+                && !clause.anyStatement(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.BUSINESS)
+                || keptByOthers(clause) || keptByNamed(clause);
+    }
+
+    /** "Payment providers, who keep the data for five years". */
+    private static boolean keptByOthers(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            int verb = mention.from();
+            if (mention.concept() == Concept.RETAIN && verb - 1 > clause.from() && tokens.isAny(verb - 1, WHO) && tokens.isAny(verb, KEEPERS)
+                    && !clause.hasWithin(Concept.BUSINESS, clause.from(), verb)) {
+                return !clause.hasWord("behalf");
+            }
+        }
+        return false;
+    }
+
+    /** "Stripe keeps card data for five years": the name of somebody else, in a policy that names its own company. */
+    private boolean keptByNamed(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int verb = clause.from();
+        while (verb < clause.to() && verb - clause.from() <= NAME && tokens.kind(verb) == Tokens.Kind.WORD && tokens.capitalized(verb)
+                && !clause.covers(Concept.BUSINESS, verb) && !tokens.isAny(verb, COMMON)) {
+            verb++;
+        }
+        return named && verb > clause.from() && verb < clause.to() && tokens.isAny(verb, KEEPERS) && tokens.word(verb).endsWith("s");
     }
 
     /** Whether the clause's criteria belong to its keeping or deleting. */
     private static boolean criteria(Clause clause, boolean section) {
-        if (!section && onRequest(clause)) {
+        if (!section && (onRequest(clause) || clause.has(Concept.DEFINITION) && !clause.has(Concept.BUSINESS))) {
             return false;
         }
         for (Statement statement : clause.statements()) {
-            if ((statement.practice() == Practice.RETAIN || statement.practice() == Practice.DELETE) && statement.speech() != Speech.RIGHT
+            if ((statement.practice() == Practice.RETAIN || statement.practice() == Practice.DELETE || stores(clause, statement))
+                    && statement.speech() != Speech.RIGHT && statement.speech() != Speech.DEFINITION
                     && statement.actor() != Actor.CONSUMER && !(statement.polarity() == Polarity.NEGATIVE && clause.hasWord("verify"))) {
                 int verb = clause.tokens().firstFrom(statement.start());
                 boolean retention = !inState(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb);
                 for (Mention mention : clause.mentions()) {
-                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && mention.from() - verb <= BEHIND && verb - mention.to() <= BEFORE) {
+                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && mention.from() - verb <= BEHIND && verb - mention.to() <= BEFORE
+                            && (section || statement.practice() != Practice.DELETE || !excepts(clause, verb, mention))) {
                         return true;
                     }
                 }
             }
         }
-        return section && !clause.anyStatement(s -> s.speech() == Speech.RIGHT);
+        return section && !clause.anyStatement(s -> s.speech() == Speech.RIGHT) && !(clause.has(Concept.DEFINITION) && !clause.has(Concept.BUSINESS));
     }
 
-    /** "Keep your data confidential", "keep you informed", "may remain visible": a state, not for how long. */
+    /** "Your entries are stored until you delete them": a word of collecting, too. */
+    private static boolean stores(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return statement.practice() == Practice.COLLECT && clause.covers(Concept.RETAIN, verb) && verb > clause.from() && clause.tokens().isAny(verb - 1, AUXILIARIES);
+    }
+
+    /** "We delete your data unless we need it to comply with law": why a deletion is refused, not how long data is kept. */
+    private static boolean excepts(Clause clause, int verb, Mention criterion) {
+        return holdsAny(clause, verb, criterion.to(), EXCEPTS);
+    }
+
+    /** "Keep your data confidential", "keep you informed", "may remain visible", "keep sending": a state, not for how long. */
     private static boolean inState(Clause clause, int verb) {
-        return clause.tokens().isAny(verb, KEEPS) && holdsAny(clause, verb + 1, verb + 1 + NEAR, STATES);
+        boolean goesOn = clause.tokens().is(verb, "keep") && verb + 1 < clause.to() && clause.tokens().word(verb + 1).endsWith("ing");
+        return goesOn || clause.tokens().isAny(verb, KEEPS) && holdsAny(clause, verb + 1, verb + 1 + NEAR, STATES);
     }
 
     /** "Remains on your computer until you delete it". */
@@ -253,13 +305,19 @@ final class RetentionExtractor {
         Tokens tokens = clause.tokens();
         for (int k = Math.max(clause.from(), duration.from() - 3); k < duration.from(); k++) {
             if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || tokens.is(k, "every")
-                    || tokens.is(k, "age") || tokens.is(k, "under")) {
+                    || tokens.is(k, "age") || tokens.is(k, "under") || k == duration.from() - 1 && (tokens.is(k, "any") || tokens.is(k, "per"))) {
                 return false;
             }
+        }
+        if (holdsAny(clause, Math.max(clause.from(), duration.from() - NEAR), duration.from(), OFTEN)) {
+            return false;
         }
         int after = duration.to();
         if (after < clause.to() && (tokens.is(after, "preceding") || tokens.is(after, "prior") || tokens.is(after, "old")
                 || tokens.is(after, "of") && after + 1 < clause.to() && tokens.is(after + 1, "age"))) {
+            return false;
+        }
+        if (clause.has(Concept.ANSWER_TIME, "list")) {
             return false;
         }
         int nearest = Integer.MAX_VALUE;
