@@ -17,6 +17,16 @@ import java.util.Map;
 final class RightsExtractor {
     private static final WordSet SETTINGS = WordSet.of("mind", "password", "settings", "setting", "notification", "notifications");
 
+    /** What stands before a verb that asks for nothing: "if that changes", "this limits". */
+    private static final WordSet SUBJECTS = WordSet.of("that", "this", "it", "which", "we");
+    /** Tokens of a clause within which it names what one opts out of. */
+    private static final int OPENING = 5;
+    private static final WordSet RESERVES = WordSet.of("reserve", "reserves", "reserving");
+    private static final WordSet RETAINS = WordSet.of("retain", "retains", "retaining", "keep", "keeps");
+
+    private static final WordSet ASKS = WordSet.of("ask", "tell", "have");
+    private static final WordSet PRONOUNS = WordSet.of("it", "them", "what", "everything", "all");
+
     private final Regions regions;
     private final Quotes quotes;
     private final Map<Right, List<Evidence>> found = new EnumMap<>(Right.class);
@@ -30,6 +40,9 @@ final class RightsExtractor {
         for (Clause clause : reading.clauses()) {
             if (clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD) && !regions.isForeign(clause) && !parental(clause)) {
                 read(clause);
+            }
+            if (continuesOptOut(clause) && !regions.isForeign(clause)) {
+                found.computeIfAbsent(Right.OPT_OUT, r -> new ArrayList<>()).add(quotes.of(clause, 0.9));
             }
         }
         List<Evidence> evidence = new ArrayList<>();
@@ -68,9 +81,23 @@ final class RightsExtractor {
         }
     }
 
-    /** "We reserve the right to change this policy". */
+    /** "You may opt out of:" in a list's lead or "Opt out" in a heading, and what of in the clause under it. */
+    private static boolean continuesOptOut(Clause clause) {
+        Clause above = clause.lead() != null ? clause.lead() : clause.headings().isEmpty() || !clause.tokens().is(clause.from(), "of") ? null : clause.headings().get(0);
+        return above != null && !clause.isHeading() && above.has(Concept.RIGHT, "opt_out") && !above.has(Concept.NOT_REQUEST) && !above.has(Concept.NEGATION)
+                && clause.hasWithin(Concept.OPT_OUT_OBJECT, clause.from(), clause.from() + OPENING);
+    }
+
+    /** "We reserve the right to change this policy", "Heron retains the right to close an account", "we have the right". */
     private static boolean reserves(Clause clause) {
-        return clause.hasWord("reserve") || clause.hasWord("reserves");
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            boolean holds = tokens.isAny(i, RETAINS) || i > clause.from() && tokens.is(i, "have") && tokens.is(i - 1, "we");
+            if (tokens.isAny(i, RESERVES) || holds && i + 2 < clause.to() && tokens.is(i + 1, "the") && tokens.is(i + 2, "right")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namesRights(Clause clause) {
@@ -78,8 +105,23 @@ final class RightsExtractor {
     }
 
     private static boolean namesRight(Clause clause, Mention mention) {
+        if (clause.tokens().is(mention.to() - 1, "you") && mention.to() - mention.from() > 2) {
+            // "What we have about you".
+            return true;
+        }
         for (int i = Math.max(clause.from(), mention.from() - 6); i < mention.to(); i++) {
-            if (clause.tokens().is(i, "right") || clause.tokens().is(i, "rights") || clause.tokens().is(i, "request") || clause.tokens().is(i, "requests")) {
+            if (clause.tokens().is(i, "right") || clause.tokens().is(i, "rights") || clause.tokens().is(i, "request") || clause.tokens().is(i, "requests")
+                    || clause.tokens().isAny(i, ASKS) && ofPronoun(clause, mention)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Ask what we have about you", "ask that we delete it", "have it erased": the information of the sentences before. */
+    private static boolean ofPronoun(Clause clause, Mention mention) {
+        for (int i = mention.from(); i <= Math.min(clause.to() - 1, mention.to()); i++) {
+            if (clause.tokens().isAny(i, PRONOUNS)) {
                 return true;
             }
         }
@@ -188,7 +230,7 @@ final class RightsExtractor {
 
     /** Whether the mention opens its clause. */
     private static boolean opens(Clause clause, Mention mention) {
-        return mention.from() - clause.from() <= 2;
+        return mention.from() - clause.from() <= 2 && !(mention.from() > clause.from() && clause.tokens().isAny(mention.from() - 1, SUBJECTS));
     }
 
     /** Whether the mention stands in an enumeration behind "right to" or "rights". */
