@@ -27,7 +27,12 @@ final class RequestMethodsExtractor {
 
     private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted");
     private static final WordSet TAKEN = WordSet.of("request", "requests", "contact", "form", "submit", "ticket", "issue", "rights");
+    private static final WordSet FILLS = WordSet.of("fill", "filling", "filled");
+    /** Behind "in a form": words that say what the form is like. */
+    private static final WordSet OF_WHAT = WordSet.of("that", "which", "where", "permitting", "allowing", "identifying");
     private static final int NEAR = 5;
+    /** Tokens from "write to our" to the e-mail address of who is named there: "write to our Privacy Officer, Ada Heron, at …". */
+    private static final int MAILBOX = 12;
     /** Figures of a telephone number, at most. */
     private static final int FIGURES = 15;
 
@@ -42,6 +47,7 @@ final class RequestMethodsExtractor {
     SetFact<RequestMethod> extract(PolicyReading reading) {
         Map<RequestMethod, List<Evidence>> requests = new EnumMap<>(RequestMethod.class);
         Map<RequestMethod, List<Evidence>> contacts = new EnumMap<>(RequestMethod.class);
+        Map<RequestMethod, List<Evidence>> besideRights = new EnumMap<>(RequestMethod.class);
         boolean pointsToContacts = false;
         Clause written = null;
         Clause linked = null;
@@ -69,6 +75,11 @@ final class RequestMethodsExtractor {
                     open = Math.max(open, clause.index() - FOLLOWING / 2);
                 }
             }
+            if (brief && !clause.isHeading() && clause.underHeading(Concept.RIGHT_FRAME) && !clause.hasAny(Concept.NOT_REQUEST, Concept.NEGATION)) {
+                for (RequestMethod method : methods(clause, reading, true)) {
+                    besideRights.computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, 0.75));
+                }
+            }
             if (SelfService.offeredBy(clause) && manages(clause)) {
                 requests.computeIfAbsent(RequestMethod.ACCOUNT, m -> new ArrayList<>()).add(quotes.of(clause, 0.9));
             }
@@ -87,6 +98,9 @@ final class RequestMethodsExtractor {
         if (written != null) {
             RequestMethod address = contacts.containsKey(RequestMethod.EMAIL) && !contacts.containsKey(RequestMethod.MAIL) ? RequestMethod.EMAIL : RequestMethod.MAIL;
             requests.putIfAbsent(address, contacts.getOrDefault(address, List.of(quotes.of(written, 0.9))));
+        }
+        if (requests.isEmpty()) {
+            requests.putAll(besideRights);
         }
         if (requests.isEmpty() && linked != null) {
             contacts.putIfAbsent(RequestMethod.WEB_FORM, List.of(quotes.of(linked, 0.75)));
@@ -156,15 +170,21 @@ final class RequestMethodsExtractor {
         return clause.hasWord("question") || clause.hasWord("questions");
     }
 
-    /** Whether a form or portal is named, not "in the form of". */
+    /** Whether a form or portal is named, not "in the form of", "kept in a form that identifies you". */
     private static boolean hasForm(Clause clause) {
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.WEB_FORM_WORD && mention.entry().name().equals("strong")
-                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of"))) {
+                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofKeeping(clause, mention)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean ofKeeping(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        return mention.from() > clause.from() + 1 && (tokens.is(mention.from() - 1, "in") || tokens.is(mention.from() - 1, "into")) && !tokens.isAny(mention.from() - 2, FILLS)
+                && mention.to() < clause.to() && tokens.isAny(mention.to(), OF_WHAT);
     }
 
     /** Whether a page or link is named where one goes, not where data came in: "click here", not "data that you provided through our site". */
@@ -232,7 +252,7 @@ final class RequestMethodsExtractor {
     /** "Writing to us at privacy@heron.example", "a letter certifying that the agent may act": no request by post. */
     private static boolean toAddressOnline(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
-        for (int i = mention.to(); i < Math.min(clause.to(), mention.to() + 4); i++) {
+        for (int i = mention.to(); i < Math.min(clause.to(), mention.to() + MAILBOX) && tokens.kind(i) != Tokens.Kind.NUMBER; i++) {
             if (tokens.kind(i) == Tokens.Kind.EMAIL) {
                 return !tokens.is(mention.to() - 1, "letter");
             }
@@ -385,7 +405,7 @@ final class RequestMethodsExtractor {
         if (byMail(clause) || PostalAddress.in(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
             methods.add(RequestMethod.MAIL);
         }
-        if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause))) {
+        if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause) || clause.hasWord("yourself"))) {
             methods.add(RequestMethod.ACCOUNT);
         }
         if (exercise && clause.has(Concept.PHONE_WORD, "by")) {
