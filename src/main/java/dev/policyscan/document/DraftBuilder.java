@@ -27,6 +27,7 @@ final class DraftBuilder {
     private int bold;
     private int heading;
     private boolean styled;
+    private boolean explaining;
     private String target;
     private int linkStart;
     private int linkIndex;
@@ -268,6 +269,11 @@ final class DraftBuilder {
         styled = true;
     }
 
+    /** Says that the block at hand explains the term before it, and so heads nothing. */
+    void explains() {
+        explaining = true;
+    }
+
     void openList() {
         block();
         lists.add(++listCount, 0);
@@ -369,6 +375,7 @@ final class DraftBuilder {
             start();
         }
         styled = false;
+        explaining = false;
     }
 
     /** Makes the pieces of a block: one, or more where its line breaks part paragraphs, list items or rows. */
@@ -435,6 +442,7 @@ final class DraftBuilder {
         piece.gap = first;
         piece.tag = heading;
         piece.styled = styled;
+        piece.explaining = explaining;
         int depth = lists.size();
         piece.depth = depth;
         if (depth > 0) {

@@ -150,6 +150,11 @@ final class HtmlReader {
                 out.likeHeading();
                 push(index, Action.BLOCK);
                 return index + 1;
+            case "dd":
+                out.block();
+                out.explains();
+                push(index, Action.BLOCK);
+                return index + 1;
             case "span", "em", "font", "small", "sup", "sub", "label", "abbr", "code", "kbd", "mark", "q", "cite", "time", "ins", "del", "s", "strike", "big", "tt", "bdi",
                     "bdo", "nobr", "wbr", "acronym", "data", "var", "samp", "dfn":
                 if (bold(element)) {

@@ -342,7 +342,7 @@ final class Outline {
     private int rank(int i) {
         Piece piece = pieces.get(i);
         Shape shape = piece.shape(text);
-        if (shape == null || shape.words() > 24 || shape.letters() < 2 || shape.contact()) {
+        if (shape == null || shape.words() > 24 || shape.letters() < 2 || shape.contact() || piece.explaining && !piece.bold) {
             return 0;
         }
         boolean item = piece.type == Piece.Type.ITEM;

@@ -12,6 +12,8 @@ final class Piece {
     int tag;
     /** Whether the source's styling suggests a heading (a summary, an accordion's button, a class named "title"). */
     boolean styled;
+    /** Whether the source calls it the explanation of a term (the {@code dd} of HTML). */
+    boolean explaining;
     /** Depth of the list that it stands in, from 1; 0 outside lists. */
     int depth;
     /** Identity of its list in the source; 0 where the source has no list structure. */
