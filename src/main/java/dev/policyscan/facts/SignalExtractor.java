@@ -178,8 +178,16 @@ final class SignalExtractor {
                 after = mention.from() > verb ? Math.min(after, mention.from()) : after;
             }
         }
+        for (int i = clause.to() - 1; i > verb; i--) {
+            after = clause.tokens().is(i, ';') ? Math.min(after, i) : after;
+        }
         boolean behind = !passive(clause, verb) && (clause.hasWithin(signal, verb, after) || clause.hasWithin(other(), verb, after));
-        return behind ? !clause.hasWithin(signal, verb, after) : clause.hasWithin(other(), before, verb) && !clause.hasWithin(signal, before, verb);
+        if (behind || clause.hasWithin(signal, before, verb) || clause.hasWithin(other(), before, verb)) {
+            return behind ? !clause.hasWithin(signal, verb, after) : !clause.hasWithin(signal, before, verb);
+        }
+        // "Do not recognize or act on DNT; see below for the Global Privacy Control": the next signal named.
+        Mention next = clause.mentions().stream().filter(m -> m.from() > verb && (m.concept() == signal || m.concept() == other())).findFirst().orElse(null);
+        return next != null && next.concept() == other();
     }
 
     private static boolean passive(Clause clause, int verb) {
