@@ -32,13 +32,13 @@ final class RetentionExtractor {
     private static final WordSet EXCEPTS = WordSet.of("unless", "except", "excepted");
     private static final WordSet KEEPERS = WordSet.of("keep", "keeps", "store", "stores", "hold", "holds", "retain", "retains", "archive", "archives", "delete", "deletes");
     private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
-    private static final WordSet KEPT = WordSet.of("logs", "log", "records", "recordings", "requests", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
+    private static final WordSet KEPT = WordSet.of("logs", "log", "record", "records", "recordings", "requests", "file", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
             "footage", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles", "invoices", "letters", "correspondence");
 
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "kept", "keeping", "hold", "holds", "held", "maintain", "maintains", "maintained", "maintaining", "preserve", "preserves",
             "preserving", "remain", "remains");
     private static final WordSet STATES = WordSet.of("confidential", "confidentiality", "secure", "secured", "security", "safe", "private", "secret", "updated", "informed", "visible", "public",
-            "accessible", "safeguards", "measures", "integrity", "touch", "track",
+            "accessible", "safeguards", "measures", "integrity", "touch", "track", "posted", "abreast",
             "standard", "standards");
     private static final WordSet DEVICES = WordSet.of("computer", "device", "browser", "phone", "hard", "machine", "system", "terminal");
     /** "Twice in a 12-month period". */
@@ -78,7 +78,7 @@ final class RetentionExtractor {
 
     private void read(Clause clause) {
         boolean section = inSection(clause) || tables.tellsRetention(clause.blockIndex());
-        boolean keeps = clause.has(Concept.RETAIN) || section && clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.leadWith(Concept.RETAIN) != null;
+        boolean keeps = clause.has(Concept.RETAIN) || section && (clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.has(Concept.KEEP_INDEFINITE)) || clause.leadWith(Concept.RETAIN) != null;
         if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) && !disposesOf(clause) || speaksOfOthers(clause)) {
             return;
         }
@@ -261,6 +261,11 @@ final class RetentionExtractor {
         return goesOn || clause.tokens().isAny(verb, KEEPS) && holdsAny(clause, verb + 1, verb + 1 + NEAR, STATES);
     }
 
+    /** "Keep you posted". */
+    private static boolean tellsYou(Clause clause, int verb) {
+        return verb + 1 < clause.to() && clause.tokens().is(verb + 1, "you") && inState(clause, verb);
+    }
+
     /** "Remains on your computer until you delete it". */
     private static boolean elsewhere(Clause clause, int verb) {
         for (int i = verb + 1; i + 2 < Math.min(clause.to(), verb + NEAR); i++) {
@@ -324,7 +329,7 @@ final class RetentionExtractor {
         int rival = Integer.MAX_VALUE;
         for (Mention mention : clause.mentions()) {
             switch (mention.concept()) {
-                case RETAIN -> nearest = requested(clause, mention) ? nearest : Math.min(nearest, distance(mention, duration));
+                case RETAIN -> nearest = requested(clause, mention) || tellsYou(clause, mention.from()) ? nearest : Math.min(nearest, distance(mention, duration));
                 case ANSWER_TIME, COOKIE_LIFE -> rival = Math.min(rival, distance(mention, duration));
                 default -> { }
             }
