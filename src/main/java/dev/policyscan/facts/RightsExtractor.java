@@ -53,7 +53,7 @@ final class RightsExtractor {
     private void read(Clause clause) {
         boolean section = clause.underHeading(Concept.RIGHT_FRAME) || clause.isHeading() && clause.has(Concept.RIGHT_FRAME);
         boolean led = clause.lead() != null && clause.leadWith(Concept.RIGHT_FRAME) != null;
-        boolean framed = clause.has(Concept.RIGHT_FRAME) || led || section || clause.has(Concept.REQUEST_TRIGGER) && clause.tokens().is(clause.from(), "to");
+        boolean framed = clause.has(Concept.RIGHT_FRAME) || led || section || ofResidents(clause) || clause.has(Concept.REQUEST_TRIGGER) && clause.tokens().is(clause.from(), "to");
         boolean excluded = clause.has(Concept.NOT_REQUEST) && !namesRights(clause) || reserves(clause);
         for (Mention mention : clause.mentions()) {
             if (mention.concept() != Concept.RIGHT && mention.concept() != Concept.RIGHT_WORD) {
@@ -100,14 +100,20 @@ final class RightsExtractor {
         return false;
     }
 
+    /** "Residents of Colorado may …". */
+    private static boolean ofResidents(Clause clause) {
+        return clause.hasWord("residents") && clause.has(Concept.REGION_US) && clause.has(Concept.MODAL, "may");
+    }
+
     private static boolean namesRights(Clause clause) {
         return clause.hasWord("right") || clause.hasWord("rights");
     }
 
     private static boolean namesRight(Clause clause, Mention mention) {
-        if (clause.tokens().is(mention.to() - 1, "you") && mention.to() - mention.from() > 2) {
-            // "What we have about you".
-            return true;
+        for (int i = mention.from(); i + 1 < Math.min(clause.to(), mention.to() + OPENING); i++) {
+            if (clause.tokens().is(i, "what") && (clause.tokens().is(i + 1, "we") || clause.tokens().is(i + 1, "you"))) {
+                return true;
+            }
         }
         for (int i = Math.max(clause.from(), mention.from() - 6); i < mention.to(); i++) {
             if (clause.tokens().is(i, "right") || clause.tokens().is(i, "rights") || clause.tokens().is(i, "request") || clause.tokens().is(i, "requests")
@@ -216,6 +222,10 @@ final class RightsExtractor {
 
     /** Whether an opt-out is one of sale, sharing or targeted advertising. */
     private static boolean optOut(Clause clause, Mention mention) {
+        if (mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "no")) {
+            // "Offers no opt-out".
+            return false;
+        }
         for (Mention other : clause.mentions()) {
             if (other.concept() == Concept.OPT_OUT_OBJECT && other.from() - mention.to() <= 14 && mention.from() - other.to() <= 12) {
                 return true;
