@@ -32,7 +32,7 @@ final class ChildrenExtractor {
 
     /** What those who are too young may not do. */
     private static final WordSet PARTAKE = WordSet.of("use", "access", "visit", "enter", "register", "sign", "subscribe", "join", "apply", "create", "open", "buy", "purchase", "order",
-            "submit", "provide", "send", "give", "post", "using", "accessing", "visiting", "entering", "registering", "creating", "opening", "buying", "purchasing");
+            "submit", "provide", "send", "give", "post", "hold", "own", "have", "participate", "enroll", "become", "using", "accessing", "visiting", "entering", "registering", "creating", "opening", "buying", "purchasing");
     /** Verbs and nouns of taking data that only a denial makes ones of children. */
     private static final WordSet TAKE = WordSet.of("seek", "want", "handle", "process", "keep", "store", "hold", "accept", "request", "ask", "collection", "processing");
     private static final WordSet OFFERS = WordSet.of("is", "are", "we", "offer", "offers", "make", "makes", "build", "builds", "publish", "publishes", "provide", "provides", "create", "creates");

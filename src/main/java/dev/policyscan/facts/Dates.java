@@ -104,6 +104,10 @@ public final class Dates {
 
     /** A date in figures that begins at the token. */
     private static Date numeric(Tokens tokens, int i, int to, boolean clearlyDayFirst) {
+        if (i + 2 < to && tokens.is(i + 1, '/') && tokens.number(i) <= 12 && tokens.number(i + 2) >= 1990 && tokens.number(i + 2) <= 2100
+                && tokens.end(i) == tokens.start(i + 1) && !(i > 1 && tokens.is(i - 1, '/')) && !(i + 3 < to && tokens.is(i + 3, '/'))) {
+            return tokens.number(i) < 1 ? null : new Date(iso(tokens.number(i + 2), tokens.number(i), 0), i, i + 3);
+        }
         if (i + 4 >= to || tokens.kind(i + 2) != Tokens.Kind.NUMBER || tokens.kind(i + 4) != Tokens.Kind.NUMBER
                 || tokens.end(i) != tokens.start(i + 1) && (tokens.number(i) < 1990 && tokens.number(i + 4) < 1990 || tokens.end(i + 2) == tokens.start(i + 3))) {
             return null;

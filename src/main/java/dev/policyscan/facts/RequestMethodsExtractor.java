@@ -203,7 +203,8 @@ final class RequestMethodsExtractor {
             boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
             boolean mailbox = tokens.kind(next) == Tokens.Kind.EMAIL || tokens.is(next, ':') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.EMAIL;
             boolean opens = tokens.is(mention.from(), "here") && mention.from() == clause.from() && mention.to() == mention.from() + 1;
-            if (!cameIn && !verb && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)) {
+            if (!cameIn && !verb && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
+                    && !clause.covers(Concept.ACCOUNT_WORD, mention.from())) {
                 return true;
             }
         }
