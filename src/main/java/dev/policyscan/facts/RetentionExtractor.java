@@ -29,17 +29,19 @@ final class RetentionExtractor {
     private static final WordSet COMMON = WordSet.of("the", "our", "this", "each", "every", "nobody", "everyone", "support", "marketing", "sales", "billing", "payroll", "system", "software",
             "server", "service", "site", "website", "app", "application", "platform", "company", "it", "he", "she", "one", "which", "who", "that");
     private static final WordSet AUXILIARIES = WordSet.of("is", "are", "be", "been", "we", "i", "will", "may", "securely", "only");
+    private static final WordSet REPLIES = WordSet.of("respond", "responds", "response", "answer", "answers", "reply", "replies", "acknowledge", "acknowledges", "confirm");
+    private static final WordSet THROUGH = WordSet.of("by", "through", "via", "using", "from", "with");
     private static final WordSet EXCEPTS = WordSet.of("unless", "except", "excepted");
     private static final WordSet KEEPERS = WordSet.of("keep", "keeps", "store", "stores", "hold", "holds", "retain", "retains", "archive", "archives", "delete", "deletes");
     private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
     private static final WordSet KEPT = WordSet.of("logs", "log", "record", "records", "recordings", "requests", "file", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
-            "footage", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles", "invoices", "letters", "correspondence");
+            "footage", "posts", "comments", "reviews", "photos", "entries", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles", "invoices", "letters", "correspondence");
 
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "kept", "keeping", "hold", "holds", "held", "maintain", "maintains", "maintained", "maintaining", "preserve", "preserves",
             "preserving", "remain", "remains");
     private static final WordSet STATES = WordSet.of("confidential", "confidentiality", "secure", "secured", "security", "safe", "private", "secret", "updated", "informed", "visible", "public",
             "accessible", "safeguards", "measures", "integrity", "touch", "track", "posted", "abreast",
-            "standard", "standards");
+            "standard", "standards", "valid", "current", "accurate");
     private static final WordSet DEVICES = WordSet.of("computer", "device", "browser", "phone", "hard", "machine", "system", "terminal");
     /** "Twice in a 12-month period". */
     private static final WordSet OFTEN = WordSet.of("twice", "times");
@@ -147,14 +149,14 @@ final class RetentionExtractor {
         return clause.hasAny(REFUSALS);
     }
 
-    /** Whether what is kept is a cookie. */
+    /** Whether what is kept is a cookie, and not what came in "by cookies". */
     private static boolean aboutCookies(Clause clause) {
         if (clause.has(Concept.PERSONAL)) {
             return false;
         }
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean cookie = clause.tokens().is(i, "cookies") || clause.tokens().is(i, "cookie");
-            if (cookie && (i < clause.from() + 6 || clause.tokens().is(i - 1, "session"))) {
+            if (cookie && (i < clause.from() + 6 && !(i > clause.from() && clause.tokens().isAny(i - 1, THROUGH)) || clause.tokens().is(i - 1, "session"))) {
                 return true;
             }
         }
@@ -258,6 +260,10 @@ final class RetentionExtractor {
     /** "Keep your data confidential", "keep you informed", "may remain visible", "keep sending": a state, not for how long. */
     private static boolean inState(Clause clause, int verb) {
         boolean goesOn = clause.tokens().is(verb, "keep") && verb + 1 < clause.to() && clause.tokens().word(verb + 1).endsWith("ing");
+        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 1 + NEAR); i++) {
+            // "Keep your details up to date".
+            goesOn |= clause.tokens().is(i, "to") && clause.tokens().is(i + 1, "date");
+        }
         return goesOn || clause.tokens().isAny(verb, KEEPS) && holdsAny(clause, verb + 1, verb + 1 + NEAR, STATES);
     }
 
@@ -341,8 +347,11 @@ final class RetentionExtractor {
         return (nearest <= 25 || goesOn) && nearest - (section ? 6 : 0) <= rival;
     }
 
-    /** "Requests to know, delete and correct". */
+    /** "Requests to know, delete and correct", "we respond to deletion requests"; what it takes to process those is how long until the deletion. */
     private static boolean requested(Clause clause, Mention mention) {
+        if (mention.to() < clause.to() && clause.hasAny(REPLIES) && (clause.tokens().is(mention.to(), "requests") || clause.tokens().is(mention.to(), "request"))) {
+            return true;
+        }
         for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 6; i--) {
             if ((clause.tokens().is(i, "requests") || clause.tokens().is(i, "request")) && clause.tokens().is(i + 1, "to")) {
                 return true;
