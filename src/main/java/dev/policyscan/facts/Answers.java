@@ -28,7 +28,7 @@ final class Answers {
 
     private Answers() {}
 
-    /** Whether the clause behind a question begins with yes or no, or that behind a heading is nothing but "None"; null where the clause asks nothing or the next answers neither. */
+    /** Whether the clause behind a question begins with yes or no, or that behind a heading is nothing but "None" or "Nothing"; null where the clause asks nothing or the next answers neither. */
     static Boolean to(Clause question, PolicyReading reading) {
         int next = question.index() + 1;
         if (next >= reading.clauses().size() || question.to() == question.from()) {
@@ -88,13 +88,22 @@ final class Answers {
                 || token + 1 < clause.to() && words.isAny(token, SUCH) && words.isAny(token + 1, PRACTICES));
     }
 
+    /** "Categories sold: none", "Categories sold or shared: we do not sell": whether the words before a colon are denied behind it. */
+    static boolean deniedBehindColon(Clause clause, int verb) {
+        int colon = verb;
+        while (colon < clause.to() && colon < verb + BRIEF && !clause.tokens().is(colon, ':') && !clause.tokens().is(colon, ';')) {
+            colon++;
+        }
+        return colon < clause.to() && clause.tokens().is(colon, ':') && clause.hasWithin(Concept.ANSWER_NO, colon + 1, colon + 3);
+    }
+
     /** Where rows begin: a question that is one of them is asked of the category it stands under alone. */
     static Set<Integer> starts(List<CategoryTables.Row> rows) {
         return rows.stream().map(row -> row.evidence().start()).collect(Collectors.toSet());
     }
 
     private static boolean isNone(Clause answer) {
-        return answer.from() < answer.to() && answer.tokens().is(answer.from(), "none") && (answer.to() - answer.from() == 1 || answer.to() - answer.from() == 2 && answer.tokens().is(answer.to() - 1, '.'));
+        return answer.from() < answer.to() && (answer.tokens().is(answer.from(), "none") || answer.tokens().is(answer.from(), "nothing")) && (answer.to() - answer.from() == 1 || answer.to() - answer.from() == 2 && answer.tokens().is(answer.to() - 1, '.'));
     }
 
     /** "Absolutely not.", "It has not." */

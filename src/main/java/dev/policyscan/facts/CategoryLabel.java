@@ -109,6 +109,11 @@ record CategoryLabel(Clause clause, int end, Clause next) {
         return given && !tokens.is(clause.from(), "purpose") && !tokens.is(clause.from(), "purposes") && !tokens.is(clause.from(), "you") && !tokens.is(clause.from(), "if");
     }
 
+    /** "Disclosed: identifiers and inferences": whether it lists categories itself. */
+    boolean lists() {
+        return clause.tokens().isAny(clause.from(), PASSIVE) && clause.hasWithin(Concept.CATEGORY, end, clause.to());
+    }
+
     boolean sells() {
         return within(Concept.SELL);
     }
@@ -160,6 +165,9 @@ record CategoryLabel(Clause clause, int end, Clause next) {
             if (i == end || tokens.is(i, ':') || tokens.is(i, '-') && i > clause.from() + 2) {
                 at = i + 1;
             }
+        }
+        if (at < 0 && tokens.isAny(clause.from(), PASSIVE) && (tokens.is(clause.from() + 1, "to") || tokens.is(clause.from() + 1, "with"))) {
+            at = clause.from() + 2;
         }
         if (at > 0 && at < clause.to()) {
             return !clause.hasWithin(Concept.ANSWER_NO, at, at + 2);

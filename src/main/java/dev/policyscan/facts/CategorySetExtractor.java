@@ -16,6 +16,7 @@ import dev.policyscan.statement.Statement.Speech;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,14 @@ final class CategorySetExtractor {
 
     /** Participles of a heading that tells what was done with all that stands under it. */
     private static final WordSet GIVEN = WordSet.of("disclosed", "shared", "sold");
+
+    private static final WordSet FOLLOWING = WordSet.of("following", ":");
+
+    /** What exceptions begin with that leave categories out of a list. */
+    private static final WordSet LEAVES_OUT = WordSet.of("except", "other", "apart", "aside", "with", "excluding", "save");
+
+    /** Words of headings that tell how or to whom something is given, and not what. */
+    private static final WordSet MANNER = WordSet.of("how", "why", "when", "with", "who", "to", "where");
 
     private static final WordSet WHOM = WordSet.of("whom", "which");
 
@@ -109,6 +118,7 @@ final class CategorySetExtractor {
         int table = 0;
         int opened = 0;
         Map<Integer, Set<Category>> byLead = new TreeMap<>();
+        Map<Clause, Set<Category>> pointed = new LinkedHashMap<>();
         Map<Integer, Clause> leads = new TreeMap<>();
         Set<Integer> labelled = new HashSet<>();
         for (Clause clause : reading.clauses()) {
@@ -135,7 +145,7 @@ final class CategorySetExtractor {
                 continue;
             }
             CategoryLabel label = current != null && (clause.index() - last <= LABEL_REACH || belongs(clause, holder)) ? CategoryLabel.of(clause, reading) : null;
-            if (label != null) {
+            if (label != null && !label.lists()) {
                 last = clause.index();
                 apart |= label.tellsDisclosing();
                 if (sold == label.ofSale(apart)) {
@@ -204,8 +214,7 @@ final class CategorySetExtractor {
             if (enumeratesUnderHeading(clause)) {
                 Set<Category> under = enumerated(clause);
                 add(under, clause);
-                Clause heading = clause.headings().get(0);
-                answers.add(new CategoryLabel(heading, heading.to(), clause).row(under, quotes.of(clause, LISTED)));
+                answers.add(answer(clause.headings().get(0), under, clause));
             }
             boolean says = !clause.isHeading() && asserts(clause);
             if (says && speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
@@ -215,13 +224,16 @@ final class CategorySetExtractor {
             }
             if (says) {
                 Set<Category> enumerated = told(clause);
-                if (!clause.has(Concept.CATEGORY) && (listing.size() >= 2 || clause.has(Concept.PERSONAL))) {
-                    enumerated.addAll(lettered.in(clause));
+                if (!clause.has(Concept.CATEGORY)) {
+                    Set<Category> byLetter = lettered.in(clause);
+                    if (byLetter.size() >= 2 || listing.size() >= 2 || clause.has(Concept.PERSONAL)) {
+                        enumerated.addAll(byLetter);
+                    }
                 }
                 if (all(clause) || allInformation(clause) || listing.size() >= 2 && allAbove(clause)) {
                     Set<Category> back = ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
                     enumerated.addAll(back.size() >= 2 && pointsBack(clause) ? back : all);
-                } else if (enumerated.isEmpty() && theseCategories(clause)) {
+                } else if (enumerated.isEmpty() && (theseCategories(clause) || ofThem(clause))) {
                     Set<Category> before = clause.index() == 0 ? Set.of() : enumerated(reading.clauses().get(clause.index() - 1));
                     if (before.size() >= 2) {
                         enumerated.addAll(before);
@@ -233,15 +245,27 @@ final class CategorySetExtractor {
                     last = clause.index();
                     enumerated.addAll(current);
                 }
+                if (enumerated.isEmpty() && current != null && holder.isHeading() && belongs(clause, holder) && clause.headings().get(0) == holder && thisInformation(clause)) {
+                    pointed.put(clause, current);
+                }
+                enumerated.removeAll(excepted(clause));
                 if (!enumerated.isEmpty()) {
                     add(enumerated, clause);
                     added = clause.index();
                 }
             }
         }
+        if (pointed.values().stream().flatMap(Set::stream).distinct().count() > 1) {
+            pointed.forEach((clause, named) -> add(named, clause));
+        }
         byLead.forEach((lead, named) -> {
             if (!labelled.contains(lead)) {
-                add(named, leads.get(lead));
+                Clause first = leads.get(lead);
+                add(named, first);
+                Clause above = first.lead() != null ? first.lead() : first.headings().isEmpty() ? null : first.headings().get(0);
+                if (sold && above != null && above.isHeading() && headsKinds(above)) {
+                    answers.add(answer(above, named, first));
+                }
             }
         });
     }
@@ -259,8 +283,17 @@ final class CategorySetExtractor {
                 || clause.anyStatement(Statement::actorStated) || clause.has(Concept.NEGATION)) {
             return false;
         }
-        Clause heading = clause.headings().get(0);
-        return practised(heading) && heading.hasAny(CATEGORIES) && !heading.hasAny(Concept.COLLECT_STRONG, Concept.RIGHT_FRAME) && clause.lead() == null && enumerated(clause).size() >= 2;
+        return headsKinds(clause.headings().get(0)) && clause.lead() == null && enumerated(clause).size() >= 2;
+    }
+
+    /** "Categories of information disclosed": whether a heading tells what is done with the categories under it. */
+    private boolean headsKinds(Clause heading) {
+        return practised(heading) && (heading.hasAny(CATEGORIES) || namesGiven(heading)) && !heading.hasAny(Concept.COLLECT_STRONG, Concept.RIGHT_FRAME);
+    }
+
+    /** What a heading answers of the categories under it, as a label would. */
+    private CategoryTables.Row answer(Clause heading, Set<Category> named, Clause first) {
+        return new CategoryLabel(heading, heading.to(), first).row(named, quotes.of(first, LISTED));
     }
 
     /** Whether the clause stands under the one that names a category. */
@@ -273,6 +306,23 @@ final class CategorySetExtractor {
         return clause.headings().contains(category);
     }
 
+    /** Those left out of what is given: "with the exception of biometric information". */
+    private static Set<Category> excepted(Clause clause) {
+        Set<Category> excepted = EnumSet.noneOf(Category.class);
+        int until = -1;
+        for (Mention mention : clause.has(Concept.EXCEPTION) ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.EXCEPTION && clause.tokens().isAny(mention.from(), LEAVES_OUT)) {
+                until = mention.to();
+                while (until < clause.to() && clause.tokens().kind(until) != Tokens.Kind.PUNCTUATION && !clause.covers(Concept.BUSINESS, until)) {
+                    until++;
+                }
+            } else if (mention.concept() == Concept.CATEGORY && mention.from() < until) {
+                excepted.addAll(mention.entry().letters());
+            }
+        }
+        return excepted;
+    }
+
     private void add(Set<Category> named, Clause clause) {
         letters.addAll(named);
         evidence.add(quotes.of(clause, LISTED));
@@ -281,7 +331,7 @@ final class CategorySetExtractor {
     /** The categories that a heading, item or short paragraph opens with. */
     private static Set<Category> opening(Clause clause) {
         Set<Category> named = EnumSet.noneOf(Category.class);
-        if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {
+        if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY) || clause.tokens().isAny(clause.from(), GIVEN)) {
             return named;
         }
         boolean nameFirst = clause.block().kind() == Block.Kind.LIST_ITEM
@@ -386,7 +436,7 @@ final class CategorySetExtractor {
     private boolean listedAs(Clause clause) {
         for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
             if (lead.isHeading() ? false : asserts(lead)) {
-                return speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5);
+                return lettered.in(lead).size() < 2 && (speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
             }
             if (!lead.statements().isEmpty() && !lead.isHeading() && (lead.block().kind() != Block.Kind.LIST_ITEM || lead.indexOf(':') == lead.to() - 1)) {
                 return false;
@@ -396,7 +446,17 @@ final class CategorySetExtractor {
             return false;
         }
         return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && practised(clause.headings().get(0))
-                && (speaksOfCategories(clause.headings().get(0)) || clause.headings().get(0).has(Concept.PERSONAL) && clause.headings().get(0).hasAny(GIVEN) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
+                && (speaksOfCategories(clause.headings().get(0)) || namesGiven(clause.headings().get(0)) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
+    }
+
+    /** "Information shared for advertising", "What we disclosed last year", "Personal data we sell": a heading of what is given to others. */
+    private static boolean namesGiven(Clause heading) {
+        Tokens tokens = heading.tokens();
+        if (heading.from() >= heading.to()) {
+            return false;
+        }
+        boolean we = heading.hasWord("we") && !tokens.isAny(heading.from(), MANNER) && !tokens.is(heading.to() - 1, '?');
+        return tokens.is(heading.from(), "what") && we || heading.has(Concept.PERSONAL) && (we || heading.hasAny(GIVEN));
     }
 
     /** Whether the clause says that the business discloses (or sells) information. */
@@ -417,10 +477,14 @@ final class CategorySetExtractor {
         if ((soonAfter(advertised, clause) || soonAfter(conceded, clause)) && clause.has(Concept.SHARE_WORD) && !clause.hasAny(Concept.SELL, Concept.NEGATION) && refersBack(clause) && onlyAdPartners(clause)) {
             return sold;
         }
+        if (sold && (clause.indexOf(':') == clause.to() - 1 || clause.hasWord("only")) && namesSold(clause)) {
+            return true;
+        }
         for (Statement statement : clause.statements()) {
             boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
             if (statement.polarity() == Polarity.POSITIVE && (statement.actor() == Actor.BUSINESS || conceded) && statement.modality() != Modality.CONDITIONAL
-                    && (statement.speech() == Speech.ASSERTION || statement.modality() == Modality.CONCEDED) && practised(clause, statement)) {
+                    && (statement.speech() == Speech.ASSERTION || statement.modality() == Modality.CONCEDED) && practised(clause, statement)
+                    && (statement.actorStated() || !Answers.deniedBehindColon(clause, clause.tokens().firstFrom(statement.start())))) {
                 return conceded || statement.actorStated() || !clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.LAW) && !clause.has(Concept.RIGHT);
             }
         }
@@ -433,6 +497,13 @@ final class CategorySetExtractor {
         Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
         return before != null && before.blockIndex() == clause.blockIndex() && (tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these") || tokens.is(clause.from(), "such"))
                 && !before.has(Concept.NEGATION) && before.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE);
+    }
+
+    /** "Here is the information that we sell", "the chart shows the categories that we sold". */
+    static boolean namesSold(Clause clause) {
+        return clause.has(Concept.SELL) && !clause.hasAny(Concept.NEGATION, Concept.CONDITION) && !clause.hasAny(Concept.RIGHT_FRAME, Concept.RIGHT)
+                && !clause.has(Concept.LAW) && clause.anyStatement(s -> s.practice() == Practice.SELL && s.speech() == Speech.EXAMPLE && s.actor() == Actor.BUSINESS && s.actorStated()
+                        && s.object() == Statement.Subject.PERSONAL_INFORMATION && s.polarity() == Polarity.POSITIVE && s.modality() != Modality.CONDITIONAL);
     }
 
     private static boolean soonAfter(Clause earlier, Clause clause) {
@@ -571,8 +642,20 @@ final class CategorySetExtractor {
                 .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !suchAs(clause, m.from()));
         boolean label = mentions.stream().anyMatch(m -> m.concept() == Concept.CATEGORY && m.from() == clause.from()
                 && m.to() < clause.to() && (clause.tokens().is(m.to(), '-') || clause.tokens().is(m.to(), ':')));
-        boolean only = clause.hasAny(CATEGORIES) && clause.indexOf(':') > 0 && clause.hasWithin(Concept.CATEGORY, clause.indexOf(':') + 1, clause.indexOf(':') + 2);
+        boolean only = ofOne(clause) || clause.hasAny(CATEGORIES) && clause.indexOf(':') > 0 && clause.hasWithin(Concept.CATEGORY, clause.indexOf(':') + 1, clause.indexOf(':') + 2);
         return named.size() >= 2 || item || label || only ? named : EnumSet.noneOf(Category.class);
+    }
+
+    /** "The only category", "Category A": whether the clause speaks of one category. */
+    private static boolean ofOne(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            boolean letter = tokens.is(i, "category") && tokens.end(i + 1) - tokens.start(i + 1) == 1 && tokens.capitalized(i + 1);
+            if (letter || tokens.is(i, "only") && tokens.isAny(i + 1, CATEGORIES)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Device identifiers": elements, where a sentence does not speak of categories. */
@@ -625,7 +708,7 @@ final class CategorySetExtractor {
             }
             boolean ofData = i + 2 < clause.to() && tokens.is(i + 1, "of") && clause.covers(Concept.PERSONAL, i + 2);
             if (ofData && practisedBefore(clause, i) && clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) && !clause.has(Concept.SELL)
-                    && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW) && (whole || listedElsewhere(clause, i))) {
+                    && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW) && (whole || listedElsewhere(clause, i) || toKinds(clause, i))) {
                 return true;
             }
         }
@@ -641,6 +724,20 @@ final class CategorySetExtractor {
         for (int i = kinds + 2; i + 1 < Math.min(clause.to(), kinds + 8); i++) {
             if ((tokens.is(i, "listed") || tokens.is(i, "described") || tokens.is(i, "identified")) && tokens.is(i + 1, "in")
                     || (tokens.is(i, "we") || tokens.is(i, "that")) && (tokens.is(i + 1, "process") || tokens.is(i + 1, "collect") || tokens.is(i + 1, "we"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We disclose the categories of personal information to the categories of third parties described in section 4": all of them. */
+    private static boolean toKinds(Clause clause, int kinds) {
+        Tokens tokens = clause.tokens();
+        if (kinds == clause.from() || !tokens.is(kinds - 1, "the") || clause.hasAny(FOLLOWING)) {
+            return false;
+        }
+        for (int i = kinds + 3; i + 3 < Math.min(clause.to(), kinds + 8); i++) {
+            if ((tokens.is(i, "to") || tokens.is(i, "with")) && tokens.is(i + 1, "the") && tokens.is(i + 2, "categories") && tokens.is(i + 3, "of")) {
                 return true;
             }
         }
@@ -705,6 +802,16 @@ final class CategorySetExtractor {
         return false;
     }
 
+    /** "We disclose this information to printers", under the name of a category. */
+    private static boolean thisInformation(Clause clause) {
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (clause.tokens().is(i, "this") && (clause.tokens().is(i + 1, "information") || clause.tokens().is(i + 1, "data") || clause.tokens().is(i + 1, "personal"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean opensWithName(Clause clause) {
         return clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1);
     }
@@ -727,6 +834,21 @@ final class CategorySetExtractor {
         }
         for (int i = clause.from(); i + 1 < clause.to(); i++) {
             if (clause.tokens().is(i, "these") && clause.tokens().is(i + 1, "categories")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Each of them", "all of these". */
+    private static boolean ofThem(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            if (tokens.is(i, "both") && clause.covers(Concept.DISCLOSE, i - 1 < clause.from() ? i : i - 1) && (tokens.is(i + 1, "to") || tokens.is(i + 1, "with"))) {
+                return true;
+            }
+            if ((tokens.is(i, "all") || tokens.is(i, "each")) && tokens.is(i + 1, "of")
+                    && (tokens.is(i + 2, "them") || (tokens.is(i + 2, "these") || tokens.is(i + 2, "those")) && (i + 3 == clause.to() || !clause.covers(Concept.THIRD_PARTY, i + 3)))) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.document.Table;
 import dev.policyscan.statement.Clause;
@@ -25,6 +26,8 @@ import java.util.Set;
 /** The tables of a policy whose rows are categories of personal information, with what their columns answer. */
 final class CategoryTables {
     /** Longest name of a category, in tokens. */
+    private static final WordSet RECEIVES = WordSet.of("gets", "receives", "sees", "obtains", "has");
+
     private static final int HEAD = 16;
     private static final double CERTAIN = 0.97;
 
@@ -126,7 +129,7 @@ final class CategoryTables {
                 && (table.rows().get(body).header() || (blank || body == 1 && dividesHeader(table.rows().get(1))) && looksLikeHeader(table.rows().get(body)))) {
             blank &= table.rows().get(body).cells().stream().allMatch(cell -> cell.block() < 0);
             for (Table.Cell cell : table.rows().get(body).cells()) {
-                Column column = saleAlone ? ofSale(cell, column(cell)) : column(cell);
+                Column column = saleAlone ? ofSale(cell, column(cell)) : columns.get(cell.column()) == Column.DISCLOSED && isForBusiness(cell) ? Column.DISCLOSED : column(cell);
                 if (column != Column.OTHER || !columns.containsKey(cell.column())) {
                     columns.put(cell.column(), column);
                     sharing.set(cell.column(), column == Column.SHARED || column == Column.SOLD && reading.cell(cell.block()).has(Concept.TARGETED_ADS));
@@ -169,7 +172,7 @@ final class CategoryTables {
                 row.cells().stream().filter(c -> c.block() >= 0 && (read.explicit() || tells(columns.get(c.column())))).forEach(c -> cells.add(c.block()));
             }
         }
-        if (named >= 2 || named == 1 && anyRole) {
+        if (named >= 2 || named == 1 && anyRole && (found.get(0).explicit() || headsData(table, body))) {
             rows.addAll(found);
             cells.forEach(blocks::set);
         }
@@ -181,24 +184,34 @@ final class CategoryTables {
         if (heads.size() < 2 || !namesRecipients(heads.get(0))) {
             return false;
         }
-        Table.Cell data = heads.stream().skip(1).filter(cell -> cell.block() >= 0 && !namesRecipients(cell) && namesKinds(reading.cell(cell.block()))
-                && column(cell) != Column.EXAMPLES && column(cell) != Column.RETENTION && column(cell) != Column.PURPOSE).findFirst().orElse(null);
-        if (data == null || table.rows().stream().skip(1).anyMatch(row -> !row.cells().isEmpty() && names(row.cells().get(0)))) {
+        List<Table.Cell> data = heads.stream().skip(1).filter(cell -> cell.block() >= 0 && !namesRecipients(cell) && namesKinds(reading.cell(cell.block()))
+                && column(cell) != Column.EXAMPLES && column(cell) != Column.RETENTION && column(cell) != Column.PURPOSE).toList();
+        if (data.isEmpty() || table.rows().stream().skip(1).anyMatch(row -> !row.cells().isEmpty() && names(row.cells().get(0)))) {
             return false;
         }
-        Column told = TOLD.contains(column(data)) ? column(data) : context(table) == Mode.SELLS && !reading.cell(heads.get(0).block()).has(Concept.DISCLOSE) ? Column.SOLD : TOLD.contains(column(heads.get(0))) ? column(heads.get(0)) : role(context(table));
+        if (data.size() > 1 && data.stream().allMatch(cell -> TOLD.contains(column(cell)))) {
+            data.forEach(cell -> readRecipients(table, cell, column(cell), true));
+        } else {
+            Table.Cell first = data.get(0);
+            Column told = TOLD.contains(column(first)) ? column(first) : context(table) == Mode.SELLS && !reading.cell(heads.get(0).block()).has(Concept.DISCLOSE) ? Column.SOLD : TOLD.contains(column(heads.get(0))) ? column(heads.get(0)) : role(context(table));
+            readRecipients(table, first, told, false);
+        }
+        return true;
+    }
+
+    /** Reads what recipients get, in a column that tells of one way of giving it or, beside others, apart from them. */
+    private void readRecipients(Table table, Table.Cell data, Column told, boolean apart) {
         for (Table.Row row : table.rows().subList(1, table.rows().size())) {
             Table.Cell to = row.cells().isEmpty() ? null : row.cells().get(0);
             Table.Cell what = row.cells().stream().filter(cell -> cell.column() == data.column()).findFirst().orElse(null);
             Set<Category> letters = to == null || to.block() < 0 || what == null || what.block() < 0 ? Set.of() : listed(what);
             if (!letters.isEmpty()) {
-                Column column = told != Column.COLLECTED && told != Column.DISCLOSED ? told : getsForAdvertising(to) ? Column.SHARED : Column.DISCLOSED;
+                Column column = apart || told != Column.COLLECTED && told != Column.DISCLOSED ? told : getsForAdvertising(to) ? Column.SHARED : Column.DISCLOSED;
                 Block first = reading.document().blocks().get(to.block());
                 rows.add(new Row(letters, true, column == Column.SOLD && getsForAdvertising(to) ? Map.of(Column.SOLD_OR_SHARED, true) : Map.of(column, true), false, false, quotes.of(first.start(), reading.document().blocks().get(what.block()).end(), first, CERTAIN)));
                 row.cells().stream().filter(cell -> cell.block() >= 0).forEach(cell -> blocks.set(cell.block()));
             }
         }
-        return true;
     }
 
     /** "Categories of information shared", "types of data". */
@@ -283,7 +296,7 @@ final class CategoryTables {
         if (table.lead() >= 0) {
             List<Clause> lead = reading.clausesOf(table.lead());
             for (int i = lead.size() - 1; i >= 0; i--) {
-                Mode mode = modes.of(lead.get(i));
+                Mode mode = CategorySetExtractor.namesSold(lead.get(i)) ? Mode.SELLS : modes.of(lead.get(i));
                 if (mode != Mode.NONE) {
                     return mode;
                 }
@@ -330,6 +343,12 @@ final class CategoryTables {
         return roles.size() >= 2;
     }
 
+    /** "Business purpose", under "Recipients". */
+    private boolean isForBusiness(Table.Cell cell) {
+        Clause heading = cell.block() < 0 ? null : reading.cell(cell.block());
+        return heading != null && heading.words() <= 3 && heading.hasWord("business") && (heading.hasWord("purpose") || heading.hasWord("purposes"));
+    }
+
     /** What a column's heading announces. */
     private Column column(Table.Cell cell) {
         if (cell.block() < 0) {
@@ -356,7 +375,7 @@ final class CategoryTables {
             saleFirst |= !purpose && clause.covers(Concept.SELL, i);
             purpose |= word.startsWith("purpose") || word.equals("why") || word.equals("use") || word.equals("uses");
             source |= word.startsWith("source");
-            disclosed |= i == clause.from() && (word.startsWith("recipient") || word.startsWith("disclosure"));
+            disclosed |= i == clause.from() && (word.startsWith("recipient") || word.startsWith("disclosure") || word.equals("who") && i + 1 < clause.to() && clause.tokens().isAny(i + 1, RECEIVES));
         }
         if (words == 0 || words > 40) {
             return Column.OTHER;
@@ -617,6 +636,12 @@ final class CategoryTables {
         return false;
     }
 
+    /** Whether the first column's heading names information: one row with a name of the policy's own is no list of categories under "Cookie" or "Vendor". */
+    private boolean headsData(Table table, int body) {
+        return table.rows().stream().limit(Math.max(1, body)).flatMap(row -> row.cells().stream()).filter(cell -> cell.column() == 0 && cell.block() >= 0)
+                .map(cell -> reading.cell(cell.block())).anyMatch(clause -> clause != null && namesData(clause));
+    }
+
     private static boolean namesData(Clause header) {
         for (int i = header.from(); i < header.to(); i++) {
             String word = header.tokens().word(i);
@@ -743,6 +768,9 @@ final class CategoryTables {
             return null;
         }
         Clause clause = clauses.get(0);
+        if (clauses.size() == 1 && clause.to() == clause.from() + 1 && clause.tokens().is(clause.from(), '-')) {
+            return false;
+        }
         for (Mention mention : clause.mentions()) {
             boolean decisive = mention.from() == clause.from() || clauses.size() == 1 && clause.to() - clause.from() <= 4;
             if (!decisive) {

@@ -39,7 +39,7 @@ final class PrintedLetters {
                 }
                 found.addAll(meaning(letter));
                 before = letter;
-            } else if (!tokens.isAny(i, BETWEEN) && !tokens.is(i, ',') && !tokens.is(i, '&') && !tokens.is(i, '/')
+            } else if (!tokens.isAny(i, BETWEEN) && !tokens.is(i, ',') && !tokens.is(i, ':') && !tokens.is(i, '&') && !tokens.is(i, '/')
                     && !(before != null && (tokens.is(i, "through") || tokens.is(i, "to") || tokens.is(i, '-')))) {
                 listing = false;
                 before = null;

@@ -32,6 +32,8 @@ final class SaleExtractor {
     private static final WordSet STAFF = WordSet.of("employee", "employees", "applicant", "applicants", "candidate", "candidates", "personnel");
     private static final WordSet ALLOWED = WordSet.of("authorized", "authorised", "permitted", "allowed", "entitled", "licensed");
     private static final WordSet EACH = WordSet.of("each", "all", "any", "some", "either", "both");
+    /** Tokens from "categories" to "have not been sold", at most. */
+    private static final int KINDS_REACH = 8;
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
     private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will", "for");
 
@@ -151,7 +153,8 @@ final class SaleExtractor {
                 claims.add(evidence);
                 continue;
             }
-            Subject stated = (statement.object() == Subject.OTHER || ofEach(clause, statement)) && refersToPersonal(clause, statement, reading) ? Subject.PERSONAL_INFORMATION : statement.object();
+            boolean pointsBack = (statement.object() == Subject.OTHER || ofEach(clause, statement)) && refersToPersonal(clause, statement, reading);
+            Subject stated = pointsBack || statement.object() == Subject.OTHER && ofKinds(clause, statement) ? Subject.PERSONAL_INFORMATION : statement.object();
             Subject object = stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
                     ? Subject.AGGREGATED_INFORMATION : stated;
             if (statement.modality() == Modality.CONCEDED) {
@@ -168,7 +171,7 @@ final class SaleExtractor {
                 if (!denied && !statement.actorStated() && asksOrGrants(clause)) {
                     continue;
                 }
-                if (!denied && isTold(clause)) {
+                if (!denied && (isTold(clause) || !statement.actorStated() && Answers.deniedBehindColon(clause, clause.tokens().firstFrom(statement.start())))) {
                     continue;
                 }
                 if (denied && (forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement) || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
@@ -290,13 +293,28 @@ final class SaleExtractor {
         if (clause.hasWithin(Concept.PERSONAL, clause.from(), pronoun)) {
             return true;
         }
-        boolean subject = pronoun < clause.tokens().firstFrom(statement.start());
+        boolean subject = pronoun < clause.tokens().firstFrom(statement.start()) && !clause.tokens().is(pronoun, "them");
         if (clause.hasWithin(Concept.ELEMENT, clause.from(), pronoun) || subject && pronoun - clause.from() > 2) {
             return false;
         }
         Clause before = clause.deniedByLead() ? clause.lead() : clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        return before != null && (before == clause.lead() || before.blockIndex() == clause.blockIndex()) && namesPersonal(before)
+        return before != null && (before == clause.lead() || before.blockIndex() == clause.blockIndex()) && (namesPersonal(before) || before.has(Concept.CATEGORY))
                 && !before.hasAny(Concept.CHILD, Concept.SENSITIVE_USE);
+    }
+
+    /** "Categories sold: none", "the same categories are sold to advertisers": those of personal information. */
+    private static boolean ofKinds(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (int at = verb - 1; at >= clause.from() && at >= verb - KINDS_REACH; at--) {
+            if (tokens.is(at, "categories") || tokens.is(at, "category")) {
+                return at + 1 == verb || !clause.hasWithin(Concept.GOODS, at, verb) && !tokens.is(at + 1, "of");
+            }
+            if (!tokens.isAny(at, PASSIVE) && !clause.covers(Concept.NEGATION, at) && !tokens.endsWith(at, "ly") && !tokens.is(at, "or") && !clause.covers(Concept.SHARE_WORD, at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "We collect business contacts and sell each of them": what is named in between is not what is sold. */
@@ -319,14 +337,15 @@ final class SaleExtractor {
     private static int pronoun(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
         int object = verb + 2 < clause.to() && tokens.isAny(verb + 1, EACH) && tokens.is(verb + 2, "of") ? verb + 3 : verb + 1;
-        if (object < clause.to() && (tokens.is(object, "it") || tokens.is(object, "them"))) {
+        if (object < clause.to() && (tokens.is(object, "it") || tokens.is(object, "them") || tokens.is(object, "none"))) {
             return object;
         }
         int at = verb - 1;
         while (at > clause.from() && (tokens.isAny(at, PASSIVE) || clause.covers(Concept.NEGATION, at) || tokens.endsWith(at, "ly"))) {
             at--;
         }
-        return at >= clause.from() && at < verb - 1 && (tokens.is(at, "it") || tokens.is(at, "they")) ? at : -1;
+        boolean part = at > clause.from() && tokens.is(at, "them") && tokens.is(at - 1, "of");
+        return at >= clause.from() && at < verb - 1 && (part || tokens.is(at, "it") || tokens.is(at, "they")) ? at : -1;
     }
 
     /** "If 'sale' is defined broadly, it may include some of our marketing": what the business does falls under the word. */
@@ -453,11 +472,16 @@ final class SaleExtractor {
 
     /** "Do we sell your information? No." */
     private void readAnswer(Clause heading, PolicyReading reading) {
-        boolean own = heading.anyStatement(s -> s.practice() == Practice.SELL && s.actor() != Actor.PARTNER && s.object() == Subject.PERSONAL_INFORMATION);
+        boolean own = heading.anyStatement(s -> s.practice() == Practice.SELL && s.actor() != Actor.PARTNER && (s.object() == Subject.PERSONAL_INFORMATION || asksWhat(heading)));
         Boolean answer = own && !answered.contains(heading.start()) ? Answers.to(heading, reading) : null;
         if (answer != null) {
             (answer ? claims : denials).add(quotes.of(reading.clauses().get(heading.index() + 1), 0.85));
         }
+    }
+
+    /** "What we have sold in the past year". */
+    private static boolean asksWhat(Clause heading) {
+        return heading.isHeading() && heading.from() + 1 < heading.to() && heading.tokens().is(heading.from(), "what") && heading.tokens().is(heading.from() + 1, "we") && !heading.has(Concept.GOODS);
     }
 
     /** "The list shows the categories of personal information that we sell": said in passing, outside any right. */

@@ -60,6 +60,8 @@ final class StatementParser {
     private static final WordSet MODALS = WordSet.of("may", "might", "could", "can");
     private static final WordSet DENIALS = WordSet.of("no", "none", "nothing", "neither");
     private static final WordSet CONJUNCTIONS = WordSet.of("and", "but", "then", "so", "because", "however", "although", "while", "though");
+    private static final WordSet POINTING = WordSet.of("this", "that", "these", "it");
+    private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
     private static final WordSet ENGAGING = WordSet.of("engage", "engages", "engaged", "make", "made", "involve", "involves", "participate");
 
     private StatementParser() {}
@@ -222,7 +224,7 @@ final class StatementParser {
             }
             boolean noun = verb.entry().name().equals("noun");
             boolean conceded = practice == Practice.SELL && conceded();
-            if (conceded && (relative && !actorFound || actor == Actor.PARTNER && actOfDisclosing())) {
+            if (conceded && (relative && !actorFound || actor == Actor.PARTNER && (actOfDisclosing() || pointsBack()))) {
                 actor = null;
             }
             speech = speech(practice, noun, conceded);
@@ -284,6 +286,7 @@ final class StatementParser {
         private void left() {
             boolean andSeen = false;
             boolean between = false;
+            boolean comma = false;
             int stop = Math.max(clause.from(), verb.from() - REACH);
             for (int i = verb.from() - 1; i >= stop; i--) {
                 if (tokens.is(i, ')')) {
@@ -291,6 +294,7 @@ final class StatementParser {
                     continue;
                 }
                 if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+                    comma |= tokens.is(i, ',');
                     if (tokens.is(i, ':') && OpenDenial.before(clause, i)) {
                         negative = true;
                         actor = Actor.BUSINESS;
@@ -324,6 +328,9 @@ final class StatementParser {
                     return;
                 }
                 if (clause.covers(Concept.RELATIVE, i)) {
+                    if (comma && givenKinds()) {
+                        continue;
+                    }
                     if (subordinateOfDenial(i)) {
                         speech = Speech.OTHER_DOCUMENT;
                     }
@@ -336,6 +343,9 @@ final class StatementParser {
                 }
                 Actor subject = subject(i);
                 if (subject != null) {
+                    if (subject == Actor.CONSUMER && comma && givenKinds()) {
+                        continue;
+                    }
                     if (passive && (subject == Actor.BUSINESS || subject == Actor.CONSUMER || verb.concept() == Concept.SELL && tokens.is(i, "they"))) {
                         between = true;
                         continue;
@@ -348,6 +358,11 @@ final class StatementParser {
                     between = true;
                 }
             }
+        }
+
+        /** "Depending on what you order, the categories disclosed may include …": a participle whose noun is no act of the reader's. */
+        private boolean givenKinds() {
+            return verb.from() > clause.from() && tokens.endsWith(verb.to() - 1, "d") && (tokens.isAny(verb.from() - 1, KINDS) || clause.covers(Concept.PERSONAL, verb.from() - 1));
         }
 
         /** An item that begins with its verb takes subject, negation and condition from what introduces it: "We will never: sell …", "You may tell us not to: sell …". */
@@ -633,6 +648,16 @@ final class StatementParser {
             for (int i = clause.from(); i < verb.from(); i++) {
                 if (clause.namesAct(i)) {
                     return !clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i);
+                }
+            }
+            return false;
+        }
+
+        /** "We let advertisers collect this, and that may be a sale": what may be one is the act, not the partners. */
+        private boolean pointsBack() {
+            for (Mention mention : clause.found()) {
+                if (mention.concept() == Concept.CONCESSION && mention.to() <= verb.from() && mention.from() > clause.from() && tokens.isAny(mention.from() - 1, POINTING)) {
+                    return true;
                 }
             }
             return false;
