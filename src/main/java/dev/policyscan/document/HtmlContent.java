@@ -88,7 +88,8 @@ final class HtmlContent {
 
     private boolean noise(Element element, int index) {
         if (tree.words(index) <= 8 && named(element.className(), UNSEEN)) {
-            return true;
+            // In a table's cell it may say what a mark means.
+            return tree.words(index) > 2 || element.closest("td, th") == null;
         }
         String tag = element.normalName();
         String role = element.attr("role").toLowerCase(Locale.ROOT);

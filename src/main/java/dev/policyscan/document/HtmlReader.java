@@ -155,7 +155,13 @@ final class HtmlReader {
                 out.explains();
                 push(index, Action.BLOCK);
                 return index + 1;
-            case "span", "em", "font", "small", "sup", "sub", "label", "abbr", "code", "kbd", "mark", "q", "cite", "time", "ins", "del", "s", "strike", "big", "tt", "bdi",
+            case "sup":
+                if (out.inCell()) {
+                    // A footnote's number is no part of the answer before it.
+                    out.text(" ", tree.line(index));
+                }
+                return index + 1;
+            case "span", "em", "font", "small", "sub", "label", "abbr", "code", "kbd", "mark", "q", "cite", "time", "ins", "del", "s", "strike", "big", "tt", "bdi",
                     "bdo", "nobr", "wbr", "acronym", "data", "var", "samp", "dfn":
                 if (bold(element)) {
                     out.openBold();

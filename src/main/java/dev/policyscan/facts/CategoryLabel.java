@@ -166,8 +166,8 @@ record CategoryLabel(Clause clause, int end, Clause next) {
                 at = i + 1;
             }
         }
-        if (at < 0 && tokens.isAny(clause.from(), PASSIVE) && (tokens.is(clause.from() + 1, "to") || tokens.is(clause.from() + 1, "with"))) {
-            at = clause.from() + 2;
+        for (int i = clause.from() + 1; at < 0 && i + 1 < clause.to() && tokens.isAny(clause.from(), PASSIVE); i++) {
+            at = tokens.is(i, "to") || tokens.is(i, "with") ? i + 1 : at;
         }
         if (at > 0 && at < clause.to()) {
             return !clause.hasWithin(Concept.ANSWER_NO, at, at + 2);

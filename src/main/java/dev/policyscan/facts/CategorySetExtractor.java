@@ -245,7 +245,7 @@ final class CategorySetExtractor {
                     last = clause.index();
                     enumerated.addAll(current);
                 }
-                if (enumerated.isEmpty() && current != null && holder.isHeading() && belongs(clause, holder) && clause.headings().get(0) == holder && thisInformation(clause)) {
+                if (enumerated.isEmpty() && current != null && under(clause, holder) && thisInformation(clause)) {
                     pointed.put(clause, current);
                 }
                 enumerated.removeAll(excepted(clause));
@@ -802,10 +802,16 @@ final class CategorySetExtractor {
         return false;
     }
 
-    /** "We disclose this information to printers", under the name of a category. */
+    /** Whether the clause stands in the item that a category's name opens, or straight under the heading that it is. */
+    private static boolean under(Clause clause, Clause category) {
+        return clause.blockIndex() == category.blockIndex() && opensWithName(category) || category.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0) == category;
+    }
+
+    /** "We disclose this information to printers", "we collect this and disclose it", under the name of a category. */
     private static boolean thisInformation(Clause clause) {
         for (int i = clause.from(); i + 1 < clause.to(); i++) {
-            if (clause.tokens().is(i, "this") && (clause.tokens().is(i + 1, "information") || clause.tokens().is(i + 1, "data") || clause.tokens().is(i + 1, "personal"))) {
+            if (clause.tokens().is(i, "this") && (clause.tokens().is(i + 1, "information") || clause.tokens().is(i + 1, "data") || clause.tokens().is(i + 1, "personal"))
+                    || clause.covers(Concept.DISCLOSE, i) && clause.tokens().is(i + 1, "it")) {
                 return true;
             }
         }

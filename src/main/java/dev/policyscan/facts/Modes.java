@@ -226,7 +226,7 @@ final class Modes {
                     ? Mode.DENIES_COLLECTING : Mode.COLLECTS;
         }
         if (sells) {
-            return Mode.SELLS;
+            return heading.has(Concept.NEGATION) ? Mode.DENIES_SELLING : Mode.SELLS;
         }
         if (heading.has(Concept.DISCLOSE) && !heading.has(Concept.RETAIN)) {
             return Mode.DISCLOSES;

@@ -446,7 +446,8 @@ final class StatementParser {
 
         /** The actor whose mention ends at the token and that stands as a subject there; null if none does. */
         private Actor subject(int i) {
-            if (!clause.coversAny(SUBJECTS, i)) {
+            // "Customer records" are no act of a customer's.
+            if (!clause.coversAny(SUBJECTS, i) || clause.covers(Concept.CATEGORY, i)) {
                 return null;
             }
             Actor found = null;
@@ -506,7 +507,7 @@ final class StatementParser {
 
         /** Whether only a verb and a conjunction stand between the token and the verb: "you bought or sold". */
         private boolean coordinated(int from) {
-            return tokens.is(verb.from() - 1, "or") || tokens.is(verb.from() - 1, "and") || from == verb.from() - 1 && adverb(from);
+            return from < verb.from() - 1 && (tokens.is(verb.from() - 1, "or") || tokens.is(verb.from() - 1, "and")) || from == verb.from() - 1 && adverb(from);
         }
 
         /** "We and our partners". */
