@@ -33,6 +33,8 @@ final class CategoriesExtractor {
     /** Tokens that an exception is looked for before what is excepted. */
     private static final int REACH = 20;
 
+    private static final WordSet POINTING = WordSet.of("this", "it", "these", "them", "they", "such");
+
     private final Modes modes;
     private final CategoryTables tables;
     private final Quotes quotes;
@@ -58,7 +60,15 @@ final class CategoriesExtractor {
                 }
             }
         }
+        Clause asked = null;
         for (Clause clause : reading.clauses()) {
+            boolean label = isLabel(clause);
+            if (label && asked != null) {
+                boolean yes = clause.has(Concept.ANSWER_YES);
+                clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> add(yes ? named : denied, m, clause, NAMED));
+                continue;
+            }
+            asked = label ? asked : asksWhatIsCollected(clause) ? clause : null;
             if (!tables.holds(clause.blockIndex()) || clause.anyStatement(CategoriesExtractor::collects)) {
                 Boolean answer = answerBelow(clause, reading);
                 if (answer == null) {
@@ -210,13 +220,50 @@ final class CategoriesExtractor {
         return statement.practice() == Statement.Practice.COLLECT && statement.actorStated() && statement.actor() == Statement.Actor.BUSINESS;
     }
 
+    /** "Geolocation data: no". */
+    private static boolean isLabel(Clause clause) {
+        int colon = clause.indexOf(':');
+        return colon > 0 && clause.has(Concept.CATEGORY) && clause.to() - colon <= 3 && (clause.hasWithin(Concept.ANSWER_YES, colon + 1, colon + 2) || clause.hasWithin(Concept.ANSWER_NO, colon + 1, colon + 2));
+    }
+
+    /** "Which of these do we collect?", "Categories collected:". */
+    private static boolean asksWhatIsCollected(Clause clause) {
+        return clause.has(Concept.COLLECT_STRONG) && !clause.hasAny(Concept.SELL, Concept.DISCLOSE)
+                && (clause.isHeading() || clause.indexOf(':') == clause.to() - 1 || clause.indexOf('?') == clause.to() - 1);
+    }
+
+    /** "We collect this from you", "It is not collected": whether what was named before is collected; null where the clause does not tell. */
+    private static Boolean collectsIt(Clause clause) {
+        for (Statement statement : clause.statements()) {
+            if (statement.practice() != Statement.Practice.COLLECT || statement.actor() != Statement.Actor.BUSINESS || !statement.actorStated()
+                    || statement.speech() != Statement.Speech.ASSERTION || statement.modality() == Statement.Modality.CONDITIONAL) {
+                continue;
+            }
+            int verb = clause.tokens().firstFrom(statement.start());
+            boolean object = verb + 1 < clause.to() && clause.tokens().isAny(verb + 1, POINTING) && !clause.hasWithin(Concept.ELEMENT, verb + 1, verb + 5);
+            boolean subject = clause.tokens().isAny(clause.from(), POINTING) && verb - clause.from() <= 4 && !clause.covers(Concept.BUSINESS, verb - 1);
+            if (object || subject) {
+                return statement.polarity() == Statement.Polarity.POSITIVE;
+            }
+        }
+        return null;
+    }
+
     /** "Biometric information", and on a line of its own behind it "No": a table of which only the words are left. Null where no answer follows. */
     private static Boolean answerBelow(Clause clause, PolicyReading reading) {
-        if (!clause.has(Concept.CATEGORY) || clause.to() - clause.from() > 30 || clause.isHeading()) {
+        if (!clause.has(Concept.CATEGORY) || clause.to() - clause.from() > 30) {
             return null;
         }
         for (int i = clause.index() + 1; i < Math.min(reading.clauses().size(), clause.index() + 4); i++) {
             Clause next = reading.clauses().get(i);
+            Boolean collected = opensWithCategory(clause) && (clause.isHeading() ? !next.headings().isEmpty() && next.headings().get(0) == clause : next.blockIndex() == clause.blockIndex())
+                    ? collectsIt(next) : null;
+            if (collected != null || clause.isHeading()) {
+                if (collected != null || next.isHeading()) {
+                    return collected;
+                }
+                continue;
+            }
             if (next.to() - next.from() <= 2 && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
                 return next.has(Concept.ANSWER_YES);
             }
