@@ -208,7 +208,7 @@ final class CategorySetExtractor {
                     add(behind, clause);
                 }
             }
-            if (recipientFirst(clause)) {
+            if (recipientFirst(clause) || affirms(clause, reading)) {
                 add(categories(clause), clause);
             }
             if (enumeratesUnderHeading(clause)) {
@@ -273,8 +273,28 @@ final class CategorySetExtractor {
     /** "To payment processors: commercial information", under a heading that tells of the categories disclosed. */
     private boolean recipientFirst(Clause clause) {
         int colon = clause.isHeading() ? -1 : clause.indexOf(':');
-        return colon > 0 && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), colon) && clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)
+        boolean recipient = colon > 0 && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), colon) && clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2);
+        if (recipient && clause.tokens().is(clause.from(), "to") && clause.hasWithin(Concept.SELL, clause.from(), colon)) {
+            return sold;
+        }
+        return recipient && !sold && clause.tokens().is(clause.from(), "to") && forBusiness(clause, colon) || recipient
                 && !clause.headings().isEmpty() && practised(clause.headings().get(0)) && speaksOfCategories(clause.headings().get(0));
+    }
+
+    private static boolean forBusiness(Clause clause, int end) {
+        for (int i = clause.from(); i + 1 < end; i++) {
+            if (clause.tokens().is(i, "business") && (clause.tokens().is(i + 1, "purpose") || clause.tokens().is(i + 1, "purposes"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Do we share information for targeted advertising? Yes: identifiers and inferences". */
+    private boolean affirms(Clause clause, PolicyReading reading) {
+        Clause question = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
+        return question != null && question.indexOf('?') == question.to() - 1 && practised(question) && clause.hasWithin(Concept.ANSWER_YES, clause.from(), clause.from() + 1)
+                && clause.statements().isEmpty() && enumerated(clause).size() >= 2;
     }
 
     /** "Which categories do we share? Identifiers and inferences": a paragraph of names under a heading that tells what is done with them. */
@@ -477,7 +497,11 @@ final class CategorySetExtractor {
         if ((soonAfter(advertised, clause) || soonAfter(conceded, clause)) && clause.has(Concept.SHARE_WORD) && !clause.hasAny(Concept.SELL, Concept.NEGATION) && refersBack(clause) && onlyAdPartners(clause)) {
             return sold;
         }
-        if (sold && (clause.indexOf(':') == clause.to() - 1 || clause.hasWord("only")) && namesSold(clause)) {
+        int colon = clause.indexOf(':');
+        if (sold && (colon > 0 && (colon == clause.to() - 1 || clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)) || clause.hasWord("only")) && namesSold(clause)) {
+            return true;
+        }
+        if (sold && soonAfter(conceded, clause) && tellsWhich(clause)) {
             return true;
         }
         for (Statement statement : clause.statements()) {
@@ -497,6 +521,13 @@ final class CategorySetExtractor {
         Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
         return before != null && before.blockIndex() == clause.blockIndex() && (tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these") || tokens.is(clause.from(), "such"))
                 && !before.has(Concept.NEGATION) && before.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE);
+    }
+
+    /** "The categories concerned are identifiers and inferences". */
+    private static boolean tellsWhich(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return clause.from() + 3 < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "these")) && tokens.isAny(clause.from() + 1, CATEGORIES)
+                && !tokens.is(clause.from() + 2, "of") && clause.statements().isEmpty() && !clause.has(Concept.NEGATION) && enumerated(clause).size() >= 2;
     }
 
     /** "Here is the information that we sell", "the chart shows the categories that we sold". */
@@ -555,8 +586,19 @@ final class CategorySetExtractor {
 
     /** Whether the verb says that information goes to others, not that something is provided to the consumer. */
     static boolean discloses(Clause clause, Statement statement) {
-        String verb = clause.tokens().word(clause.tokens().firstFrom(statement.start()));
-        return verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas");
+        int at = clause.tokens().firstFrom(statement.start());
+        String verb = clause.tokens().word(at);
+        return (verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas")) && !toUs(clause, at);
+    }
+
+    /** "Retailers disclose identifiers to us": what comes in. */
+    private static boolean toUs(Clause clause, int verb) {
+        for (int i = verb + 1; i + 1 < clause.to() && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), clause.from() + 2); i++) {
+            if ((clause.tokens().is(i, "to") || clause.tokens().is(i, "with")) && clause.tokens().is(i + 1, "us")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "As the act requires, we disclose the categories collected in the last year": what is disclosed is the list, and to the reader. */

@@ -25,9 +25,10 @@ import java.util.Set;
 
 /** The tables of a policy whose rows are categories of personal information, with what their columns answer. */
 final class CategoryTables {
-    /** Longest name of a category, in tokens. */
+    /** What follows "who" in the heading of a column of recipients. */
     private static final WordSet RECEIVES = WordSet.of("gets", "receives", "sees", "obtains", "has");
 
+    /** Longest name of a category, in tokens. */
     private static final int HEAD = 16;
     private static final double CERTAIN = 0.97;
 
@@ -44,7 +45,18 @@ final class CategoryTables {
      * @param deniesSharing the same for sharing, under a heading of its own or of sale and sharing
      * @param evidence the row's words
      */
-    record Row(Set<Category> letters, boolean explicit, Map<Column, Boolean> answers, boolean deniesSale, boolean deniesSharing, Evidence evidence) {}
+    record Row(Set<Category> letters, boolean explicit, Map<Column, Boolean> answers, boolean deniesSale, boolean deniesSharing, Evidence evidence) {
+        /** The row, where what it says is disclosed is shared for advertising. */
+        Row shared() {
+            Map<Column, Boolean> shared = new EnumMap<>(answers);
+            Boolean given = shared.remove(Column.DISCLOSED);
+            if (given == null) {
+                return this;
+            }
+            shared.put(Column.SHARED, given);
+            return new Row(letters, explicit, shared, deniesSale, deniesSharing, evidence);
+        }
+    }
 
     /** What a table may tell about a category beside its collection. */
     private static final Set<Column> TOLD = EnumSet.of(Column.DISCLOSED, Column.SOLD, Column.SHARED, Column.SOLD_OR_SHARED);
@@ -151,6 +163,7 @@ final class CategoryTables {
                 }
             }
         }
+        boolean shared = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c) || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS) && sharedAbove(table);
         List<Row> found = new ArrayList<>();
         List<Integer> cells = new ArrayList<>();
         int named = 0;
@@ -167,7 +180,7 @@ final class CategoryTables {
             named += answered.size();
             Row read = answered.isEmpty() ? row(row, table.rows().get(0), columns, sharing, anyRole, context) : null;
             if (read != null) {
-                found.add(read);
+                found.add(shared ? read.shared() : read);
                 named++;
                 row.cells().stream().filter(c -> c.block() >= 0 && (read.explicit() || tells(columns.get(c.column())))).forEach(c -> cells.add(c.block()));
             }
@@ -176,6 +189,15 @@ final class CategoryTables {
             rows.addAll(found);
             cells.forEach(blocks::set);
         }
+    }
+
+    /** Whether what introduces a table says that all in it is shared for advertising on other sites. */
+    private boolean sharedAbove(Table table) {
+        List<Clause> lead = table.lead() < 0 ? List.of() : reading.clausesOf(table.lead());
+        Clause last = lead.isEmpty() ? null : lead.get(lead.size() - 1);
+        return last != null && !last.isHeading() && !last.hasWord("business") && !last.has(Concept.SELL)
+                && last.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                        && s.speech() == Speech.ASSERTION && last.covers(Concept.SHARE_WORD, last.tokens().firstFrom(s.start())));
     }
 
     /** Reads a table with a row for each recipient and a column that tells which categories it gets; answers whether it is one. */
@@ -326,7 +348,8 @@ final class CategoryTables {
                 roles++;
             }
         }
-        return roles >= 1 && row.cells().stream().noneMatch(cell -> answer(cell) != null);
+        boolean record = !row.cells().isEmpty() && names(row.cells().get(0)) && isShort(row.cells().get(0)) && column(row.cells().get(0)) == Column.OTHER;
+        return roles >= 1 && !record && row.cells().stream().noneMatch(cell -> answer(cell) != null);
     }
 
     /** Whether a second row tells apart what the first has as one: "Recipients", and under it "Business purposes" and "Sales". */

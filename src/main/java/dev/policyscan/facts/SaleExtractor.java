@@ -311,10 +311,12 @@ final class SaleExtractor {
                 return at + 1 == verb || !clause.hasWithin(Concept.GOODS, at, verb) && !tokens.is(at + 1, "of");
             }
             if (!tokens.isAny(at, PASSIVE) && !clause.covers(Concept.NEGATION, at) && !tokens.endsWith(at, "ly") && !tokens.is(at, "or") && !clause.covers(Concept.SHARE_WORD, at)) {
-                return false;
+                break;
             }
         }
-        return false;
+        // "We have sold the following categories to list users".
+        return verb + 3 < clause.to() && (tokens.is(verb + 1, "the") || tokens.is(verb + 1, "these")) && (tokens.is(verb + 2, "categories") || tokens.is(verb + 2, "following") && tokens.is(verb + 3, "categories"))
+                && !clause.hasAny(Concept.GOODS, Concept.AGGREGATED);
     }
 
     /** "We collect business contacts and sell each of them": what is named in between is not what is sold. */

@@ -163,7 +163,8 @@ final class StatementParser {
         }
         if (tokens.is(before, "or") || tokens.is(before, "and") || tokens.is(before, "nor") || tokens.is(before, ',') || tokens.is(before, '/')) {
             for (Mention other : clause.found()) {
-                if ((other.concept() == Concept.SELL || other.concept() == Concept.DISCLOSE) && other.to() <= before && before - other.to() <= 3) {
+                boolean collects = other.concept() == Concept.COLLECT_STRONG && clause.hasWithin(Concept.PERSONAL, mention.to(), mention.to() + 8) && tokens.is(mention.to(), "to");
+                if ((other.concept() == Concept.SELL || other.concept() == Concept.DISCLOSE || collects) && other.to() <= before && before - other.to() <= 3) {
                     return true;
                 }
             }
