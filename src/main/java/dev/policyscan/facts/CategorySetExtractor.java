@@ -30,29 +30,11 @@ import java.util.function.Predicate;
  */
 final class CategorySetExtractor {
     private static final double LISTED = 0.85;
-    private static final int OPENING = 7;
     private static final int LABEL_REACH = 3;
     private static final int NEAR = 4;
 
-    /** Tokens from "any" to "the information listed above", at most. */
-    private static final int ABOVE = 9;
-    private static final WordSet CATEGORIES = WordSet.of("categories", "types", "kinds", "category");
-
-    /** What the name of a class of data ends in. */
-    private static final WordSet CLASS = WordSet.of("information", "data", "details", "history");
-
-    private static final WordSet DEVICES = WordSet.of("device", "advertising", "mobile", "cookie");
-
     /** Of what else a policy tells categories. */
     private static final WordSet OTHER_KINDS = WordSet.of("third", "recipients", "sources", "parties", "entities", "purposes");
-
-    /** Participles of a heading that tells what was done with all that stands under it. */
-    private static final WordSet GIVEN = WordSet.of("disclosed", "shared", "sold");
-
-    private static final WordSet FOLLOWING = WordSet.of("following", ":");
-
-    /** What exceptions begin with that leave categories out of a list. */
-    private static final WordSet LEAVES_OUT = WordSet.of("except", "other", "apart", "aside", "with", "excluding", "save");
 
     /** Words of headings that tell how or to whom something is given, and not what. */
     private static final WordSet MANNER = WordSet.of("how", "why", "when", "with", "who", "to", "where");
@@ -157,7 +139,7 @@ final class CategorySetExtractor {
                 }
                 continue;
             }
-            Set<Category> named = opening(clause);
+            Set<Category> named = NamedCategories.opening(clause);
             if (!named.isEmpty()) {
                 boolean lines = open == clause.index() - 1 && clause.lead() == null && !clause.isHeading();
                 int list = lines ? Integer.MIN_VALUE + opened : clause.lead() == null ? -1 : clause.lead().index();
@@ -178,7 +160,7 @@ final class CategorySetExtractor {
                     leads.putIfAbsent(listed, clause);
                 }
             }
-            boolean opens = clause.indexOf(':') == clause.to() - 1 && !clause.isHeading() && asserts(clause) && speaksOfCategories(clause);
+            boolean opens = clause.indexOf(':') == clause.to() - 1 && !clause.isHeading() && asserts(clause) && NamedCategories.speaksOfCategories(clause);
             if (opens) {
                 opened = clause.index();
             }
@@ -192,35 +174,35 @@ final class CategorySetExtractor {
                     && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL)) {
                 advertised = clause;
             }
-            if (sold && conceded == clause && pointsToBefore(clause, reading)) {
-                add(enumerated(reading.clauses().get(clause.index() - 1)), clause);
+            if (sold && conceded == clause && CategoryPointers.pointsToBefore(clause, reading)) {
+                add(NamedCategories.enumerated(reading.clauses().get(clause.index() - 1)), clause);
             }
             if (!clause.isHeading() && listing.size() >= 2 && recipientsOfThis(clause)) {
                 add(listing, clause);
             }
             if (added == clause.index() - 1 && clause.from() < clause.to() && clause.tokens().is(clause.from(), '(') && !clause.anyStatement(Statement::actorStated)) {
-                add(atTop(clause), clause);
+                add(NamedCategories.atTop(clause), clause);
                 added = clause.index();
             }
             if (open == clause.index() - 1 && opened == open && !clause.isHeading() && clause.lead() == null) {
-                Set<Category> behind = atTop(clause);
+                Set<Category> behind = NamedCategories.atTop(clause);
                 if (behind.size() > 2) {
                     add(behind, clause);
                 }
             }
             if (recipientFirst(clause) || affirms(clause, reading)) {
-                add(categories(clause), clause);
+                add(NamedCategories.categories(clause), clause);
             }
             if (enumeratesUnderHeading(clause)) {
-                Set<Category> under = enumerated(clause);
+                Set<Category> under = NamedCategories.enumerated(clause);
                 add(under, clause);
                 answers.add(answer(clause.headings().get(0), under, clause));
             }
             boolean says = !clause.isHeading() && asserts(clause);
-            if (says && speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
+            if (says && NamedCategories.speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
                 announced = clause.index();
             } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH && namesCategories(clause)) {
-                add(enumerated(clause), clause);
+                add(NamedCategories.enumerated(clause), clause);
             }
             if (says) {
                 Set<Category> enumerated = told(clause);
@@ -230,25 +212,25 @@ final class CategorySetExtractor {
                         enumerated.addAll(byLetter);
                     }
                 }
-                if (all(clause) || allInformation(clause) || listing.size() >= 2 && allAbove(clause)) {
-                    Set<Category> back = ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
-                    enumerated.addAll(back.size() >= 2 && pointsBack(clause) ? back : all);
-                } else if (enumerated.isEmpty() && (theseCategories(clause) || ofThem(clause))) {
-                    Set<Category> before = clause.index() == 0 ? Set.of() : enumerated(reading.clauses().get(clause.index() - 1));
+                if (all(clause) || CategoryPointers.allInformation(clause) || listing.size() >= 2 && CategoryPointers.allAbove(clause)) {
+                    Set<Category> back = CategoryPointers.ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
+                    enumerated.addAll(back.size() >= 2 && CategoryPointers.pointsBack(clause) ? back : all);
+                } else if (enumerated.isEmpty() && (CategoryPointers.theseCategories(clause) || CategoryPointers.ofThem(clause))) {
+                    Set<Category> before = clause.index() == 0 ? Set.of() : NamedCategories.enumerated(reading.clauses().get(clause.index() - 1));
                     if (before.size() >= 2) {
                         enumerated.addAll(before);
                     } else if (listing.size() >= 2 && clause.index() - listedAt <= NEAR && added < listedAt) {
                         enumerated.addAll(listing);
                     }
                 }
-                if (enumerated.isEmpty() && current != null && clause.index() - last <= LABEL_REACH && (thisCategory(clause) || opensWithName(holder) && (clause.blockIndex() == holder.blockIndex() || belongs(clause, holder)) && named(clause, current))) {
+                if (enumerated.isEmpty() && current != null && clause.index() - last <= LABEL_REACH && (CategoryPointers.thisCategory(clause) || NamedCategories.opensWithName(holder) && (clause.blockIndex() == holder.blockIndex() || belongs(clause, holder)) && named(clause, current))) {
                     last = clause.index();
                     enumerated.addAll(current);
                 }
-                if (enumerated.isEmpty() && current != null && under(clause, holder) && thisInformation(clause)) {
+                if (enumerated.isEmpty() && current != null && under(clause, holder) && CategoryPointers.thisInformation(clause)) {
                     pointed.put(clause, current);
                 }
-                enumerated.removeAll(excepted(clause));
+                enumerated.removeAll(NamedCategories.excepted(clause));
                 if (!enumerated.isEmpty()) {
                     add(enumerated, clause);
                     added = clause.index();
@@ -270,15 +252,19 @@ final class CategorySetExtractor {
         });
     }
 
-    /** "To payment processors: commercial information", under a heading that tells of the categories disclosed. */
+    /** "To payment processors: commercial information", under a heading that tells of the categories disclosed, or "for business purposes" in the label. */
     private boolean recipientFirst(Clause clause) {
         int colon = clause.isHeading() ? -1 : clause.indexOf(':');
-        boolean recipient = colon > 0 && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), colon) && clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2);
-        if (recipient && clause.tokens().is(clause.from(), "to") && clause.hasWithin(Concept.SELL, clause.from(), colon)) {
+        if (colon <= 0 || !clause.hasWithin(Concept.THIRD_PARTY, clause.from(), colon) || !clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)) {
+            return false;
+        }
+        if (clause.tokens().is(clause.from(), "to") && clause.hasWithin(Concept.SELL, clause.from(), colon)) {
             return sold;
         }
-        return recipient && !sold && clause.tokens().is(clause.from(), "to") && forBusiness(clause, colon) || recipient
-                && !clause.headings().isEmpty() && practised(clause.headings().get(0)) && speaksOfCategories(clause.headings().get(0));
+        if (clause.tokens().is(clause.from(), "to") && forBusiness(clause, colon)) {
+            return !sold;
+        }
+        return !clause.headings().isEmpty() && practised(clause.headings().get(0)) && NamedCategories.speaksOfCategories(clause.headings().get(0));
     }
 
     private static boolean forBusiness(Clause clause, int end) {
@@ -294,7 +280,7 @@ final class CategorySetExtractor {
     private boolean affirms(Clause clause, PolicyReading reading) {
         Clause question = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
         return question != null && question.indexOf('?') == question.to() - 1 && practised(question) && clause.hasWithin(Concept.ANSWER_YES, clause.from(), clause.from() + 1)
-                && clause.statements().isEmpty() && enumerated(clause).size() >= 2;
+                && clause.statements().isEmpty() && NamedCategories.enumerated(clause).size() >= 2;
     }
 
     /** "Which categories do we share? Identifiers and inferences": a paragraph of names under a heading that tells what is done with them. */
@@ -303,12 +289,12 @@ final class CategorySetExtractor {
                 || clause.anyStatement(Statement::actorStated) || clause.has(Concept.NEGATION)) {
             return false;
         }
-        return headsKinds(clause.headings().get(0)) && clause.lead() == null && enumerated(clause).size() >= 2;
+        return headsKinds(clause.headings().get(0)) && clause.lead() == null && NamedCategories.enumerated(clause).size() >= 2;
     }
 
     /** "Categories of information disclosed": whether a heading tells what is done with the categories under it. */
     private boolean headsKinds(Clause heading) {
-        return practised(heading) && (heading.hasAny(CATEGORIES) || namesGiven(heading)) && !heading.hasAny(Concept.COLLECT_STRONG, Concept.RIGHT_FRAME);
+        return practised(heading) && (heading.hasAny(NamedCategories.CATEGORIES) || namesGiven(heading)) && !heading.hasAny(Concept.COLLECT_STRONG, Concept.RIGHT_FRAME);
     }
 
     /** What a heading answers of the categories under it, as a label would. */
@@ -326,61 +312,9 @@ final class CategorySetExtractor {
         return clause.headings().contains(category);
     }
 
-    /** Those left out of what is given: "with the exception of biometric information". */
-    private static Set<Category> excepted(Clause clause) {
-        Set<Category> excepted = EnumSet.noneOf(Category.class);
-        int until = -1;
-        for (Mention mention : clause.has(Concept.EXCEPTION) ? clause.mentions() : List.<Mention>of()) {
-            if (mention.concept() == Concept.EXCEPTION && clause.tokens().isAny(mention.from(), LEAVES_OUT)) {
-                until = mention.to();
-                while (until < clause.to() && clause.tokens().kind(until) != Tokens.Kind.PUNCTUATION && !clause.covers(Concept.BUSINESS, until)) {
-                    until++;
-                }
-            } else if (mention.concept() == Concept.CATEGORY && mention.from() < until) {
-                excepted.addAll(mention.entry().letters());
-            }
-        }
-        return excepted;
-    }
-
     private void add(Set<Category> named, Clause clause) {
         letters.addAll(named);
         evidence.add(quotes.of(clause, LISTED));
-    }
-
-    /** The categories that a heading, item or short paragraph opens with. */
-    private static Set<Category> opening(Clause clause) {
-        Set<Category> named = EnumSet.noneOf(Category.class);
-        if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY) || clause.tokens().isAny(clause.from(), GIVEN)) {
-            return named;
-        }
-        boolean nameFirst = clause.block().kind() == Block.Kind.LIST_ITEM
-                && (clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1) || clause.hasWithin(Concept.OWN_CATEGORY, clause.from(), clause.from() + 1));
-        if (clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() && !nameFirst || sentence(clause)) {
-            return named;
-        }
-        boolean item = clause.isHeading() || clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL
-                || clause.to() - clause.from() <= 12;
-        if (!item) {
-            return named;
-        }
-        for (Mention mention : clause.mentions()) {
-            boolean first = mention.from() - clause.from() < (mention.concept() == Concept.CATEGORY ? OPENING + 4 : OPENING);
-            boolean further = !named.isEmpty() && mention.concept() == Concept.CATEGORY
-                    && (clause.block().kind() != Block.Kind.PARAGRAPH || clause.tokens().isAny(clause.from(), CATEGORIES) && clause.tokens().is(clause.from() + 1, ':'));
-            if (mention.concept() == Concept.OWN_CATEGORY && mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, ';') && ownNames(clause)) {
-                named.addAll(mention.entry().letters());
-            }
-            if ((first || further) && (mention.concept() == Concept.CATEGORY || named.isEmpty() && mention.concept() == Concept.OWN_CATEGORY && ownNames(clause))) {
-                if (named.isEmpty() || mention.concept() == Concept.CATEGORY && !clause.hasWithin(Concept.COLUMN_EXAMPLES, clause.from(), mention.from())
-                        && !suchAs(clause, mention.from())) {
-                    named.addAll(mention.entry().letters());
-                }
-            }
-        }
-        // Whatever comes first, an item that cites section 1798.80 means the category defined there.
-        boolean cites = named.isEmpty() && clause.block().kind() == Block.Kind.LIST_ITEM && clause.has(Concept.CATEGORY, "customer_records");
-        return cites ? EnumSet.of(Category.B) : named;
     }
 
     /** Whether the clause is a few words that name a thing. */
@@ -388,75 +322,11 @@ final class CategorySetExtractor {
         return clause.to() - clause.from() <= 16 && !clause.anyStatement(Statement::actorStated);
     }
 
-    /** Whether the clause begins like a sentence about somebody, not like the name of a thing. */
-    private static boolean sentence(Clause clause) {
-        Tokens tokens = clause.tokens();
-        return clause.from() < clause.to() && (tokens.is(clause.from(), "we") || tokens.is(clause.from(), "you") || tokens.is(clause.from(), "to") || tokens.is(clause.from(), "if"));
-    }
-
-    /** Whether the token stands among examples: in parentheses, or behind "such as". */
-    private static boolean suchAs(Clause clause, int token) {
-        Tokens tokens = clause.tokens();
-        int depth = 0;
-        boolean examples = false;
-        for (int i = clause.from(); i < token; i++) {
-            depth = depth(depth, tokens, i);
-            if (depth == 0) {
-                examples |= tokens.is(i, "such") || tokens.is(i, "including") || tokens.is(i, "like") || tokens.is(i, "e") && tokens.is(i + 1, '.');
-            }
-        }
-        return examples || depth > 0;
-    }
-
-    static boolean inParentheses(Clause clause, int token) {
-        int depth = 0;
-        for (int i = clause.from(); i < token; i++) {
-            depth = depth(depth, clause.tokens(), i);
-        }
-        return depth > 0;
-    }
-
-    /** How many parentheses are open behind a token. */
-    private static int depth(int before, Tokens tokens, int token) {
-        return tokens.is(token, '(') ? before + 1 : tokens.is(token, ')') ? Math.max(0, before - 1) : before;
-    }
-
-    /** Whether a policy's own names are to be read as categories here: in a list or under a heading that speaks of categories or types of information. */
-    private static boolean ownNames(Clause clause) {
-        if (clause.isHeading()) {
-            return clause.to() - clause.from() <= 8 && clause.headings().stream().anyMatch(CategorySetExtractor::speaksOfCategories);
-        }
-        for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
-            if (speaksOfCategories(lead)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean speaksOfCategories(Clause clause) {
-        if (!clause.hasAny(CATEGORIES)) {
-            return false;
-        }
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.isAny(i, CATEGORIES)) {
-                int next = i + 1;
-                while (next < clause.to() && (tokens.is(next, "of") || tokens.is(next, "or") || tokens.is(next, "your") || tokens.is(next, "the"))) {
-                    next++;
-                }
-                return next >= clause.to() || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data") || tokens.is(next, "consumer")
-                        || tokens.is(next, "we") || tokens.is(next, ':') || tokens.isAny(next, GIVEN) || tokens.is(next, "collected") || tokens.is(next, "non") || tokens.is(next, "below") || tokens.is(next, "listed") || tokens.is(next, "described");
-            }
-        }
-        return false;
-    }
-
     /** Whether the item stands in a list that is introduced as disclosed (or sold). */
     private boolean listedAs(Clause clause) {
         for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
             if (lead.isHeading() ? false : asserts(lead)) {
-                return lettered.in(lead).size() < 2 && (speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
+                return lettered.in(lead).size() < 2 && (NamedCategories.speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
             }
             if (!lead.statements().isEmpty() && !lead.isHeading() && (lead.block().kind() != Block.Kind.LIST_ITEM || lead.indexOf(':') == lead.to() - 1)) {
                 return false;
@@ -466,7 +336,7 @@ final class CategorySetExtractor {
             return false;
         }
         return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && practised(clause.headings().get(0))
-                && (speaksOfCategories(clause.headings().get(0)) || namesGiven(clause.headings().get(0)) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
+                && (NamedCategories.speaksOfCategories(clause.headings().get(0)) || namesGiven(clause.headings().get(0)) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
     }
 
     /** "Information shared for advertising", "What we disclosed last year", "Personal data we sell": a heading of what is given to others. */
@@ -476,7 +346,7 @@ final class CategorySetExtractor {
             return false;
         }
         boolean we = heading.hasWord("we") && !tokens.isAny(heading.from(), MANNER) && !tokens.is(heading.to() - 1, '?');
-        return tokens.is(heading.from(), "what") && we || heading.has(Concept.PERSONAL) && (we || heading.hasAny(GIVEN));
+        return tokens.is(heading.from(), "what") && we || heading.has(Concept.PERSONAL) && (we || heading.hasAny(NamedCategories.GIVEN));
     }
 
     /** Whether the clause says that the business discloses (or sells) information. */
@@ -515,19 +385,11 @@ final class CategorySetExtractor {
         return false;
     }
 
-    /** "We give partners identifiers and geolocation data. This sharing may be a 'sale'": conceded of what the sentence before names. */
-    private static boolean pointsToBefore(Clause clause, PolicyReading reading) {
-        Tokens tokens = clause.tokens();
-        Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        return before != null && before.blockIndex() == clause.blockIndex() && (tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these") || tokens.is(clause.from(), "such"))
-                && !before.has(Concept.NEGATION) && before.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE);
-    }
-
     /** "The categories concerned are identifiers and inferences". */
     private static boolean tellsWhich(Clause clause) {
         Tokens tokens = clause.tokens();
-        return clause.from() + 3 < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "these")) && tokens.isAny(clause.from() + 1, CATEGORIES)
-                && !tokens.is(clause.from() + 2, "of") && clause.statements().isEmpty() && !clause.has(Concept.NEGATION) && enumerated(clause).size() >= 2;
+        return clause.from() + 3 < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "these")) && tokens.isAny(clause.from() + 1, NamedCategories.CATEGORIES)
+                && !tokens.is(clause.from() + 2, "of") && clause.statements().isEmpty() && !clause.has(Concept.NEGATION) && NamedCategories.enumerated(clause).size() >= 2;
     }
 
     /** "Here is the information that we sell", "the chart shows the categories that we sold". */
@@ -545,7 +407,7 @@ final class CategorySetExtractor {
     private static boolean refersBack(Clause clause) {
         Tokens tokens = clause.tokens();
         return clause.from() < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these") || tokens.is(clause.from(), "such")
-                || clause.indexOf(':') == clause.to() - 1 && speaksOfCategories(clause));
+                || clause.indexOf(':') == clause.to() - 1 && NamedCategories.speaksOfCategories(clause));
     }
 
     static boolean onlyAdPartners(Clause clause) {
@@ -634,7 +496,7 @@ final class CategorySetExtractor {
 
     /** "Categories of personal information include identifiers, commercial information and …". */
     private static boolean namesCategories(Clause clause) {
-        return clause.has(Concept.COLUMN_EXAMPLES) && speaksOfCategories(clause) && !clause.anyStatement(Statement::actorStated) && enumerated(clause).size() > 2;
+        return clause.has(Concept.COLUMN_EXAMPLES) && NamedCategories.speaksOfCategories(clause) && !clause.anyStatement(Statement::actorStated) && NamedCategories.enumerated(clause).size() > 2;
     }
 
     /** Those of a sentence's categories that it says are disclosed (or sold): in "we disclosed identifiers, and sold inferences" one of the two. */
@@ -642,13 +504,13 @@ final class CategorySetExtractor {
         int sells = verb(clause, s -> s.practice() == Practice.SELL);
         int gives = verb(clause, s -> s.actorStated() && (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && discloses(clause, s) && !aboutSelling(clause, s));
         if (sells < 0 || gives < 0) {
-            return enumerated(clause);
+            return NamedCategories.enumerated(clause);
         }
         int from = sold ? sells : gives;
         int other = sold ? gives : sells;
         int to = other > from ? other : clause.to();
         return clause.hasWithin(Concept.CATEGORY, from, to) && clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CATEGORY && (m.from() < from || m.from() >= to))
-                ? enumerated(clause, from, to) : enumerated(clause);
+                ? NamedCategories.enumerated(clause, from, to) : NamedCategories.enumerated(clause);
     }
 
     /** The verb of the clause's first such statement about the business; -1 where it has none. */
@@ -657,73 +519,9 @@ final class CategorySetExtractor {
                 .mapToInt(s -> clause.tokens().firstFrom(s.start())).min().orElse(-1);
     }
 
-    private static Set<Category> enumerated(Clause clause) {
-        return enumerated(clause, clause.from(), clause.to());
-    }
-
-    /** Categories that a part of a sentence runs through; a policy's own names count where it speaks of categories. */
-    private static Set<Category> enumerated(Clause clause, int from, int to) {
-        List<Mention> mentions = clause.mentions().stream().filter(m -> m.from() >= from && m.from() < to).toList();
-        Set<Category> named = EnumSet.noneOf(Category.class);
-        boolean own = speaksOfCategories(clause);
-        int colon = own ? clause.indexOf(':') : -1;
-        for (Mention mention : mentions) {
-            if (mention.concept() == Concept.CATEGORY && !ofDevices(clause, mention) || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon) {
-                named.addAll(mention.entry().letters());
-            }
-        }
-        if (named.size() >= 2) {
-            for (Mention mention : mentions) {
-                if (mention.concept() == Concept.OWN_CATEGORY && clause.tokens().isAny(mention.to() - 1, CLASS) && !clause.covers(Concept.CATEGORY, mention.from())
-                        && !(own ? inParentheses(clause, mention.from()) : suchAs(clause, mention.from()))) {
-                    named.addAll(mention.entry().letters());
-                }
-            }
-        }
-        boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && mentions.stream()
-                .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !suchAs(clause, m.from()));
-        boolean label = mentions.stream().anyMatch(m -> m.concept() == Concept.CATEGORY && m.from() == clause.from()
-                && m.to() < clause.to() && (clause.tokens().is(m.to(), '-') || clause.tokens().is(m.to(), ':')));
-        boolean only = ofOne(clause) || clause.hasAny(CATEGORIES) && clause.indexOf(':') > 0 && clause.hasWithin(Concept.CATEGORY, clause.indexOf(':') + 1, clause.indexOf(':') + 2);
-        return named.size() >= 2 || item || label || only ? named : EnumSet.noneOf(Category.class);
-    }
-
-    /** "The only category", "Category A": whether the clause speaks of one category. */
-    private static boolean ofOne(Clause clause) {
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i + 1 < clause.to(); i++) {
-            boolean letter = tokens.is(i, "category") && tokens.end(i + 1) - tokens.start(i + 1) == 1 && tokens.capitalized(i + 1);
-            if (letter || tokens.is(i, "only") && tokens.isAny(i + 1, CATEGORIES)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Device identifiers": elements, where a sentence does not speak of categories. */
-    private static boolean ofDevices(Clause clause, Mention mention) {
-        return clause.tokens().isAny(mention.from(), DEVICES) && mention.entry().name().equals("identifiers") && !speaksOfCategories(clause);
-    }
-
-    /** The categories that a paragraph lists, those among examples left out: "Identifiers (such as …); commercial information (such as …); …". */
-    private static Set<Category> atTop(Clause clause) {
-        Set<Category> named = EnumSet.noneOf(Category.class);
-        int depth = 0;
-        int next = clause.from();
-        for (Mention mention : clause.mentions()) {
-            for (; next < mention.from(); next++) {
-                depth = depth(depth, clause.tokens(), next);
-            }
-            if (depth == 0 && (mention.concept() == Concept.CATEGORY || mention.concept() == Concept.OWN_CATEGORY)) {
-                named.addAll(mention.entry().letters());
-            }
-        }
-        return named;
-    }
-
     /** "All of the categories of personal information listed above", "the foregoing categories". */
     private boolean all(Clause clause) {
-        if (!clause.hasAny(CATEGORIES) || clause.has(Concept.MERGER)) {
+        if (!clause.hasAny(NamedCategories.CATEGORIES) || clause.has(Concept.MERGER)) {
             return false;
         }
         Tokens tokens = clause.tokens();
@@ -750,75 +548,7 @@ final class CategorySetExtractor {
             }
             boolean ofData = i + 2 < clause.to() && tokens.is(i + 1, "of") && clause.covers(Concept.PERSONAL, i + 2);
             if (ofData && practisedBefore(clause, i) && clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) && !clause.has(Concept.SELL)
-                    && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW) && (whole || listedElsewhere(clause, i) || toKinds(clause, i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "The types of data described in section 3", "the categories that we process": those that the policy collects. */
-    private static boolean listedElsewhere(Clause clause, int kinds) {
-        Tokens tokens = clause.tokens();
-        if (kinds == clause.from() || !tokens.is(kinds - 1, "the")) {
-            return false;
-        }
-        for (int i = kinds + 2; i + 1 < Math.min(clause.to(), kinds + 8); i++) {
-            if ((tokens.is(i, "listed") || tokens.is(i, "described") || tokens.is(i, "identified")) && tokens.is(i + 1, "in")
-                    || (tokens.is(i, "we") || tokens.is(i, "that")) && (tokens.is(i + 1, "process") || tokens.is(i + 1, "collect") || tokens.is(i + 1, "we"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "We disclose the categories of personal information to the categories of third parties described in section 4": all of them. */
-    private static boolean toKinds(Clause clause, int kinds) {
-        Tokens tokens = clause.tokens();
-        if (kinds == clause.from() || !tokens.is(kinds - 1, "the") || clause.hasAny(FOLLOWING)) {
-            return false;
-        }
-        for (int i = kinds + 3; i + 3 < Math.min(clause.to(), kinds + 8); i++) {
-            if ((tokens.is(i, "to") || tokens.is(i, "with")) && tokens.is(i + 1, "the") && tokens.is(i + 2, "categories") && tokens.is(i + 3, "of")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Any of the above-listed information", "all of the information described above". */
-    private static boolean allAbove(Clause clause) {
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            if (!tokens.is(i, "any") && !tokens.is(i, "all") && !tokens.is(i, "each")) {
-                continue;
-            }
-            boolean information = false;
-            boolean above = false;
-            for (int k = i + 1; k < Math.min(clause.to(), i + ABOVE) && !clause.covers(Concept.THIRD_PARTY, k); k++) {
-                information |= tokens.is(k, "information") || tokens.is(k, "data");
-                above |= tokens.is(k, "above") || tokens.is(k, "foregoing") || tokens.is(k, "aforementioned");
-            }
-            if (information && above) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "For a business purpose we may disclose all of your personal information". */
-    private static boolean allInformation(Clause clause) {
-        Tokens tokens = clause.tokens();
-        if (clause.has(Concept.MERGER)) {
-            return false;
-        }
-        boolean purpose = clause.anyStatement(s -> s.practice() == Practice.SELL && s.object() == Statement.Subject.PERSONAL_INFORMATION && s.modality() != Modality.CONDITIONAL);
-        for (int i = clause.from(); i + 1 < clause.to(); i++) {
-            purpose |= tokens.is(i, "business") && tokens.is(i + 1, "purpose");
-        }
-        for (int i = clause.from(); purpose && i + 4 < clause.to(); i++) {
-            if (tokens.is(i, "all") && tokens.is(i + 1, "of") && (tokens.is(i + 2, "the") || tokens.is(i + 2, "your") || tokens.is(i + 2, "this"))
-                    && clause.covers(Concept.PERSONAL, i + 3) && !tokens.is(i + 3, "categories")) {
+                    && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW) && (whole || CategoryPointers.listedElsewhere(clause, i) || CategoryPointers.toKinds(clause, i))) {
                 return true;
             }
         }
@@ -829,78 +559,14 @@ final class CategorySetExtractor {
         return clause.anyStatement(s -> practised(clause, s) && clause.tokens().firstFrom(s.start()) < token);
     }
 
-    /** "The categories in the chart above". */
-    private static boolean ofChart(Clause clause) {
-        return clause.hasWord("chart") || clause.hasWord("table");
-    }
-
-    /** "We disclose this category to printers". */
-    private static boolean thisCategory(Clause clause) {
-        for (int i = clause.from(); i + 1 < clause.to(); i++) {
-            if (clause.tokens().is(i, "this") && clause.tokens().is(i + 1, "category")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether the clause stands in the item that a category's name opens, or straight under the heading that it is. */
     private static boolean under(Clause clause, Clause category) {
-        return clause.blockIndex() == category.blockIndex() && opensWithName(category) || category.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0) == category;
-    }
-
-    /** "We disclose this information to printers", "we collect this and disclose it", under the name of a category. */
-    private static boolean thisInformation(Clause clause) {
-        for (int i = clause.from(); i + 1 < clause.to(); i++) {
-            if (clause.tokens().is(i, "this") && (clause.tokens().is(i + 1, "information") || clause.tokens().is(i + 1, "data") || clause.tokens().is(i + 1, "personal"))
-                    || clause.covers(Concept.DISCLOSE, i) && clause.tokens().is(i + 1, "it")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean opensWithName(Clause clause) {
-        return clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1);
+        return clause.blockIndex() == category.blockIndex() && NamedCategories.opensWithName(category) || category.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0) == category;
     }
 
     /** "We disclose identifiers to printers", where identifiers are the category spoken of. */
     private static boolean named(Clause clause, Set<Category> current) {
-        return !current.contains(Category.L) && categories(clause).equals(current);
-    }
-
-    /** The statute's categories that a clause names. */
-    private static Set<Category> categories(Clause clause) {
-        Set<Category> named = EnumSet.noneOf(Category.class);
-        clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> named.addAll(m.entry().letters()));
-        return named;
-    }
-
-    private static boolean theseCategories(Clause clause) {
-        if (!clause.hasWord("these") || clause.indexOf(':') == clause.to() - 1) {
-            return false;
-        }
-        for (int i = clause.from(); i + 1 < clause.to(); i++) {
-            if (clause.tokens().is(i, "these") && clause.tokens().is(i + 1, "categories")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Each of them", "all of these". */
-    private static boolean ofThem(Clause clause) {
-        Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i + 2 < clause.to(); i++) {
-            if (tokens.is(i, "both") && clause.covers(Concept.DISCLOSE, i - 1 < clause.from() ? i : i - 1) && (tokens.is(i + 1, "to") || tokens.is(i + 1, "with"))) {
-                return true;
-            }
-            if ((tokens.is(i, "all") || tokens.is(i, "each")) && tokens.is(i + 1, "of")
-                    && (tokens.is(i + 2, "them") || (tokens.is(i + 2, "these") || tokens.is(i + 2, "those")) && (i + 3 == clause.to() || !clause.covers(Concept.THIRD_PARTY, i + 3)))) {
-                return true;
-            }
-        }
-        return false;
+        return !current.contains(Category.L) && NamedCategories.categories(clause).equals(current);
     }
 
     /** "The categories of third parties to whom we disclose this information are …", behind a list of categories. */
@@ -921,7 +587,4 @@ final class CategorySetExtractor {
         return false;
     }
 
-    private static boolean pointsBack(Clause clause) {
-        return clause.hasWord("above") || clause.hasWord("foregoing");
-    }
 }

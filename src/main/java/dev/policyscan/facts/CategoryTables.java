@@ -269,7 +269,7 @@ final class CategoryTables {
         for (Clause line : reading.clausesOf(cell.block())) {
             for (Mention mention : line.mentions()) {
                 if ((mention.concept() == Concept.CATEGORY || mention.concept() == Concept.OWN_CATEGORY && !line.covers(Concept.CATEGORY, mention.from()))
-                        && !CategorySetExtractor.inParentheses(line, mention.from()) && !line.has(Concept.NEGATION)) {
+                        && !NamedCategories.inParentheses(line, mention.from()) && !line.has(Concept.NEGATION)) {
                     letters.addAll(mention.entry().letters());
                 }
             }
@@ -754,7 +754,7 @@ final class CategoryTables {
         }
         for (Mention mention : clause.mentions()) {
             boolean next = mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, ';');
-            if (mention.concept() == concept && (letters.isEmpty() || next || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES) && !CategorySetExtractor.inParentheses(clause, mention.from()))) {
+            if (mention.concept() == concept && (letters.isEmpty() || next || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES) && !NamedCategories.inParentheses(clause, mention.from()))) {
                 letters.addAll(mention.entry().letters());
             }
         }

@@ -1,0 +1,155 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Modality;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+
+/** Words that point to categories named elsewhere: "any of the information above", "each of them", "this category". */
+final class CategoryPointers {
+    /** Tokens from "any" to "the information listed above", at most. */
+    private static final int ABOVE = 9;
+
+    private static final WordSet FOLLOWING = WordSet.of("following", ":");
+
+    private CategoryPointers() {}
+
+    /** "The types of data described in section 3", "the categories that we process": those that the policy collects. */
+    static boolean listedElsewhere(Clause clause, int kinds) {
+        Tokens tokens = clause.tokens();
+        if (kinds == clause.from() || !tokens.is(kinds - 1, "the")) {
+            return false;
+        }
+        for (int i = kinds + 2; i + 1 < Math.min(clause.to(), kinds + 8); i++) {
+            if ((tokens.is(i, "listed") || tokens.is(i, "described") || tokens.is(i, "identified")) && tokens.is(i + 1, "in")
+                    || (tokens.is(i, "we") || tokens.is(i, "that")) && (tokens.is(i + 1, "process") || tokens.is(i + 1, "collect") || tokens.is(i + 1, "we"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We disclose the categories of personal information to the categories of third parties described in section 4": all of them. */
+    static boolean toKinds(Clause clause, int kinds) {
+        Tokens tokens = clause.tokens();
+        if (kinds == clause.from() || !tokens.is(kinds - 1, "the") || clause.hasAny(FOLLOWING)) {
+            return false;
+        }
+        for (int i = kinds + 3; i + 3 < Math.min(clause.to(), kinds + 8); i++) {
+            if ((tokens.is(i, "to") || tokens.is(i, "with")) && tokens.is(i + 1, "the") && tokens.is(i + 2, "categories") && tokens.is(i + 3, "of")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Any of the above-listed information", "all of the information described above". */
+    static boolean allAbove(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (!tokens.is(i, "any") && !tokens.is(i, "all") && !tokens.is(i, "each")) {
+                continue;
+            }
+            boolean information = false;
+            boolean above = false;
+            for (int k = i + 1; k < Math.min(clause.to(), i + ABOVE) && !clause.covers(Concept.THIRD_PARTY, k); k++) {
+                information |= tokens.is(k, "information") || tokens.is(k, "data");
+                above |= tokens.is(k, "above") || tokens.is(k, "foregoing") || tokens.is(k, "aforementioned");
+            }
+            if (information && above) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "For a business purpose we may disclose all of your personal information". */
+    static boolean allInformation(Clause clause) {
+        Tokens tokens = clause.tokens();
+        if (clause.has(Concept.MERGER)) {
+            return false;
+        }
+        boolean purpose = clause.anyStatement(s -> s.practice() == Practice.SELL && s.object() == Statement.Subject.PERSONAL_INFORMATION && s.modality() != Modality.CONDITIONAL);
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            purpose |= tokens.is(i, "business") && tokens.is(i + 1, "purpose");
+        }
+        for (int i = clause.from(); purpose && i + 4 < clause.to(); i++) {
+            if (tokens.is(i, "all") && tokens.is(i + 1, "of") && (tokens.is(i + 2, "the") || tokens.is(i + 2, "your") || tokens.is(i + 2, "this"))
+                    && clause.covers(Concept.PERSONAL, i + 3) && !tokens.is(i + 3, "categories")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The categories in the chart above". */
+    static boolean ofChart(Clause clause) {
+        return clause.hasWord("chart") || clause.hasWord("table");
+    }
+
+    /** "We disclose this category to printers". */
+    static boolean thisCategory(Clause clause) {
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (clause.tokens().is(i, "this") && clause.tokens().is(i + 1, "category")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We disclose this information to printers", "we collect this and disclose it", under the name of a category. */
+    static boolean thisInformation(Clause clause) {
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (clause.tokens().is(i, "this") && (clause.tokens().is(i + 1, "information") || clause.tokens().is(i + 1, "data") || clause.tokens().is(i + 1, "personal"))
+                    || clause.covers(Concept.DISCLOSE, i) && clause.tokens().is(i + 1, "it")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean theseCategories(Clause clause) {
+        if (!clause.hasWord("these") || clause.indexOf(':') == clause.to() - 1) {
+            return false;
+        }
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (clause.tokens().is(i, "these") && clause.tokens().is(i + 1, "categories")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Each of them", "all of these". */
+    static boolean ofThem(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            if (tokens.is(i, "both") && clause.covers(Concept.DISCLOSE, i - 1 < clause.from() ? i : i - 1) && (tokens.is(i + 1, "to") || tokens.is(i + 1, "with"))) {
+                return true;
+            }
+            if ((tokens.is(i, "all") || tokens.is(i, "each")) && tokens.is(i + 1, "of")
+                    && (tokens.is(i + 2, "them") || (tokens.is(i + 2, "these") || tokens.is(i + 2, "those")) && (i + 3 == clause.to() || !clause.covers(Concept.THIRD_PARTY, i + 3)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean pointsBack(Clause clause) {
+        return clause.hasWord("above") || clause.hasWord("foregoing");
+    }
+
+    /** "We give partners identifiers and geolocation data. This sharing may be a 'sale'": conceded of what the sentence before names. */
+    static boolean pointsToBefore(Clause clause, PolicyReading reading) {
+        Tokens tokens = clause.tokens();
+        Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
+        return before != null && before.blockIndex() == clause.blockIndex() && (tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these") || tokens.is(clause.from(), "such"))
+                && !before.has(Concept.NEGATION) && before.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE);
+    }
+}

@@ -1,0 +1,225 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.document.Block;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.Statement.Actor;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The categories that a clause names: those it opens with, runs through, or leaves out. */
+final class NamedCategories {
+    /** What policies call categories. */
+    static final WordSet CATEGORIES = WordSet.of("categories", "types", "kinds", "category");
+
+    /** Participles of a heading that tells what was done with all that stands under it. */
+    static final WordSet GIVEN = WordSet.of("disclosed", "shared", "sold");
+
+    /** Tokens from the beginning of an item to the name that it opens with, at most. */
+    private static final int OPENING = 7;
+
+    /** What the name of a class of data ends in. */
+    private static final WordSet CLASS = WordSet.of("information", "data", "details", "history");
+
+    private static final WordSet DEVICES = WordSet.of("device", "advertising", "mobile", "cookie");
+
+    /** What exceptions begin with that leave categories out of a list. */
+    private static final WordSet LEAVES_OUT = WordSet.of("except", "other", "apart", "aside", "with", "excluding", "save");
+
+    private NamedCategories() {}
+
+    /** The categories that a heading, item or short paragraph opens with. */
+    static Set<Category> opening(Clause clause) {
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY) || clause.tokens().isAny(clause.from(), GIVEN)) {
+            return named;
+        }
+        boolean nameFirst = clause.block().kind() == Block.Kind.LIST_ITEM
+                && (clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1) || clause.hasWithin(Concept.OWN_CATEGORY, clause.from(), clause.from() + 1));
+        if (clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() && !nameFirst || sentence(clause)) {
+            return named;
+        }
+        boolean item = clause.isHeading() || clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL
+                || clause.to() - clause.from() <= 12;
+        if (!item) {
+            return named;
+        }
+        for (Mention mention : clause.mentions()) {
+            boolean first = mention.from() - clause.from() < (mention.concept() == Concept.CATEGORY ? OPENING + 4 : OPENING);
+            boolean further = !named.isEmpty() && mention.concept() == Concept.CATEGORY
+                    && (clause.block().kind() != Block.Kind.PARAGRAPH || clause.tokens().isAny(clause.from(), CATEGORIES) && clause.tokens().is(clause.from() + 1, ':'));
+            if (mention.concept() == Concept.OWN_CATEGORY && mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, ';') && ownNames(clause)) {
+                named.addAll(mention.entry().letters());
+            }
+            if ((first || further) && (mention.concept() == Concept.CATEGORY || named.isEmpty() && mention.concept() == Concept.OWN_CATEGORY && ownNames(clause))) {
+                if (named.isEmpty() || mention.concept() == Concept.CATEGORY && !clause.hasWithin(Concept.COLUMN_EXAMPLES, clause.from(), mention.from())
+                        && !suchAs(clause, mention.from())) {
+                    named.addAll(mention.entry().letters());
+                }
+            }
+        }
+        // Whatever comes first, an item that cites section 1798.80 means the category defined there.
+        boolean cites = named.isEmpty() && clause.block().kind() == Block.Kind.LIST_ITEM && clause.has(Concept.CATEGORY, "customer_records");
+        return cites ? EnumSet.of(Category.B) : named;
+    }
+
+    /** Whether the clause begins like a sentence about somebody, not like the name of a thing. */
+    static boolean sentence(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return clause.from() < clause.to() && (tokens.is(clause.from(), "we") || tokens.is(clause.from(), "you") || tokens.is(clause.from(), "to") || tokens.is(clause.from(), "if"));
+    }
+
+    /** Whether the token stands among examples: in parentheses, or behind "such as". */
+    static boolean suchAs(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        int depth = 0;
+        boolean examples = false;
+        for (int i = clause.from(); i < token; i++) {
+            depth = depth(depth, tokens, i);
+            if (depth == 0) {
+                examples |= tokens.is(i, "such") || tokens.is(i, "including") || tokens.is(i, "like") || tokens.is(i, "e") && tokens.is(i + 1, '.');
+            }
+        }
+        return examples || depth > 0;
+    }
+
+    static boolean inParentheses(Clause clause, int token) {
+        int depth = 0;
+        for (int i = clause.from(); i < token; i++) {
+            depth = depth(depth, clause.tokens(), i);
+        }
+        return depth > 0;
+    }
+
+    /** How many parentheses are open behind a token. */
+    static int depth(int before, Tokens tokens, int token) {
+        return tokens.is(token, '(') ? before + 1 : tokens.is(token, ')') ? Math.max(0, before - 1) : before;
+    }
+
+    /** Whether a policy's own names are to be read as categories here: in a list or under a heading that speaks of categories or types of information. */
+    static boolean ownNames(Clause clause) {
+        if (clause.isHeading()) {
+            return clause.to() - clause.from() <= 8 && clause.headings().stream().anyMatch(NamedCategories::speaksOfCategories);
+        }
+        for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
+            if (speaksOfCategories(lead)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Set<Category> enumerated(Clause clause) {
+        return enumerated(clause, clause.from(), clause.to());
+    }
+
+    /** Categories that a part of a sentence runs through; a policy's own names count where it speaks of categories. */
+    static Set<Category> enumerated(Clause clause, int from, int to) {
+        List<Mention> mentions = clause.mentions().stream().filter(m -> m.from() >= from && m.from() < to).toList();
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        boolean own = speaksOfCategories(clause);
+        int colon = own ? clause.indexOf(':') : -1;
+        for (Mention mention : mentions) {
+            if (mention.concept() == Concept.CATEGORY && !ofDevices(clause, mention) || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon) {
+                named.addAll(mention.entry().letters());
+            }
+        }
+        if (named.size() >= 2) {
+            for (Mention mention : mentions) {
+                if (mention.concept() == Concept.OWN_CATEGORY && clause.tokens().isAny(mention.to() - 1, CLASS) && !clause.covers(Concept.CATEGORY, mention.from())
+                        && !(own ? inParentheses(clause, mention.from()) : suchAs(clause, mention.from()))) {
+                    named.addAll(mention.entry().letters());
+                }
+            }
+        }
+        boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && mentions.stream()
+                .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !suchAs(clause, m.from()));
+        boolean label = mentions.stream().anyMatch(m -> m.concept() == Concept.CATEGORY && m.from() == clause.from()
+                && m.to() < clause.to() && (clause.tokens().is(m.to(), '-') || clause.tokens().is(m.to(), ':')));
+        boolean only = ofOne(clause) || clause.hasAny(CATEGORIES) && clause.indexOf(':') > 0 && clause.hasWithin(Concept.CATEGORY, clause.indexOf(':') + 1, clause.indexOf(':') + 2);
+        return named.size() >= 2 || item || label || only ? named : EnumSet.noneOf(Category.class);
+    }
+
+    static boolean speaksOfCategories(Clause clause) {
+        if (!clause.hasAny(CATEGORIES)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.isAny(i, CATEGORIES)) {
+                int next = i + 1;
+                while (next < clause.to() && (tokens.is(next, "of") || tokens.is(next, "or") || tokens.is(next, "your") || tokens.is(next, "the"))) {
+                    next++;
+                }
+                return next >= clause.to() || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data") || tokens.is(next, "consumer")
+                        || tokens.is(next, "we") || tokens.is(next, ':') || tokens.isAny(next, GIVEN) || tokens.is(next, "collected") || tokens.is(next, "non") || tokens.is(next, "below") || tokens.is(next, "listed") || tokens.is(next, "described");
+            }
+        }
+        return false;
+    }
+
+    /** Those left out of what is given: "with the exception of biometric information". */
+    static Set<Category> excepted(Clause clause) {
+        Set<Category> excepted = EnumSet.noneOf(Category.class);
+        int until = -1;
+        for (Mention mention : clause.has(Concept.EXCEPTION) ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.EXCEPTION && clause.tokens().isAny(mention.from(), LEAVES_OUT)) {
+                until = mention.to();
+                while (until < clause.to() && clause.tokens().kind(until) != Tokens.Kind.PUNCTUATION && !clause.covers(Concept.BUSINESS, until)) {
+                    until++;
+                }
+            } else if (mention.concept() == Concept.CATEGORY && mention.from() < until) {
+                excepted.addAll(mention.entry().letters());
+            }
+        }
+        return excepted;
+    }
+
+    /** "The only category", "Category A": whether the clause speaks of one category. */
+    static boolean ofOne(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            boolean letter = tokens.is(i, "category") && tokens.end(i + 1) - tokens.start(i + 1) == 1 && tokens.capitalized(i + 1);
+            if (letter || tokens.is(i, "only") && tokens.isAny(i + 1, CATEGORIES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Device identifiers": elements, where a sentence does not speak of categories. */
+    static boolean ofDevices(Clause clause, Mention mention) {
+        return clause.tokens().isAny(mention.from(), DEVICES) && mention.entry().name().equals("identifiers") && !speaksOfCategories(clause);
+    }
+
+    /** The categories that a paragraph lists, those among examples left out: "Identifiers (such as …); commercial information (such as …); …". */
+    static Set<Category> atTop(Clause clause) {
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        int depth = 0;
+        int next = clause.from();
+        for (Mention mention : clause.mentions()) {
+            for (; next < mention.from(); next++) {
+                depth = depth(depth, clause.tokens(), next);
+            }
+            if (depth == 0 && (mention.concept() == Concept.CATEGORY || mention.concept() == Concept.OWN_CATEGORY)) {
+                named.addAll(mention.entry().letters());
+            }
+        }
+        return named;
+    }
+
+    /** The statute's categories that a clause names. */
+    static Set<Category> categories(Clause clause) {
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> named.addAll(m.entry().letters()));
+        return named;
+    }
+
+    static boolean opensWithName(Clause clause) {
+        return clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1);
+    }
+}
