@@ -222,8 +222,8 @@ final class CategoriesExtractor {
 
     /** "Geolocation data: no". */
     private static boolean isLabel(Clause clause) {
-        int colon = clause.indexOf(':');
-        return colon > 0 && clause.has(Concept.CATEGORY) && clause.to() - colon <= 3 && (clause.hasWithin(Concept.ANSWER_YES, colon + 1, colon + 2) || clause.hasWithin(Concept.ANSWER_NO, colon + 1, colon + 2));
+        int colon = clause.has(Concept.CATEGORY) ? clause.indexOf(':') : -1;
+        return colon > 0 && clause.to() - colon <= 3 && (clause.hasWithin(Concept.ANSWER_YES, colon + 1, colon + 2) || clause.hasWithin(Concept.ANSWER_NO, colon + 1, colon + 2));
     }
 
     /** "Which of these do we collect?", "Categories collected:". */

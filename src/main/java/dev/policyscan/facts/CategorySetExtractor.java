@@ -278,9 +278,8 @@ final class CategorySetExtractor {
 
     /** "Do we share information for targeted advertising? Yes: identifiers and inferences". */
     private boolean affirms(Clause clause, PolicyReading reading) {
-        Clause question = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        return question != null && question.indexOf('?') == question.to() - 1 && practised(question) && clause.hasWithin(Concept.ANSWER_YES, clause.from(), clause.from() + 1)
-                && clause.statements().isEmpty() && NamedCategories.enumerated(clause).size() >= 2;
+        Clause question = clause.index() == 0 || !clause.hasWithin(Concept.ANSWER_YES, clause.from(), clause.from() + 1) ? null : reading.clauses().get(clause.index() - 1);
+        return question != null && question.indexOf('?') == question.to() - 1 && practised(question) && clause.statements().isEmpty() && NamedCategories.enumerated(clause).size() >= 2;
     }
 
     /** "Which categories do we share? Identifiers and inferences": a paragraph of names under a heading that tells what is done with them. */

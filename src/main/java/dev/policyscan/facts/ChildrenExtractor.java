@@ -154,7 +154,7 @@ final class ChildrenExtractor {
 
     /** "We collect progress data from children": taken from them, not only of them. */
     private static boolean takesFrom(Clause clause) {
-        for (Mention mention : clause.mentions()) {
+        for (Mention mention : clause.has(Concept.CHILD) ? clause.mentions() : List.<Mention>of()) {
             if (mention.concept() == Concept.CHILD && clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.actorStated()
                     && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION && s.start() < clause.tokens().start(mention.from()))) {
                 for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - 2; i--) {

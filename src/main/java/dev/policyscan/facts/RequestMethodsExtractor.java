@@ -380,7 +380,7 @@ final class RequestMethodsExtractor {
         boolean email = false;
         for (int i = clause.from(); i < clause.to(); i++) {
             email |= tokens.kind(i) == Tokens.Kind.EMAIL;
-            if (phone(tokens, i, clause.to()) || international(tokens, i, clause)) {
+            if (clause.hasFigures() && (phone(tokens, i, clause.to()) || international(tokens, i, clause))) {
                 methods.add(RequestMethod.PHONE);
             }
             if (tokens.kind(i) == Tokens.Kind.URL && exercise && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
