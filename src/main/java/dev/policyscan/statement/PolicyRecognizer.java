@@ -3,10 +3,11 @@ package dev.policyscan.statement;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 
 /**
- * Tells privacy policies from other texts: by a title that says so, or else by how densely a text speaks of people's information, their
- * rights and what is done with it. Stateless and thread-safe.
+ * Tells privacy policies from other texts: by a title that is a policy's, or else by how densely a text speaks of people's information, their
+ * rights and what is done with it. A heading in which privacy is merely spoken of is no such title. Stateless and thread-safe.
  */
 public final class PolicyRecognizer {
     private static final int TITLE_CLAUSES = 12;
@@ -14,6 +15,17 @@ public final class PolicyRecognizer {
     private static final double DENSITY_OF_TERMS = 0.03;
     private static final int FEWEST = 4;
     private static final int FEW_WORDS = 150;
+    /** Fewer tokens under a policy's title are a policy also where they never say "personal information", as long as they say what is done. */
+    private static final int SHORT = 400;
+
+    /** Tokens of the longest title, and of the longest that a period may end. */
+    private static final int TITLE = 14;
+    private static final int SHORT_TITLE = 4;
+
+    /** What stands behind "privacy" where a policy is called by it: "privacy notice", "privacy at", "your privacy matters"; not "privacy screens". */
+    private static final WordSet DOCUMENT = WordSet.of("policy", "policies", "notice", "notices", "statement", "statements", "declaration", "disclosure", "disclosures", "rights", "practices", "information", "supplement", "addendum", "center",
+            "centre", "charter", "promise", "pledge", "commitment", "principles", "summary", "guidelines", "act",
+            "choices", "matters", "first", "faq", "faqs", "questions", "answers", "hub", "terms", "protection", "is", "at", "and", "for", "in", "of", "on", "with");
 
     /** The concepts that {@link #weight} counts. */
     private static final long[] WEIGHTY = Clause.set(Concept.PERSONAL, Concept.DNT, Concept.GPC, Concept.TARGETED_ADS, Concept.COPPA, Concept.CATEGORY,
@@ -27,9 +39,11 @@ public final class PolicyRecognizer {
         int privacy = 0;
         boolean titled = false;
         boolean terms = false;
+        boolean practises = false;
         for (Clause clause : reading.clauses()) {
             words += clause.to() - clause.from();
-            if (clause.isHeading() || clause.index() < TITLE_CLAUSES && clause.to() - clause.from() <= 14) {
+            practises |= clause.anyStatement(s -> s.actor() == Statement.Actor.BUSINESS);
+            if (clause.isHeading() || clause.index() < TITLE_CLAUSES && isTitle(clause)) {
                 titled |= titled(clause) && clause.index() < TITLE_CLAUSES * 3;
                 terms |= terms(clause) && clause.index() < 3;
             }
@@ -42,7 +56,7 @@ public final class PolicyRecognizer {
         }
         double density = words == 0 ? 0 : (double) privacy / words;
         if (titled && !terms) {
-            return privacy >= 1 && density >= DENSITY / 4 || words < FEW_WORDS;
+            return privacy >= 1 && density >= DENSITY / 4 || words < FEW_WORDS || words < SHORT && practises;
         }
         return privacy >= FEWEST && density >= (terms && !titled ? DENSITY_OF_TERMS : DENSITY);
     }
@@ -55,10 +69,18 @@ public final class PolicyRecognizer {
         };
     }
 
+    /** Whether a clause that is no heading may be a title: a line of a few words that is no sentence. */
+    private static boolean isTitle(Clause clause) {
+        int length = clause.to() - clause.from();
+        return length <= SHORT_TITLE || length <= TITLE && !clause.tokens().is(clause.to() - 1, '.');
+    }
+
     private static boolean titled(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "privacy") || tokens.is(i, "ccpa") || tokens.is(i, "cookie") && i + 1 < clause.to() && (tokens.is(i + 1, "policy") || tokens.is(i + 1, "notice")) || tokens.is(i, "data") && i + 1 < clause.to() && tokens.is(i + 1, "protection")) {
+            boolean last = i + 1 == clause.to() || tokens.kind(i + 1) == Tokens.Kind.PUNCTUATION;
+            boolean named = last || tokens.isAny(i + 1, DOCUMENT);
+            if (tokens.is(i, "privacy") && named || tokens.is(i, "ccpa") || tokens.is(i, "cookie") && !last && (tokens.is(i + 1, "policy") || tokens.is(i + 1, "notice")) || tokens.is(i, "data") && !last && tokens.is(i + 1, "protection")) {
                 return true;
             }
         }
