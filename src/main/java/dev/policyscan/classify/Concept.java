@@ -30,6 +30,8 @@ public enum Concept {
     RESPOND,
     INFER,
     TARGETED_ADS,
+    AD_WORD,
+    AD_AIM,
     PERSONAL,
     AGGREGATED,
     BUSINESS_ASSET,

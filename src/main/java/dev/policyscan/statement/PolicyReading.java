@@ -176,7 +176,7 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
                     }
                 }
             }
-            return new AnnotatedText(annotated.text(), annotated.tokens(), withCompany(annotated.tokens(), kept));
+            return new AnnotatedText(annotated.text(), annotated.tokens(), TargetedAdvertising.in(annotated.tokens(), withCompany(annotated.tokens(), kept)));
         }
 
         /** The mentions with those of the company by its name, which is the business that speaks; a name that is a word of the lexicon stays that. */
