@@ -41,7 +41,7 @@ final class Answers {
         if (answer.from() >= answer.to()) {
             return null;
         }
-        if (deniesAll(answer)) {
+        if (deniesAll(answer) || deniesFirst(answer)) {
             return Boolean.FALSE;
         }
         if (answer.isHeading()) {
@@ -104,6 +104,13 @@ final class Answers {
 
     private static boolean isNone(Clause answer) {
         return answer.from() < answer.to() && (answer.tokens().is(answer.from(), "none") || answer.tokens().is(answer.from(), "nothing")) && (answer.to() - answer.from() == 1 || answer.to() - answer.from() == 2 && answer.tokens().is(answer.to() - 1, '.'));
+    }
+
+    /** "We do not, and never have." */
+    private static boolean deniesFirst(Clause answer) {
+        int not = answer.from() + 2;
+        return answer.hasWithin(Concept.BUSINESS, answer.from(), answer.from() + 1) && not + 1 < answer.to() && answer.covers(Concept.NEGATION, not)
+                && (answer.tokens().kind(not + 1) == Tokens.Kind.PUNCTUATION || answer.tokens().is(not + 1, "and")) && !answer.hasAny(Concept.EXCEPTION, Concept.CONTRAST) && !answer.has(Concept.CONDITION);
     }
 
     /** "Absolutely not.", "It has not." */

@@ -30,9 +30,15 @@ final class MinorsSaleExtractor {
             if (clause.isHeading() || !clause.has(Concept.SELL) && !forReward || !namesMinors(clause)) {
                 continue;
             }
+            if (Boolean.FALSE.equals(Answers.to(clause, reading))) {
+                denials.add(quotes.of(reading.clauses().get(clause.index() + 1), 0.85));
+            }
             boolean authorization = authorization(clause);
             boolean unknowing = unknowing(clause);
             for (Statement statement : clause.statements()) {
+                if (beforeMinors(clause, clause.tokens().firstFrom(statement.start()))) {
+                    continue;
+                }
                 boolean sells = statement.practice() == Practice.SELL || forReward && statement.practice() == Practice.DISCLOSE;
                 if (!sells || statement.speech() == Speech.DEFINITION || statement.speech() == Speech.HEADING
                         || statement.actor() == Actor.PARTNER || ofGoods(clause, statement)) {
@@ -72,7 +78,18 @@ final class MinorsSaleExtractor {
     }
 
     private static boolean namesMinors(Clause clause) {
-        return clause.has(Concept.CHILD) || clause.has(Concept.AGE_UNDER) && Ages.any(clause);
+        return clause.has(Concept.CHILD) || clause.has(Concept.AGE_UNDER) && Ages.any(clause) || ofTheAges(clause);
+    }
+
+    /** "Consumers 13 to 15", the ages between which consumers answer for themselves. */
+    private static boolean ofTheAges(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); clause.hasFigures() && i + 2 < clause.to(); i++) {
+            if (tokens.is(i, "13") && (tokens.is(i + 2, "15") || tokens.is(i + 2, "16")) && (tokens.is(i + 1, "to") || tokens.is(i + 1, "and") || tokens.is(i + 1, "through") || tokens.is(i + 1, '-'))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Without affirmative authorization", "unless we receive the right to opt-in". */
@@ -110,7 +127,7 @@ final class MinorsSaleExtractor {
             if (saysOfAll(clause, i)) {
                 return false;
             }
-            if (tokens.is(i, "including") || tokens.is(i, "included") || tokens.is(i, "includes") || tokens.is(i, "nor") || tokens.is(i, ';')) {
+            if (tokens.is(i, "including") || tokens.is(i, "included") || tokens.is(i, "includes") || tokens.is(i, "nor") || tokens.is(i, "especially") || tokens.is(i, "particularly") || tokens.is(i, ';')) {
                 return false;
             }
             if (tokens.is(i, "unless") && !clause.hasWithin(Concept.CHILD, clause.from(), i) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), i)) {
@@ -133,10 +150,20 @@ final class MinorsSaleExtractor {
         return false;
     }
 
-    /** Whether, at an "and we", sale has been spoken of and minors have not, and both follow. */
+    /** "We do not sell it, and we collect nothing from those under 16": whether the verb at the token says of all what no verb behind it says of minors. */
+    private static boolean beforeMinors(Clause clause, int verb) {
+        for (int i = verb + 1; i < clause.to(); i++) {
+            if (saysOfAll(clause, i)) {
+                return !clause.hasWithin(Concept.SELL, i, clause.to());
+            }
+        }
+        return false;
+    }
+
+    /** Whether, at an "and we", sale has been spoken of and minors, who follow, have not. */
     private static boolean saysOfAll(Clause clause, int we) {
         return we > clause.from() && clause.tokens().is(we, "we") && clause.tokens().is(we - 1, "and")
-                && clause.hasWithin(Concept.SELL, clause.from(), we) && clause.hasWithin(Concept.SELL, we, clause.to())
+                && clause.hasWithin(Concept.SELL, clause.from(), we)
                 && !clause.hasWithin(Concept.CHILD, clause.from(), we) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), we);
     }
 }

@@ -23,6 +23,11 @@ import java.util.Set;
  * sales of the company are no statements; a concession outweighs any denial.
  */
 final class SaleExtractor {
+    /** As many categories stand for all. */
+    private static final int MANY = 3;
+
+    /** Tokens from what a law calls a sale to that word, at most. */
+    private static final int CALLED = 16;
     private static final WordSet OURS = WordSet.of("our", "we");
     private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
     private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
@@ -31,10 +36,16 @@ final class SaleExtractor {
     private static final WordSet ADDRESSES = WordSet.of("name", "email_address", "postal_address");
     private static final WordSet STAFF = WordSet.of("employee", "employees", "applicant", "applicants", "candidate", "candidates", "personnel");
     private static final WordSet ALLOWED = WordSet.of("authorized", "authorised", "permitted", "allowed", "entitled", "licensed");
+    private static final WordSet OTHERS = WordSet.of("recipients", "businesses", "companies", "franchisees", "licensees", "dealers", "resellers", "processors", "employees", "staff", "subcontractors", "buyers");
     private static final WordSet EACH = WordSet.of("each", "all", "any", "some", "either", "both");
     /** Tokens from "categories" to "have not been sold", at most. */
     private static final int KINDS_REACH = 8;
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
+    private static final WordSet PAY = WordSet.of("pay", "pays", "paid", "compensate", "compensates");
+    private static final WordSet CALL = WordSet.of("call", "calls", "classify", "classifies", "treat", "treats", "regard", "regards", "consider", "considers", "characterize", "characterizes", "deem", "deems");
+    private static final WordSet LAWS = WordSet.of("law", "laws", "statute", "statutes", "jurisdictions", "state", "states");
+    private static final WordSet DEFINED = WordSet.of("definition", "definitions", "define", "defines", "defined", "term");
+    private static final WordSet AFTERWARDS = WordSet.of("after", "once", "upon", "following");
     private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will", "for");
 
     private final List<CategoryTables.Row> rows;
@@ -77,8 +88,10 @@ final class SaleExtractor {
             if (clause.has(Concept.SELL)) {
                 readAnswer(clause, reading);
             }
-            if (clause.hasAny(Concept.SELL, Concept.MONEY)) {
+            if (clause.hasAny(Concept.SELL, Concept.MONEY) || clause.hasAny(PAY)) {
                 read(clause, reading);
+            } else if (fallsUnderTerm(clause, reading)) {
+                concessions.add(quotes.of(clause, 0.8));
             }
             if (Answers.denies(clause, reading, Concept.SELL)) {
                 narrowDenials.add(quotes.of(clause, 0.75));
@@ -129,7 +142,7 @@ final class SaleExtractor {
             if (statement.practice() != Practice.SELL) {
                 continue;
             }
-            if (inQuotationMarks(clause, statement) || includesOurs(clause, statement) || isCalledSale(clause, statement)) {
+            if (inQuotationMarks(clause, statement) || includesOurs(clause, statement) || isCalledSale(clause, statement) || lawCalls(clause, statement) || isItself(clause, statement, reading)) {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
             }
@@ -174,7 +187,7 @@ final class SaleExtractor {
                 if (!denied && (isTold(clause) || !statement.actorStated() && Answers.deniedBehindColon(clause, clause.tokens().firstFrom(statement.start())))) {
                     continue;
                 }
-                if (denied && (forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement) || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
+                if (denied && (isNoSale(clause, statement) || ofOthers(clause, statement) || forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement) || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
                     continue;
                 }
                 if (!denied) {
@@ -188,7 +201,7 @@ final class SaleExtractor {
 
     /** "We provide your details to partners in return for a fee". */
     private static boolean forReward(Clause clause, Statement statement) {
-        if (statement.practice() != Practice.DISCLOSE || statement.actor() != Actor.BUSINESS || !statement.actorStated() && !clause.tokens().is(clause.from(), "we")
+        if (statement.practice() != Practice.DISCLOSE && statement.practice() != Practice.SHARE_FOR_ADVERTISING || statement.actor() != Actor.BUSINESS || !statement.actorStated() && !clause.tokens().is(clause.from(), "we")
                 || statement.polarity() != Polarity.POSITIVE || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL
                 || statement.object() != Subject.PERSONAL_INFORMATION || clause.has(Concept.RIGHT)) {
             return false;
@@ -199,7 +212,84 @@ final class SaleExtractor {
                 return !deniedBefore(clause, mention.from());
             }
         }
+        return paidBy(clause, verb);
+    }
+
+    /** "We pass your details to agents, who pay us". */
+    private static boolean paidBy(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 2; i + 1 < clause.to(); i++) {
+            if (tokens.isAny(i, PAY) && tokens.is(i + 1, "us")) {
+                int who = tokens.is(i - 1, "may") || tokens.is(i - 1, "will") ? i - 2 : i - 1;
+                return clause.covers(Concept.RELATIVE, who) && clause.hasWithin(Concept.THIRD_PARTY, verb, who) && !deniedBefore(clause, i);
+            }
+        }
         return false;
+    }
+
+    /** "We do not sell it as most people understand that; still, the law defines the term so that our use of cookies may be included", the second as a sentence of its own. */
+    private static boolean fallsUnderTerm(Clause clause, PolicyReading reading) {
+        if (clause.index() == 0 || !clause.hasAny(DEFINED) || !clause.hasAny(OURS) || clause.hasAny(Concept.NEGATION, Concept.RIGHT) || clause.has(Concept.TARGETED_ADS)) {
+            return false;
+        }
+        Clause before = reading.clauses().get(clause.index() - 1);
+        if (before.blockIndex() != clause.blockIndex() || !before.anyStatement(s -> s.practice() == Practice.SELL && s.speech() == Speech.ASSERTION && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.NEGATIVE)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            if (tokens.is(i, "may") || tokens.is(i, "could") || tokens.is(i, "might")) {
+                return clause.hasWithin(Concept.CONCESSION, i, i + 1) || tokens.isAny(i + 1, COVERS) || tokens.is(i + 1, "be") && tokens.is(i + 2, "included");
+            }
+        }
+        return false;
+    }
+
+    /** "California law classifies our use of these tools as a 'sale'". */
+    private static boolean lawCalls(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int sale = tokens.firstFrom(statement.start());
+        boolean ours = false;
+        for (int i = sale - 1; i > clause.from() && i >= sale - CALLED; i--) {
+            ours |= tokens.isAny(i, OURS) || tokens.is(i, "these") || tokens.is(i, "such");
+            if (clause.covers(Concept.NEGATION, i)) {
+                return false;
+            }
+            if (tokens.isAny(i, CALL)) {
+                return ours && !clause.hasAny(Concept.RIGHT, Concept.CONDITION) && ofLaw(clause, i) && !clause.hasWithin(Concept.NEGATION, clause.from(), i);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a law or a state is named before the token, and nobody who is no law. */
+    private static boolean ofLaw(Clause clause, int end) {
+        boolean law = false;
+        for (int i = clause.from(); i < end; i++) {
+            law = clause.covers(Concept.LAW, i) || clause.tokens().isAny(i, LAWS) || law && !clause.covers(Concept.BUSINESS, i);
+        }
+        return law;
+    }
+
+    /** "We make your data available to them in exchange for services. Under California law this is a sale." */
+    private static boolean isItself(Clause clause, Statement statement, PolicyReading reading) {
+        Tokens tokens = clause.tokens();
+        int at = tokens.firstFrom(statement.start()) - 1;
+        while (at > clause.from() && (tokens.is(at, '"') || tokens.is(at, "a") || tokens.is(at, "considered"))) {
+            at--;
+        }
+        if (at <= clause.from() || !tokens.is(at, "is") && !tokens.is(at, "are") || !tokens.is(at - 1, "this") && !tokens.is(at - 1, "that") && !tokens.is(at - 1, "these") && !tokens.is(at - 1, "which")
+                || !clause.has(Concept.LAW) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
+            return false;
+        }
+        Clause before = clause.index() == 0 ? clause : reading.clauses().get(clause.index() - 1);
+        return gives(clause) || before.blockIndex() == clause.blockIndex() && gives(before);
+    }
+
+    /** "We disclose your information": whether the business passes personal information on. */
+    private static boolean gives(Clause clause) {
+        return clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && s.actor() == Actor.BUSINESS && s.actorStated()
+                && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Subject.PERSONAL_INFORMATION);
     }
 
     /** Whether a negation stands before the token, in its half of "we do not …; however, we …". */
@@ -218,7 +308,7 @@ final class SaleExtractor {
         Tokens tokens = clause.tokens();
         int second = Math.min(reward.from() + 1, clause.to() - 1);
         return reward.entry().name().equals("rental") && (!tokens.is(reward.from(), "for") || madeAvailable(clause, reward.from())) || tokens.is(reward.from(), "in") && (tokens.is(second, "exchange") || tokens.is(second, "return"))
-                || tokens.is(reward.from(), "for") && tokens.is(reward.to() - 1, "consideration");
+                || tokens.is(reward.from(), "for") && (tokens.is(reward.to() - 1, "consideration") || tokens.is(reward.to() - 1, "fee") && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()));
     }
 
     /** "We make our list available to others for rental", not "the cabin that is available for rent". */
@@ -245,6 +335,27 @@ final class SaleExtractor {
         return at > clause.from() && at + 1 < verb && (tokens.is(at, "does") || tokens.is(at, "has") || tokens.is(at, "will")) && tokens.is(at + 1, "not");
     }
 
+    /** "We use it for our own research. This is not considered selling": what is denied of one practice is not denied of all. */
+    private static boolean isNoSale(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return clause.hasWithin(Concept.CONCESSION, clause.from(), verb) && clause.tokens().isAny(clause.from(), POINTING) && !clause.hasWithin(Concept.BUSINESS, clause.from(), verb);
+    }
+
+    /** "Recipients are prohibited from selling it", "we believe that businesses should not sell it": whether others than the business stand nearest before the verb. */
+    private static boolean ofOthers(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (clause.hasWithin(Concept.PERSONAL, clause.from(), verb)) {
+            return false;
+        }
+        for (int i = verb - 1; i >= clause.from() && !clause.covers(Concept.BUSINESS, i); i--) {
+            if (tokens.isAny(i, OTHERS)) {
+                return i < clause.from() + 2 || !tokens.is(i - 1, "and") && !tokens.is(i - 2, "and") && !tokens.is(i - 1, "like") && !tokens.is(i - 2, "like") && !tokens.is(i - 1, "unlike") && !tokens.is(i - 2, "unlike");
+            }
+        }
+        return false;
+    }
+
     /** "They may not sell it", "such vendors are not authorized to sell it": what others must not do. */
     private static boolean forbidden(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
@@ -263,7 +374,7 @@ final class SaleExtractor {
         if (at > clause.from() && tokens.is(at, '"')) {
             at--;
         }
-        if (at <= clause.from() || !tokens.is(at, "a") || !clause.has(Concept.LAW) && !clause.hasWord("law") && !clause.hasWord("laws") || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
+        if (at <= clause.from() || !tokens.is(at, "a") || !clause.has(Concept.LAW) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
             return false;
         }
         int is = at - 1;
@@ -475,7 +586,7 @@ final class SaleExtractor {
     /** "Do we sell your information? No." */
     private void readAnswer(Clause heading, PolicyReading reading) {
         boolean own = heading.anyStatement(s -> s.practice() == Practice.SELL && s.actor() != Actor.PARTNER && (s.object() == Subject.PERSONAL_INFORMATION || asksWhat(heading)));
-        Boolean answer = own && !answered.contains(heading.start()) ? Answers.to(heading, reading) : null;
+        Boolean answer = own && !answered.contains(heading.start()) && !MinorsSaleExtractor.onlyMinors(heading) ? Answers.to(heading, reading) : null;
         if (answer != null) {
             (answer ? claims : denials).add(quotes.of(reading.clauses().get(heading.index() + 1), 0.85));
         }
@@ -491,7 +602,7 @@ final class SaleExtractor {
         return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.object() == Subject.PERSONAL_INFORMATION
                 && statement.polarity() == Polarity.POSITIVE && !asksOrGrants(clause) && !clause.has(Concept.NEGATION)
                 && (clause.lead() == null || !asksOrGrants(clause.lead())) && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
-                && clause.first(Concept.SELL).entry().name().isEmpty();
+                && !clause.first(Concept.SELL).entry().name().equals("noun");
     }
 
     /** Whether the clause stands in a list of what people may ask to be told: "You have the right to know: why we sold or shared it". */
@@ -588,7 +699,7 @@ final class SaleExtractor {
     }
 
     /** "We will not sell your information after you opt out". */
-    private static boolean afterOptOut(Clause clause, Statement statement) {
+    static boolean afterOptOut(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         boolean condition = tokens.is(clause.from(), "if") || tokens.is(clause.from(), "once") || tokens.is(clause.from(), "when") || tokens.is(clause.from(), "after")
                 || tokens.is(clause.from(), "upon");
@@ -597,7 +708,8 @@ final class SaleExtractor {
         }
         for (int i = tokens.firstFrom(statement.start()); i + 1 < clause.to(); i++) {
             if ((tokens.is(i, "after") || tokens.is(i, "once") || tokens.is(i, "unless") || tokens.is(i, "if")) && tokens.is(i + 1, "you")
-                    && clause.hasWithin(Concept.REQUEST_VERB, i, clause.to())) {
+                    && clause.hasWithin(Concept.REQUEST_VERB, i, clause.to())
+                    || tokens.isAny(i, AFTERWARDS) && (clause.hasWithin(Concept.REQUEST_VERB, i, clause.to()) || clause.hasWithin(Concept.RIGHT, i, clause.to()))) {
                 return true;
             }
         }
@@ -656,6 +768,9 @@ final class SaleExtractor {
         Tokens tokens = clause.tokens();
         for (int i = verb + 1; i < Math.min(clause.to(), verb + 14); i++) {
             if (clause.covers(Concept.ELEMENT, i) && !clause.covers(Concept.PERSONAL, i)) {
+                return andOthers(clause, i) ? -1 : i;
+            }
+            if (clause.covers(Concept.CATEGORY, i) && !clause.covers(Concept.PERSONAL, i) && clause.categories().size() < MANY) {
                 return andOthers(clause, i) ? -1 : i;
             }
             if (tokens.is(i, "information") || tokens.is(i, "data") || clause.covers(Concept.PERSONAL, i)) {

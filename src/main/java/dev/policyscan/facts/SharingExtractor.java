@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** The stance on disclosure for cross-context behavioural advertising, Cal. Civ. Code §1798.140(ah): by sharing, or by letting advertisers place cookies. */
 final class SharingExtractor {
-    private static final WordSet ENGAGES = WordSet.of("engage", "do", "use", "used", "serve", "show", "display", "conduct", "perform", "run", "deliver", "have");
+    private static final WordSet ENGAGES = WordSet.of("engage", "do", "use", "used", "serve", "show", "display", "conduct", "perform", "run", "deliver", "have", "process", "processes");
 
     /** Fewer tokens are a label: "Cookies and interest-based advertising." */
     private static final int LABEL = 7;
@@ -29,6 +29,10 @@ final class SharingExtractor {
     private static final int ABSTAINS = 9;
 
     private static final WordSet BACK = WordSet.of("this", "these", "it", "they", "such");
+    private static final WordSet SETS = WordSet.of("set", "sets", "place", "places", "drop", "use", "uses", "store", "deploy");
+    private static final WordSet TURNS_OFF = WordSet.of("turn", "switch", "disable", "block", "manage", "control", "adjust", "reset", "limit", "refuse", "stop");
+    private static final WordSet THOSE = WordSet.of("these", "those", "such", "linked", "other");
+    private static final WordSet SITES = WordSet.of("sites", "websites", "pages");
     private static final WordSet LETS = WordSet.of("allow", "permit", "let", "authorize", "authorise", "enable");
 
     /** Tokens from "let" to whom, at most. */
@@ -74,18 +78,21 @@ final class SharingExtractor {
             }
         }
         for (Clause clause : reading.clauses()) {
-            Boolean answer = clause.has(Concept.TARGETED_ADS) && clause.has(Concept.SHARE_WORD) && !answered.contains(clause.start()) ? Answers.to(clause, reading) : null;
+            Boolean answer = clause.has(Concept.TARGETED_ADS) && clause.has(Concept.SHARE_WORD) && !answered.contains(clause.start()) && !MinorsSaleExtractor.onlyMinors(clause) ? Answers.to(clause, reading) : null;
             if (answer != null) {
                 (answer ? shares : denials).add(quotes.of(reading.clauses().get(clause.index() + 1), 0.8));
             }
+            Boolean says = says(clause);
             if (clause.isHeading()) {
+                if (Boolean.FALSE.equals(says)) {
+                    denials.add(quotes.of(clause, 0.8));
+                }
                 continue;
             }
-            Boolean says = says(clause);
             if (says == null && (toAdvertisers(clause) || advertisersBefore(clause, reading) || advertisersListed(clause, reading) || forThisPurpose(clause, reading))) {
                 says = Boolean.TRUE;
             }
-            if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause, reading) || underAdvertising(clause))) {
+            if (says == null && (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause, reading) || underAdvertising(clause) || networksSetCookies(clause) || usedForTheirs(clause))) {
                 hints.add(quotes.of(clause, 0.65));
             }
             if (says == null && (abstains(clause) || forbids(clause) || Answers.denies(clause, reading, Concept.TARGETED_ADS))) {
@@ -121,7 +128,7 @@ final class SharingExtractor {
     /** "We do not engage in any targeted advertising": who does none shares nothing for it. */
     private static boolean abstains(Clause clause) {
         Mention ads = clause.first(Concept.TARGETED_ADS);
-        if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.hasAny(Concept.CHILD, Concept.AD_PARTNER) || clause.has(Concept.ACTUAL_KNOWLEDGE)) {
+        if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.hasAny(Concept.CHILD, Concept.AD_PARTNER) || clause.has(Concept.ACTUAL_KNOWLEDGE) || clause.hasWord("sensitive")) {
             return false;
         }
         Mention sale = clause.first(Concept.SELL);
@@ -149,7 +156,7 @@ final class SharingExtractor {
         boolean discloses = clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
                 && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION && tokens.firstFrom(s.start()) < partner.from());
         for (int i = partner.to(); discloses && i + 1 < clause.to(); i++) {
-            if (tokens.is(i, "for") && namesAdvertising(clause, i + 1)
+            if ((tokens.is(i, "for") || tokens.is(i, "so")) && namesAdvertising(clause, i + 1)
                     || tokens.is(i, "reach") && (tokens.is(i + 1, "people") || tokens.is(i + 1, "audiences"))) {
                 return true;
             }
@@ -161,7 +168,7 @@ final class SharingExtractor {
     private static boolean namesAdvertising(Clause clause, int from) {
         Tokens tokens = clause.tokens();
         for (int i = from; i < Math.min(clause.to(), from + PURPOSE) && !tokens.is(i, ';') && !tokens.is(i, '.'); i++) {
-            if (tokens.is(i, "advertising") || tokens.is(i, "targeting")) {
+            if (tokens.is(i, "advertising") || tokens.is(i, "targeting") || tokens.is(i, "commercials") || tokens.is(i, "advertise")) {
                 return true;
             }
         }
@@ -185,12 +192,63 @@ final class SharingExtractor {
 
     /** "We pass personal information on to ad exchanges": what these do with it is advertising across contexts. */
     private static boolean goesToNetworks(Clause clause) {
-        Mention network = clause.first(Concept.AD_NETWORK);
+        Mention network = network(clause);
         if (network == null || clause.has(Concept.NEGATION) && !clause.has(Concept.PSEUDO_NEGATION) || offersChoice(clause)) {
             return false;
         }
-        return clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SELL) && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+        return clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SELL && network.concept() == Concept.AD_NETWORK) && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
                 && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION && clause.tokens().firstFrom(s.start()) < network.from());
+    }
+
+    /** "We let advertising networks set cookies on our pages." */
+    private static boolean networksSetCookies(Clause clause) {
+        Mention network = clause.first(Concept.AD_NETWORK);
+        Mention cookies = clause.first(Concept.COOKIE_LIFE);
+        if (network == null || cookies == null || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || clause.has(Concept.RIGHT_FRAME) || offersChoice(clause)) {
+            return false;
+        }
+        for (int i = network.to(); i < cookies.from(); i++) {
+            if (clause.tokens().isAny(i, SETS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Advertising companies collect data here and use it for their ads." */
+    private static boolean usedForTheirs(Clause clause) {
+        Mention partner = clause.first(Concept.AD_PARTNER);
+        if (partner == null || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || offersChoice(clause) || inbound(clause)) {
+            return false;
+        }
+        for (Statement statement : clause.statements()) {
+            int verb = clause.tokens().firstFrom(statement.start());
+            if ((statement.practice() == Practice.COLLECT || statement.practice() == Practice.USE) && statement.actor() == Actor.PARTNER && statement.actorStated() && verb > partner.from()
+                    && statement.speech() == Speech.ASSERTION && statement.object() == Statement.Subject.PERSONAL_INFORMATION && forAdvertisingFrom(clause, verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether "for advertising" stands behind the token. */
+    private static boolean forAdvertisingFrom(Clause clause, int verb) {
+        for (int i = verb; i + 1 < clause.to(); i++) {
+            if (clause.tokens().is(i, "for") && clause.hasWithin(Concept.AD_WORD, i, i + 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first advertising network, or partner whose name is advertising; null where none is named. */
+    private static Mention network(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.AD_NETWORK || mention.concept() == Concept.AD_PARTNER && (clause.tokens().is(mention.from(), "advertising") || clause.tokens().is(mention.from(), "advertisers"))) {
+                return mention;
+            }
+        }
+        return null;
     }
 
     /** "We use cookies for targeted advertising", "We use cookies to: deliver targeted advertising". */
@@ -205,9 +263,12 @@ final class SharingExtractor {
                 && !clause.has(Concept.CONDITION) && !clause.has(Concept.RIGHT_FRAME);
     }
 
-    /** "This policy does not cover others, who may use cookies": what it does not speak for. */
+    /** "This policy does not cover others, who may use cookies", "those sites may use cookies": what it does not speak for. */
     private static boolean excludes(Clause clause) {
         Tokens tokens = clause.tokens();
+        if (clause.to() - clause.from() > 2 && tokens.isAny(clause.from(), THOSE) && tokens.isAny(clause.from() + 1, SITES) && !clause.has(Concept.BUSINESS)) {
+            return true;
+        }
         for (int i = clause.from() + 1; i < clause.to(); i++) {
             if ((tokens.is(i, "cover") || tokens.is(i, "apply") || tokens.is(i, "govern") || tokens.is(i, "responsible")) && clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), i - 2), i)) {
                 return true;
@@ -230,7 +291,8 @@ final class SharingExtractor {
         }
         boolean sellOrShare = false;
         for (Statement statement : clause.statements()) {
-            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || fragment(clause, statement)) {
+            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || fragment(clause, statement)
+                    || statement.polarity() == Polarity.NEGATIVE && SaleExtractor.afterOptOut(clause, statement)) {
                 continue;
             }
             if (statement.practice() == Practice.SELL && orShare(clause, statement)) {
@@ -256,7 +318,7 @@ final class SharingExtractor {
         if (clause.has(Concept.CONCESSION) && clause.has(Concept.SHARE_WORD) && concedesSharing(clause)) {
             return Boolean.TRUE;
         }
-        if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.DNT) || ofAnonymousData(clause) || offersChoice(clause) || defines(clause) || inbound(clause)) {
+        if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.DNT) || ofAnonymousData(clause) || offersChoice(clause) || defines(clause) || inbound(clause) || excludes(clause)) {
             return null;
         }
         if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST) && !worksTogether(clause)) && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
@@ -265,20 +327,29 @@ final class SharingExtractor {
         if (clause.deniedByLead()) {
             return null;
         }
-        boolean third = clause.has(Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY);
+        boolean pronoun = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION
+                && ofPronoun(clause, s));
+        boolean third = clause.has(Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY)
+                || clause.has(Concept.TARGETED_ADS, "placed") && clause.hasAny(Concept.PERSONAL, Concept.ELEMENT) && clause.anyStatement(s -> s.practice() == Practice.USE && s.polarity() == Polarity.POSITIVE);
         boolean shares = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE
                 && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
         boolean data = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE && s.actor() == Actor.BUSINESS
                 && s.object() == Statement.Subject.PERSONAL_INFORMATION && clause.covers(Concept.SHARE_WORD, clause.tokens().firstFrom(s.start())));
-        if (third && (shares || !denied(clause)) || shares && (clause.has(Concept.PERSONAL) || data)) {
+        if (third && (shares || !denied(clause)) || shares && (clause.has(Concept.PERSONAL) || data || pronoun)) {
             return Boolean.TRUE;
         }
         return null;
     }
 
+    /** "We may share it". */
+    private static boolean ofPronoun(Clause clause, Statement statement) {
+        int object = clause.tokens().firstFrom(statement.end());
+        return object < clause.to() && (clause.tokens().is(object, "it") || clause.tokens().is(object, "them"));
+    }
+
     /** "We do not knowingly sell or share the information of consumers under 16"; a service for children may deny of a child what it denies altogether. */
     private static boolean ofMinors(Clause clause, Statement statement) {
-        return clause.hasAny(Concept.SELL, Concept.AGE_UNDER) && MinorsSaleExtractor.onlyMinors(clause, clause.tokens().firstFrom(statement.start()));
+        return (clause.hasAny(Concept.SELL, Concept.AGE_UNDER) || clause.has(Concept.ACTUAL_KNOWLEDGE)) && MinorsSaleExtractor.onlyMinors(clause, clause.tokens().firstFrom(statement.start()));
     }
 
     /** "Not sold or shared": words of one category, without a subject. */
@@ -306,7 +377,7 @@ final class SharingExtractor {
     private static boolean concedesSharing(Clause clause) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() != Concept.CONCESSION || !tokens.is(mention.from(), "may")) {
+            if (mention.concept() != Concept.CONCESSION || !tokens.is(mention.from(), "may") && !(actOfOurs(clause, mention.from()) && clause.hasAny(Concept.LAW, Concept.CALIFORNIA))) {
                 continue;
             }
             int share = mention.to();
@@ -324,6 +395,16 @@ final class SharingExtractor {
         return false;
     }
 
+    /** "Our sharing of device data with social networks is considered": whether what the business does is the subject before a token. */
+    private static boolean actOfOurs(Clause clause, int end) {
+        for (int i = clause.from() + 1; i < end; i++) {
+            if (clause.namesAct(i) && clause.tokens().is(i - 1, "our")) {
+                return clause.hasWithin(Concept.CONCESSION, end, end + 1) && !clause.hasWithin(Concept.NEGATION, i, end + 2);
+            }
+        }
+        return false;
+    }
+
     /** "We may disclose anonymous data to advertisers". */
     private static boolean ofAnonymousData(Clause clause) {
         return !clause.has(Concept.PERSONAL) && clause.anyStatement(s -> s.object() == Statement.Subject.AGGREGATED_INFORMATION
@@ -334,7 +415,8 @@ final class SharingExtractor {
     private static boolean worksTogether(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
-            if ((tokens.is(i, "work") || tokens.is(i, "partner") || tokens.is(i, "contract")) && tokens.is(i + 1, "with") && clause.covers(Concept.BUSINESS, i - 1)) {
+            boolean with = (tokens.is(i, "work") || tokens.is(i, "partner") || tokens.is(i, "contract")) && tokens.is(i + 1, "with");
+            if ((with || (tokens.is(i, "engage") || tokens.is(i, "hire") || tokens.is(i, "use")) && clause.covers(Concept.THIRD_PARTY, i + 1)) && clause.covers(Concept.BUSINESS, i - 1)) {
                 return true;
             }
         }
@@ -404,7 +486,8 @@ final class SharingExtractor {
     /** "We do not share personal data with advertisers". */
     private static boolean withAdvertisers(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
-        return statement.object() == Statement.Subject.PERSONAL_INFORMATION && clause.hasWithin(Concept.AD_PARTNER, verb, verb + 14) && !clause.has(Concept.EXCEPTION);
+        return statement.object() == Statement.Subject.PERSONAL_INFORMATION && clause.hasWithin(Concept.AD_PARTNER, verb, verb + 14) && !clause.has(Concept.EXCEPTION)
+                && !SaleExtractor.ofElements(clause, statement);
     }
 
     /** "We do not share your data for advertising". */
@@ -451,7 +534,11 @@ final class SharingExtractor {
 
     private static boolean denied(Clause clause) {
         Mention ads = clause.first(Concept.TARGETED_ADS);
+        boolean conceding = clause.covers(Concept.CONTRAST, clause.from());
         for (int i = ads.from() - 1; i >= clause.from() && !(clause.tokens().is(i, "but") && clause.covers(Concept.CONTRAST, i)); i--) {
+            if (conceding && clause.tokens().is(i, ',') && clause.hasWithin(Concept.BUSINESS, i + 1, i + 2)) {
+                return false;
+            }
             if (clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
                 return true;
             }
@@ -461,7 +548,13 @@ final class SharingExtractor {
 
     /** Whether the clause is about choices: opting out, rights. */
     private static boolean offersChoice(Clause clause) {
-        return clause.has(Concept.RIGHT) || clause.anyStatement(s -> s.speech() == Speech.RIGHT && CHOSEN.contains(s.practice())) && !clause.has(Concept.BUSINESS);
+        return turnsOff(clause) || clause.has(Concept.RIGHT) || clause.anyStatement(s -> s.speech() == Speech.RIGHT && CHOSEN.contains(s.practice())) && !clause.has(Concept.BUSINESS);
+    }
+
+    /** "You can turn off retargeting". */
+    private static boolean turnsOff(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return clause.to() - clause.from() > 3 && tokens.is(clause.from(), "you") && (tokens.is(clause.from() + 1, "can") || tokens.is(clause.from() + 1, "may")) && tokens.isAny(clause.from() + 2, TURNS_OFF);
     }
 
     /** Whether the clause tells what "sharing" is. */

@@ -64,6 +64,8 @@ final class StatementParser {
     private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
     private static final WordSet ENGAGING = WordSet.of("engage", "engages", "engaged", "make", "made", "involve", "involves", "participate");
 
+    private static final WordSet CASES = WordSet.of("circumstance", "circumstances", "case", "cases", "situation", "situations", "scenario", "scenarios", "event");
+
     private StatementParser() {}
 
     static List<Statement> parse(Clause clause) {
@@ -92,6 +94,9 @@ final class StatementParser {
                 continue;
             }
             if (mention.concept() == Concept.SELL && mention.entry().name().equals("rent") && !rents(clause, mention)) {
+                continue;
+            }
+            if (mention.concept() == Concept.SELL && label(clause, mention)) {
                 continue;
             }
             if (mention.concept() == Concept.SELL && mention.entry().name().equals("noun") && compound(clause, mention)) {
@@ -151,6 +156,9 @@ final class StatementParser {
             }
         }
         int before = mention.from() - 1;
+        if (before - 2 >= clause.from() && tokens.is(before - 2, "from") && (tokens.is(before - 1, "whom") || tokens.is(before - 1, "which"))) {
+            return false;
+        }
         while (before >= clause.from() && tokens.endsWith(before, "ly") || before >= clause.from() && tokens.is(before, "otherwise")) {
             before--;
         }
@@ -162,14 +170,23 @@ final class StatementParser {
             return true;
         }
         if (tokens.is(before, "or") || tokens.is(before, "and") || tokens.is(before, "nor") || tokens.is(before, ',') || tokens.is(before, '/')) {
+            boolean pronoun = tokens.is(before, "and") && mention.to() < clause.to() && (tokens.is(mention.to(), "it") || tokens.is(mention.to(), "them"));
             for (Mention other : clause.found()) {
                 boolean collects = other.concept() == Concept.COLLECT_STRONG && clause.hasWithin(Concept.PERSONAL, mention.to(), mention.to() + 8) && tokens.is(mention.to(), "to");
                 if ((other.concept() == Concept.SELL || other.concept() == Concept.DISCLOSE || collects) && other.to() <= before && before - other.to() <= 3) {
                     return true;
                 }
+                if (pronoun && other.concept() == Concept.COLLECT_STRONG && other.to() <= before && clause.hasWithin(Concept.PERSONAL, other.from(), before)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /** "Sell: We do not sell …". */
+    private static boolean label(Clause clause, Mention mention) {
+        return mention.from() == clause.from() && mention.to() + 1 < clause.to() && clause.tokens().is(mention.to(), ':') && clause.hasWithin(Concept.BUSINESS, mention.to() + 1, mention.to() + 2);
     }
 
     private static Practice practice(Practice practice, Clause clause, Mention mention) {
@@ -260,10 +277,20 @@ final class StatementParser {
         /** "Your information is not for sale". */
         private boolean forSale() {
             boolean is = false;
-            for (int i = verb.from() - 2; i >= clause.from() && i >= verb.from() - 4; i--) {
+            int offered = offered();
+            for (int i = offered - 1; i >= clause.from() && i >= offered - 3; i--) {
                 is |= tokens.is(i, "is") || tokens.is(i, "are");
             }
-            return is && tokens.is(verb.from(), "sale") && tokens.is(verb.from() - 1, "for");
+            return is && tokens.is(verb.from(), "sale") && tokens.is(offered(), "for");
+        }
+
+        /** The token before what something is for: "for sale", "for rent, lease or sale". */
+        private int offered() {
+            int at = verb.from() - 1;
+            while (at > clause.from() && at > verb.from() - 6 && (tokens.is(at, ',') || tokens.is(at, "or") || tokens.is(at, "and") || clause.covers(Concept.SELL, at))) {
+                at--;
+            }
+            return at;
         }
 
         /** "Is kept confidential and never sold", "is not shared with or sold to": a participle that shares the auxiliary of another. */
@@ -321,7 +348,7 @@ final class StatementParser {
                 if (tokens.is(i, "or") || tokens.is(i, "nor")) {
                     continue;
                 }
-                if (clause.covers(Concept.CONTRAST, i) && !notYet(i)) {
+                if (clause.covers(Concept.CONTRAST, i) && !notYet(i) && !inPassing(i)) {
                     return;
                 }
                 if (clause.covers(Concept.CONDITION, i) && !negative) {
@@ -433,6 +460,11 @@ final class StatementParser {
             return opening;
         }
 
+        /** "We may, however, share it". */
+        private boolean inPassing(int i) {
+            return tokens.is(i, "however") && i - 2 >= clause.from() && tokens.is(i - 1, ',') && tokens.is(i + 1, ',') && tokens.isAny(i - 2, FINITE);
+        }
+
         private boolean notYet(int i) {
             return tokens.is(i, "yet") && i > clause.from() && clause.covers(Concept.NEGATION, i - 1);
         }
@@ -474,6 +506,9 @@ final class StatementParser {
             if (found == Actor.PARTNER && joinedWithBusiness(begin)) {
                 return Actor.BUSINESS;
             }
+            if (toldNotTo(i + 1) && (found == Actor.PARTNER || found == Actor.CONSUMER && begin > clause.from() && tokens.is(begin - 1, "by"))) {
+                return found;
+            }
             if (found == Actor.CONSUMER && tokens.is(i, "you") && verb.from() - i <= 4 && verb.from() - i > 1 && coordinated(i + 1)) {
                 return found;
             }
@@ -487,6 +522,11 @@ final class StatementParser {
                 return null;
             }
             return startsPredicate(i + 1) || found == Actor.PARTNER && i + 1 >= verb.from() ? found : null;
+        }
+
+        /** "Vendors not to sell". */
+        private boolean toldNotTo(int i) {
+            return i + 1 < verb.from() && (clause.covers(Concept.NEGATION, i) && tokens.is(i + 1, "to") || tokens.is(i, "to") && clause.covers(Concept.NEGATION, i + 1));
         }
 
         /** "Third parties that buy our products may sell": whether what begins at the token is the object of what others do. */
@@ -554,6 +594,10 @@ final class StatementParser {
                     }
                     return;
                 }
+                if (inNoCase(i)) {
+                    negative = true;
+                    return;
+                }
                 if (clause.covers(Concept.CONDITION, i)) {
                     conditional |= !tokens.is(i, "when") && !tokens.is(i, "where") && !tokens.is(i, "may");
                     return;
@@ -570,6 +614,13 @@ final class StatementParser {
                     return;
                 }
             }
+        }
+
+        /** "There are no circumstances in which we would sell". */
+        private boolean inNoCase(int i) {
+            boolean which = tokens.is(i, "which") && i > clause.from() && (tokens.is(i - 1, "in") || tokens.is(i - 1, "under"));
+            int at = which ? i - 2 : i - 1;
+            return (which || tokens.is(i, "where") || tokens.is(i, "when")) && at > clause.from() && tokens.isAny(at, CASES) && clause.covers(Concept.NEGATION, at - 1);
         }
 
         /** Whether only auxiliaries stand between a negation and the subject: "nor do we", "at no time will we", "neither we". */
@@ -602,6 +653,7 @@ final class StatementParser {
         /** Reads behind the verb: "sell no information", "is sold by our partners". */
         private void right() {
             negative |= verb.concept() == Concept.SELL && tokens.endsWith(verb.to() - 1, "ing") && (verb.from() == clause.from() && deniedOfItself() || insteadOf());
+            negative |= verb.concept() == Concept.SELL && endsInNone();
             for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {
                 if (tokens.isAny(i, DENIALS)) {
                     negative = true;
@@ -614,8 +666,23 @@ final class StatementParser {
                             actor = Actor.CONSUMER;
                         }
                     }
+                    if (verb.concept() == Concept.SELL && actor == null && i + 1 < clause.to() && tokens.kind(i + 1) == Tokens.Kind.WORD && tokens.capitalized(i + 1) && !clause.covers(Concept.BUSINESS, i + 1)) {
+                        actor = Actor.OTHER;
+                    }
                 }
             }
+        }
+
+        /** "Personal information sold in the last year: none". */
+        private boolean endsInNone() {
+            if (!clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from())) {
+                return false;
+            }
+            int last = clause.to() - 1;
+            while (last > verb.to() && tokens.kind(last) == Tokens.Kind.PUNCTUATION) {
+                last--;
+            }
+            return last > verb.to() && tokens.isAny(last, DENIALS) && (tokens.is(last - 1, ':') || tokens.is(last - 1, '-'));
         }
 
         /** Whether the practice is conceded to meet a definition: "may be considered a sale". A denied concession makes the statement a denial. */
@@ -888,6 +955,12 @@ final class StatementParser {
         }
 
         private Subject object() {
+            if (verb.concept() == Concept.SELL && verb.to() < clause.to() && tokens.is(verb.to(), "you")) {
+                return Subject.OTHER;
+            }
+            if (verb.entry().name().equals("exchange")) {
+                return Subject.PERSONAL_INFORMATION;
+            }
             if (relative) {
                 Subject before = nearest(verb.from() - 1, Math.max(clause.from(), verb.from() - 8) - 1, -1);
                 if (before == Subject.PERSONAL_INFORMATION) {
@@ -900,7 +973,7 @@ final class StatementParser {
             }
             Subject found = nearest(verb.concept() == Concept.DISCLOSE ? verb.from() + 1 : verb.to(), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
             if (passive || found == null) {
-                Subject before = nearest(forSale() ? verb.from() - 2 : verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
+                Subject before = nearest(forSale() ? offered() - 1 : verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
                 if (passive ? before != null : found == null) {
                     found = before;
                 }
@@ -944,6 +1017,9 @@ final class StatementParser {
                 }
                 if (clause.covers(Concept.BUSINESS_ASSET, i) && !ofBusiness(i)) {
                     return Subject.COMPANY;
+                }
+                if (tokens.is(i, "loan") && clause.covers(Concept.PERSONAL, i + 1)) {
+                    continue;
                 }
                 if (verb.concept() == Concept.SELL && clause.covers(Concept.GOODS, i) && !clause.covers(Concept.CATEGORY, i)) {
                     return Subject.OTHER;
