@@ -187,7 +187,7 @@ final class SaleExtractor {
                 if (!denied && (isTold(clause) || !statement.actorStated() && Answers.deniedBehindColon(clause, clause.tokens().firstFrom(statement.start())))) {
                     continue;
                 }
-                if (denied && (isNoSale(clause, statement) || ofOthers(clause, statement) || forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement) || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement))) {
+                if (denied && deniesLess(clause, statement, reading)) {
                     continue;
                 }
                 if (!denied) {
@@ -197,6 +197,12 @@ final class SaleExtractor {
                 }
             }
         }
+    }
+
+    /** Whether what is denied is not that the business sells: what others must not do, one practice, single elements, people abroad, those who opted out. */
+    private static boolean deniesLess(Clause clause, Statement statement, PolicyReading reading) {
+        return isNoSale(clause, statement) || ofOthers(clause, statement) || forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement)
+                || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement);
     }
 
     /** "We provide your details to partners in return for a fee". */
