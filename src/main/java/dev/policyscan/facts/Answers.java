@@ -20,6 +20,7 @@ final class Answers {
     /** Tokens from "we" to what is done, at most. */
     private static final int NEAR = 8;
 
+    private static final WordSet AFFIRMS = WordSet.of("do", "have", "did", "may");
     private static final WordSet DO = WordSet.of("do", "done", "doing");
     private static final WordSet SO = WordSet.of("so", "neither", "either", "this", "that");
     private static final WordSet ENGAGE = WordSet.of("engage", "engaged", "make", "made", "conduct", "conducted");
@@ -51,13 +52,21 @@ final class Answers {
         if (words.is(answer.from(), "no") || words.is(answer.from(), "never") || words.is(answer.from(), "nope")) {
             return Boolean.FALSE;
         }
-        return words.is(answer.from(), "yes") ? Boolean.TRUE : null;
+        return words.is(answer.from(), "yes") || affirms(answer) ? Boolean.TRUE : null;
+    }
+
+    /** "In some cases we do." */
+    private static boolean affirms(Clause answer) {
+        Tokens words = answer.tokens();
+        int last = answer.to() - 1;
+        last -= last > answer.from() && words.is(last, '.') ? 1 : 0;
+        return last > answer.from() && last - answer.from() < NEAR && words.is(last - 1, "we") && words.isAny(last, AFFIRMS) && !answer.hasAny(Concept.NEGATION, Concept.CONDITION);
     }
 
     /** "You may opt out of the sale or sharing of your information. We do neither": whether the clause denies what the one before it speaks of. */
     static boolean denies(Clause clause, PolicyReading reading, Concept act) {
         Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        if (before == null || before.isHeading() || before.blockIndex() != clause.blockIndex() || !before.has(act) || before.hasAny(Concept.MERGER, Concept.CHILD) || before.has(Concept.AGE_UNDER)
+        if (before == null || before.isHeading() || before.blockIndex() != clause.blockIndex() || !before.has(act) || before.hasAny(Concept.MERGER, Concept.CHILD) || before.has(Concept.AGE_UNDER) && Ages.any(before)
                 || clause.to() - clause.from() > BRIEF || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION) || clause.has(Concept.MONEY)) {
             return false;
         }

@@ -37,6 +37,8 @@ final class SaleExtractor {
     private static final WordSet STAFF = WordSet.of("employee", "employees", "applicant", "applicants", "candidate", "candidates", "personnel");
     private static final WordSet ALLOWED = WordSet.of("authorized", "authorised", "permitted", "allowed", "entitled", "licensed");
     private static final WordSet OTHERS = WordSet.of("recipients", "businesses", "companies", "franchisees", "licensees", "dealers", "resellers", "processors", "employees", "staff", "subcontractors", "buyers");
+    private static final WordSet CUSTOMERS = WordSet.of("customers", "clients", "users", "members", "partners", "vendors", "contractors", "suppliers", "advertisers");
+    private static final WordSet ORDERS = WordSet.of("must", "may", "shall", "should", "can");
     private static final WordSet EACH = WordSet.of("each", "all", "any", "some", "either", "both");
     /** Tokens from "categories" to "have not been sold", at most. */
     private static final int KINDS_REACH = 8;
@@ -355,8 +357,18 @@ final class SaleExtractor {
             return false;
         }
         for (int i = verb - 1; i >= clause.from() && !clause.covers(Concept.BUSINESS, i); i--) {
-            if (tokens.isAny(i, OTHERS)) {
+            if (tokens.isAny(i, OTHERS) || tokens.isAny(i, CUSTOMERS) && bound(clause, verb)) {
                 return i < clause.from() + 2 || !tokens.is(i - 1, "and") && !tokens.is(i - 2, "and") && !tokens.is(i - 1, "like") && !tokens.is(i - 2, "like") && !tokens.is(i - 1, "unlike") && !tokens.is(i - 2, "unlike");
+            }
+        }
+        return false;
+    }
+
+    /** "Must not sell", "shall not rent or sell": an order, not what somebody does. */
+    private static boolean bound(Clause clause, int verb) {
+        for (int i = verb - 1; i > clause.from(); i--) {
+            if (clause.tokens().is(i, "not")) {
+                return clause.tokens().isAny(i - 1, ORDERS);
             }
         }
         return false;

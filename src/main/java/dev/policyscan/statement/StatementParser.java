@@ -60,6 +60,13 @@ final class StatementParser {
     private static final WordSet MODALS = WordSet.of("may", "might", "could", "can");
     private static final WordSet DENIALS = WordSet.of("no", "none", "nothing", "neither");
     private static final WordSet CONJUNCTIONS = WordSet.of("and", "but", "then", "so", "because", "however", "although", "while", "though");
+    private static final WordSet KEEPS = WordSet.of("keep", "keeps", "prevent", "prevents", "stop", "stops", "bar", "bars", "hinder", "hinders");
+    /** Tokens from "keeps" to what it keeps somebody from, at most. */
+    private static final int KEPT = 7;
+    private static final WordSet UNDERTAKES = WordSet.of("agree", "undertake", "promise", "covenant", "commit", "acknowledge", "warrant", "represent");
+    private static final WordSet ALLOWS = WordSet.of("allow", "allows", "authorize", "authorizes", "authorise", "permit", "permits");
+    private static final WordSet WITHIN = WordSet.of("at", "of", "in", "within");
+    private static final WordSet SPEAKERS = WordSet.of("you", "we");
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "it");
     private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
     private static final WordSet ENGAGING = WordSet.of("engage", "engages", "engaged", "make", "made", "involve", "involves", "participate");
@@ -281,6 +288,7 @@ final class StatementParser {
             for (int i = offered - 1; i >= clause.from() && i >= offered - 3; i--) {
                 is |= tokens.is(i, "is") || tokens.is(i, "are");
             }
+            is |= tokens.is(clause.to() - 1, '?') && (tokens.is(clause.from(), "is") || tokens.is(clause.from(), "are"));
             return is && tokens.is(verb.from(), "sale") && tokens.is(offered(), "for");
         }
 
@@ -356,7 +364,7 @@ final class StatementParser {
                     return;
                 }
                 if (clause.covers(Concept.RELATIVE, i)) {
-                    if (comma && givenKinds()) {
+                    if (comma && givenKinds() || passive && negative && between && tokens.isAny(i + 1, SPEAKERS)) {
                         continue;
                     }
                     if (subordinateOfDenial(i)) {
@@ -491,7 +499,7 @@ final class StatementParser {
                 }
                 if (mention.to() == i + 1) {
                     Actor candidate = switch (mention.concept()) {
-                        case BUSINESS -> tokens.is(i, "us") ? null : Actor.BUSINESS;
+                        case BUSINESS -> tokens.is(i, "us") && !allowed(i) ? null : Actor.BUSINESS;
                         case CONSUMER -> tokens.is(i, "your") ? null : Actor.CONSUMER;
                         case THIRD_PARTY -> Actor.PARTNER;
                         case LAW -> Actor.LAW;
@@ -509,10 +517,13 @@ final class StatementParser {
             if (toldNotTo(i + 1) && (found == Actor.PARTNER || found == Actor.CONSUMER && begin > clause.from() && tokens.is(begin - 1, "by"))) {
                 return found;
             }
+            if (found == Actor.CONSUMER && tokens.is(i, "you") && undertakes(i + 1)) {
+                return found;
+            }
             if (found == Actor.CONSUMER && tokens.is(i, "you") && verb.from() - i <= 4 && verb.from() - i > 1 && coordinated(i + 1)) {
                 return found;
             }
-            if (found == null || tokens.is(i, "we") || tokens.is(i, "they") || tokens.is(i, "i")) {
+            if (found == null || tokens.is(i, "we") || tokens.is(i, "they") || tokens.is(i, "i") || tokens.is(i, "us")) {
                 return found;
             }
             if (begin > clause.from() && tokens.isAny(begin - 1, PREPOSITIONS) && !startsPredicate(i + 1)) {
@@ -527,6 +538,11 @@ final class StatementParser {
         /** "Vendors not to sell". */
         private boolean toldNotTo(int i) {
             return i + 1 < verb.from() && (clause.covers(Concept.NEGATION, i) && tokens.is(i + 1, "to") || tokens.is(i, "to") && clause.covers(Concept.NEGATION, i + 1));
+        }
+
+        /** "You agree not to sell": whether the token says that its subject binds itself to do something or not to. */
+        private boolean undertakes(int token) {
+            return token + 1 < verb.from() && tokens.isAny(token, UNDERTAKES) && (tokens.is(token + 1, "to") || tokens.is(token + 1, "not") && tokens.is(token + 2, "to"));
         }
 
         /** "Third parties that buy our products may sell": whether what begins at the token is the object of what others do. */
@@ -623,9 +639,14 @@ final class StatementParser {
             return (which || tokens.is(i, "where") || tokens.is(i, "when")) && at > clause.from() && tokens.isAny(at, CASES) && clause.covers(Concept.NEGATION, at - 1);
         }
 
-        /** Whether only auxiliaries stand between a negation and the subject: "nor do we", "at no time will we", "neither we". */
+        /** "You allow us to sell": whether the token is what may do something. */
+        private boolean allowed(int us) {
+            return verb.concept() == Concept.SELL && us > clause.from() && us + 2 == verb.from() && tokens.is(us + 1, "to") && tokens.isAny(us - 1, ALLOWS);
+        }
+
+        /** Whether only auxiliaries stand between a negation and the subject: "nor do we", "at no time will we", "neither we"; or "no one at", "nor any of". */
         private boolean inverted(int negation, int subject) {
-            if (negation + 1 == subject) {
+            if (negation + 1 == subject || subject - negation <= 3 && tokens.isAny(subject - 1, WITHIN)) {
                 return true;
             }
             return tokens.isAny(subject - 1, FINITE) || tokens.is(negation, "neither");
@@ -657,6 +678,9 @@ final class StatementParser {
             for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {
                 if (tokens.isAny(i, DENIALS)) {
                     negative = true;
+                }
+                if (tokens.is(i, "ourselves")) {
+                    actor = Actor.BUSINESS;
                 }
                 if (passive && tokens.is(i, "by") && actor == null) {
                     for (Mention mention : clause.found()) {
@@ -791,10 +815,26 @@ final class StatementParser {
             if (actor == Actor.LAW) {
                 return Speech.DEFINITION;
             }
+            if (practice == Practice.SELL && keptFrom()) {
+                return Speech.EXAMPLE;
+            }
             if (practice == Practice.SELL && (noun && !passive && !engages() && !(negative && denied(verb.from(), 3)) || !negative && loose())) {
                 return Speech.EXAMPLE;
             }
             return relative && practice == Practice.SELL ? Speech.EXAMPLE : Speech.ASSERTION;
+        }
+
+        /** "No law keeps a company from selling": what somebody is or is not kept from. */
+        private boolean keptFrom() {
+            if (verb.from() == clause.from() || !tokens.is(verb.from() - 1, "from") || !tokens.endsWith(verb.to() - 1, "ing")) {
+                return false;
+            }
+            for (int i = verb.from() - 2; i >= clause.from() && i >= verb.from() - KEPT; i--) {
+                if (tokens.isAny(i, KEEPS)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** "We sold (as the law defines it) the following": a statement, with its term explained in passing. */
