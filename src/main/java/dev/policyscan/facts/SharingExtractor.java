@@ -243,7 +243,7 @@ final class SharingExtractor {
 
     /** The first advertising network, or partner whose name is advertising; null where none is named. */
     private static Mention network(Clause clause) {
-        for (Mention mention : clause.mentions()) {
+        for (Mention mention : clause.hasAny(Concept.AD_NETWORK, Concept.AD_PARTNER) ? clause.mentions() : List.<Mention>of()) {
             if (mention.concept() == Concept.AD_NETWORK || mention.concept() == Concept.AD_PARTNER && (clause.tokens().is(mention.from(), "advertising") || clause.tokens().is(mention.from(), "advertisers"))) {
                 return mention;
             }
@@ -286,7 +286,7 @@ final class SharingExtractor {
 
     /** True where the clause says that the business shares, false where it denies it, null where it does neither. */
     private static Boolean says(Clause clause) {
-        if (SaleExtractor.isTold(clause)) {
+        if (clause.statements().isEmpty() && !clause.hasAny(Concept.TARGETED_ADS, Concept.CONCESSION) || SaleExtractor.isTold(clause)) {
             return null;
         }
         boolean sellOrShare = false;
