@@ -35,7 +35,7 @@ final class CategoryPointers {
         return false;
     }
 
-    /** "We disclose the categories of personal information to the categories of third parties described in section 4": all of them. */
+    /** "We disclose the categories of data to the categories of recipients in section 4": all of them. */
     static boolean toKinds(Clause clause, int kinds) {
         Tokens tokens = clause.tokens();
         if (kinds == clause.from() || !tokens.is(kinds - 1, "the") || clause.hasAny(FOLLOWING)) {
