@@ -785,13 +785,13 @@ final class SaleExtractor {
     private static int element(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
         for (int i = verb + 1; i < Math.min(clause.to(), verb + 14); i++) {
-            if (clause.covers(Concept.ELEMENT, i) && !clause.covers(Concept.PERSONAL, i)) {
+            if (clause.covers(Concept.ELEMENT, i) && !ofAll(clause, i)) {
                 return andOthers(clause, i) ? -1 : i;
             }
-            if (clause.covers(Concept.CATEGORY, i) && !clause.covers(Concept.PERSONAL, i) && clause.categories().size() < MANY) {
+            if (clause.covers(Concept.CATEGORY, i) && !ofAll(clause, i) && clause.categories().size() < MANY) {
                 return andOthers(clause, i) ? -1 : i;
             }
-            if (tokens.is(i, "information") || tokens.is(i, "data") || clause.covers(Concept.PERSONAL, i)) {
+            if (tokens.is(i, "information") || tokens.is(i, "data") || ofAll(clause, i)) {
                 return -1;
             }
         }
@@ -799,11 +799,22 @@ final class SaleExtractor {
             if (clause.covers(Concept.ELEMENT, i) || clause.covers(Concept.CATEGORY, i)) {
                 return headedByPersonal(clause, i) ? -1 : i;
             }
-            if (clause.covers(Concept.PERSONAL, i)) {
+            if (ofAll(clause, i)) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** Whether the token stands in words for personal information that are not the name of an element: "your data", and not "your name". */
+    private static boolean ofAll(Clause clause, int token) {
+        for (Mention mention : clause.covers(Concept.PERSONAL, token) ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.PERSONAL && mention.from() <= token && token < mention.to()
+                    && clause.mentions().stream().noneMatch(m -> m.concept() == Concept.ELEMENT && m.from() == mention.from() && m.to() == mention.to())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Your personal details, e-mail and telemetry": an element in a list that begins with all. */
@@ -811,7 +822,7 @@ final class SaleExtractor {
         Tokens tokens = clause.tokens();
         boolean listed = false;
         for (int i = element - 1; i >= Math.max(clause.from(), element - 10); i--) {
-            if (clause.covers(Concept.PERSONAL, i)) {
+            if (ofAll(clause, i)) {
                 return listed;
             }
             listed |= tokens.is(i, ',') || tokens.is(i, "and") || tokens.is(i, "or");

@@ -305,7 +305,7 @@ final class SharingExtractor {
             if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, clause.tokens().firstFrom(statement.start()))) {
                 return Boolean.FALSE;
             }
-            if (statement.polarity() == Polarity.NEGATIVE && !ofMinors(clause, statement) && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
+            if (statement.polarity() == Polarity.NEGATIVE && !ofMinors(clause, statement) && !SaleExtractor.ofElements(clause, statement) && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
                 return Boolean.FALSE;
             }
             if (statement.polarity() == Polarity.NEGATIVE && statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement)) {
