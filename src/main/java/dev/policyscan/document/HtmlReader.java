@@ -150,19 +150,12 @@ final class HtmlReader {
                 out.likeHeading();
                 push(index, Action.BLOCK);
                 return index + 1;
-            case "dd":
-                out.block();
-                out.explains();
-                push(index, Action.BLOCK);
-                return index + 1;
-            case "sup":
-                if (out.inCell()) {
-                    // A footnote's number is no part of the answer before it.
+            case "span", "em", "font", "small", "sup", "sub", "label", "abbr", "code", "kbd", "mark", "q", "cite", "time", "ins", "del", "s", "strike", "big", "tt", "bdi",
+                    "bdo", "nobr", "wbr", "acronym", "data", "var", "samp", "dfn":
+                if (name.equals("sup") && out.inCell() && !beginsWithLetter(element)) {
+                    // A footnote's number is no part of the answer before it; "st" and "nd" belong to theirs.
                     out.text(" ", tree.line(index));
                 }
-                return index + 1;
-            case "span", "em", "font", "small", "sub", "label", "abbr", "code", "kbd", "mark", "q", "cite", "time", "ins", "del", "s", "strike", "big", "tt", "bdi",
-                    "bdo", "nobr", "wbr", "acronym", "data", "var", "samp", "dfn":
                 if (bold(element)) {
                     out.openBold();
                     push(index, Action.BOLD);
@@ -180,6 +173,9 @@ final class HtmlReader {
             return index + 1;
         }
         out.block();
+        if (name.equals("dd")) {
+            out.explains();
+        }
         if (bold(element)) {
             out.openBold();
             push(index, Action.BOLD);
@@ -191,6 +187,11 @@ final class HtmlReader {
             icon(element, index);
         }
         return index + 1;
+    }
+
+    private static boolean beginsWithLetter(Element element) {
+        String text = element.text();
+        return !text.isEmpty() && Character.isLetter(text.charAt(0));
     }
 
     private void push(int index, Action action) {

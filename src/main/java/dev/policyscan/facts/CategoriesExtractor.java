@@ -33,6 +33,9 @@ final class CategoriesExtractor {
     /** Tokens that an exception is looked for before what is excepted. */
     private static final int REACH = 20;
 
+    /** The clauses behind a name that are looked at for an answer are nearer than this. */
+    private static final int BELOW = 4;
+
     private static final WordSet POINTING = WordSet.of("this", "it", "these", "them", "they", "such");
 
     private final Modes modes;
@@ -254,16 +257,12 @@ final class CategoriesExtractor {
         if (!clause.has(Concept.CATEGORY) || clause.to() - clause.from() > 30) {
             return null;
         }
-        for (int i = clause.index() + 1; i < Math.min(reading.clauses().size(), clause.index() + 4); i++) {
+        Boolean collected = collectedBelow(clause, reading);
+        if (collected != null || clause.isHeading()) {
+            return collected;
+        }
+        for (int i = clause.index() + 1; i < Math.min(reading.clauses().size(), clause.index() + BELOW); i++) {
             Clause next = reading.clauses().get(i);
-            Boolean collected = opensWithCategory(clause) && (clause.isHeading() ? !next.headings().isEmpty() && next.headings().get(0) == clause : next.blockIndex() == clause.blockIndex())
-                    ? collectsIt(next) : null;
-            if (collected != null || clause.isHeading()) {
-                if (collected != null || next.isHeading()) {
-                    return collected;
-                }
-                continue;
-            }
             if (next.to() - next.from() <= 2 && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
                 return next.has(Concept.ANSWER_YES);
             }
@@ -273,6 +272,18 @@ final class CategoriesExtractor {
             }
             if (next.isHeading() || next.anyStatement(Statement::actorStated) || opensWithCategory(next)) {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether what stands under a name says that it is collected; null where it does not tell. */
+    private static Boolean collectedBelow(Clause name, PolicyReading reading) {
+        for (int i = name.index() + 1; opensWithCategory(name) && i < Math.min(reading.clauses().size(), name.index() + BELOW); i++) {
+            Clause next = reading.clauses().get(i);
+            Boolean collected = NamedCategories.under(next, name) ? collectsIt(next) : null;
+            if (collected != null || next.isHeading()) {
+                return collected;
             }
         }
         return null;

@@ -227,7 +227,7 @@ final class CategorySetExtractor {
                     last = clause.index();
                     enumerated.addAll(current);
                 }
-                if (enumerated.isEmpty() && current != null && under(clause, holder) && CategoryPointers.thisInformation(clause)) {
+                if (enumerated.isEmpty() && current != null && NamedCategories.under(clause, holder) && CategoryPointers.thisInformation(clause)) {
                     pointed.put(clause, current);
                 }
                 enumerated.removeAll(NamedCategories.excepted(clause));
@@ -558,10 +558,6 @@ final class CategorySetExtractor {
         return clause.anyStatement(s -> practised(clause, s) && clause.tokens().firstFrom(s.start()) < token);
     }
 
-    /** Whether the clause stands in the item that a category's name opens, or straight under the heading that it is. */
-    private static boolean under(Clause clause, Clause category) {
-        return clause.blockIndex() == category.blockIndex() && NamedCategories.opensWithName(category) || category.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0) == category;
-    }
 
     /** "We disclose identifiers to printers", where identifiers are the category spoken of. */
     private static boolean named(Clause clause, Set<Category> current) {

@@ -137,11 +137,12 @@ final class MinorsSaleExtractor {
         return true;
     }
 
-    /** The same for what the verb at a token says: in "we do not sell it, and we do not knowingly sell that of children" the second. */
-    static boolean onlyMinors(Clause clause, int verb) {
+    /** The same for one of the clause's statements: in "we do not sell it, and we do not knowingly sell that of children" the second. */
+    static boolean onlyMinors(Clause clause, Statement statement) {
         if (onlyMinors(clause)) {
             return true;
         }
+        int verb = clause.tokens().firstFrom(statement.start());
         for (int i = clause.from(); namesMinors(clause) && i < verb; i++) {
             if (saysOfAll(clause, i)) {
                 return true;

@@ -222,4 +222,9 @@ final class NamedCategories {
     static boolean opensWithName(Clause clause) {
         return clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1);
     }
+
+    /** Whether the clause stands in the item that a category's name opens, or straight under the heading that it is. */
+    static boolean under(Clause clause, Clause category) {
+        return clause.blockIndex() == category.blockIndex() && opensWithName(category) || category.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0) == category;
+    }
 }

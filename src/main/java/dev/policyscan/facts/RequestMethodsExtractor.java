@@ -75,7 +75,7 @@ final class RequestMethodsExtractor {
                     open = Math.max(open, clause.index() - FOLLOWING / 2);
                 }
             }
-            if (brief && !clause.isHeading() && clause.underHeading(Concept.RIGHT_FRAME) && !clause.hasAny(Concept.NOT_REQUEST, Concept.NEGATION)) {
+            if (requests.isEmpty() && brief && !clause.isHeading() && clause.underHeading(Concept.RIGHT_FRAME) && !clause.hasAny(Concept.NOT_REQUEST, Concept.NEGATION)) {
                 for (RequestMethod method : methods(clause, reading, true)) {
                     besideRights.computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, 0.75));
                 }

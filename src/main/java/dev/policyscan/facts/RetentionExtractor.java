@@ -68,7 +68,7 @@ final class RetentionExtractor {
     }
 
     RetentionFact extract(PolicyReading reading) {
-        named = reading.clauses().stream().anyMatch(clause -> clause.has(Concept.BUSINESS, "name"));
+        named = reading.company() != null;
         for (Clause clause : reading.clauses()) {
             if (!clause.isHeading()) {
                 read(clause);

@@ -37,6 +37,8 @@ final class SaleExtractor {
     private static final WordSet STAFF = WordSet.of("employee", "employees", "applicant", "applicants", "candidate", "candidates", "personnel");
     private static final WordSet ALLOWED = WordSet.of("authorized", "authorised", "permitted", "allowed", "entitled", "licensed");
     private static final WordSet OTHERS = WordSet.of("recipients", "businesses", "companies", "franchisees", "licensees", "dealers", "resellers", "processors", "employees", "staff", "subcontractors", "buyers");
+    /** What ties others to the business that speaks: "we and our dealers", "unlike other companies". */
+    private static final WordSet COMPARES = WordSet.of("and", "like", "unlike");
     private static final WordSet CUSTOMERS = WordSet.of("customers", "clients", "users", "members", "partners", "vendors", "contractors", "suppliers", "advertisers");
     private static final WordSet ORDERS = WordSet.of("must", "may", "shall", "should", "can");
     private static final WordSet EACH = WordSet.of("each", "all", "any", "some", "either", "both");
@@ -182,7 +184,7 @@ final class SaleExtractor {
                 if (!denied) {
                     aggregated.add(evidence);
                 }
-            } else if (object == Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause, clause.tokens().firstFrom(statement.start())) && (denied || !clause.has(Concept.MERGER))) {
+            } else if (object == Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause, statement) && (denied || !clause.has(Concept.MERGER))) {
                 if (!denied && !statement.actorStated() && asksOrGrants(clause)) {
                     continue;
                 }
@@ -358,7 +360,7 @@ final class SaleExtractor {
         }
         for (int i = verb - 1; i >= clause.from() && !clause.covers(Concept.BUSINESS, i); i--) {
             if (tokens.isAny(i, OTHERS) || tokens.isAny(i, CUSTOMERS) && bound(clause, verb)) {
-                return i < clause.from() + 2 || !tokens.is(i - 1, "and") && !tokens.is(i - 2, "and") && !tokens.is(i - 1, "like") && !tokens.is(i - 2, "like") && !tokens.is(i - 1, "unlike") && !tokens.is(i - 2, "unlike");
+                return i < clause.from() + 2 || !tokens.isAny(i - 1, COMPARES) && !tokens.isAny(i - 2, COMPARES);
             }
         }
         return false;

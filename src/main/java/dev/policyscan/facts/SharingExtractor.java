@@ -296,13 +296,13 @@ final class SharingExtractor {
                 continue;
             }
             if (statement.practice() == Practice.SELL && orShare(clause, statement)) {
-                if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause, clause.tokens().firstFrom(statement.start())) && !SaleExtractor.ofElements(clause, statement)) {
+                if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause, statement) && !SaleExtractor.ofElements(clause, statement)) {
                     return Boolean.FALSE;
                 }
                 sellOrShare |= statement.polarity() == Polarity.POSITIVE
                         && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
             }
-            if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, clause.tokens().firstFrom(statement.start()))) {
+            if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, statement)) {
                 return Boolean.FALSE;
             }
             if (statement.polarity() == Polarity.NEGATIVE && !ofMinors(clause, statement) && !SaleExtractor.ofElements(clause, statement) && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
@@ -349,7 +349,7 @@ final class SharingExtractor {
 
     /** "We do not knowingly sell or share the information of consumers under 16"; a service for children may deny of a child what it denies altogether. */
     private static boolean ofMinors(Clause clause, Statement statement) {
-        return (clause.hasAny(Concept.SELL, Concept.AGE_UNDER) || clause.has(Concept.ACTUAL_KNOWLEDGE)) && MinorsSaleExtractor.onlyMinors(clause, clause.tokens().firstFrom(statement.start()));
+        return (clause.hasAny(Concept.SELL, Concept.AGE_UNDER) || clause.has(Concept.ACTUAL_KNOWLEDGE)) && MinorsSaleExtractor.onlyMinors(clause, statement);
     }
 
     /** "Not sold or shared": words of one category, without a subject. */
@@ -486,8 +486,7 @@ final class SharingExtractor {
     /** "We do not share personal data with advertisers". */
     private static boolean withAdvertisers(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
-        return statement.object() == Statement.Subject.PERSONAL_INFORMATION && clause.hasWithin(Concept.AD_PARTNER, verb, verb + 14) && !clause.has(Concept.EXCEPTION)
-                && !SaleExtractor.ofElements(clause, statement);
+        return statement.object() == Statement.Subject.PERSONAL_INFORMATION && clause.hasWithin(Concept.AD_PARTNER, verb, verb + 14) && !clause.has(Concept.EXCEPTION);
     }
 
     /** "We do not share your data for advertising". */

@@ -283,13 +283,16 @@ final class StatementParser {
 
         /** "Your information is not for sale". */
         private boolean forSale() {
+            if (!tokens.is(verb.from(), "sale")) {
+                return false;
+            }
             boolean is = false;
             int offered = offered();
             for (int i = offered - 1; i >= clause.from() && i >= offered - 3; i--) {
                 is |= tokens.is(i, "is") || tokens.is(i, "are");
             }
             is |= tokens.is(clause.to() - 1, '?') && (tokens.is(clause.from(), "is") || tokens.is(clause.from(), "are"));
-            return is && tokens.is(verb.from(), "sale") && tokens.is(offered(), "for");
+            return is && tokens.is(offered, "for");
         }
 
         /** The token before what something is for: "for sale", "for rent, lease or sale". */

@@ -51,6 +51,14 @@ class HtmlReaderTest {
     }
 
     @Test
+    void footnotesInCellsStandApartAndOrdinalsDoNot() {
+        String text = Sketch.html("<main><h1>Privacy Notice</h1>%1$s<table><tr><th>Sold</th><th>Since</th></tr><tr><td>No<sup>3</sup></td><td>May 21<sup>st</sup></td></tr></table></main>"
+                .formatted(P)).text();
+        assertTrue(text.contains("No 3"), text);
+        assertTrue(text.contains("May 21st"), text);
+    }
+
+    @Test
     void hiddenPanelsAreRead() {
         PolicyDocument document = Sketch.html("""
                 <main><h1>Privacy Notice</h1>
