@@ -16,6 +16,10 @@ final class DatesExtractor {
     private static final WordSet EFFECTIVE = WordSet.of("effective");
     private static final int GAP = 9;
     private static final int HEAD = 40;
+    /** Sentences of running text before or behind a date at an edge of the policy, whatever menus the page has around it. */
+    private static final int PROSE = 12;
+    /** Words of a sentence of running text, at least: menus, buttons and lists of links have fewer. */
+    private static final int SENTENCE = 8;
     private static final int OPENING = 2;
     /** Words of a title that ends in a date, at most. */
     private static final int TITLE = 8;
@@ -44,29 +48,38 @@ final class DatesExtractor {
         List<Found> updated = new ArrayList<>();
         List<Found> effective = new ArrayList<>();
         int blocks = reading.document().blocks().size();
+        int sentences = (int) reading.clauses().stream().filter(DatesExtractor::running).count();
+        int before = 0;
         Clause updatedAtTop = null;
         Clause effectiveAtTop = null;
         for (Clause clause : reading.clauses()) {
             List<Dates.Date> dates = Dates.of(clause);
+            before += running(clause) ? 1 : 0;
             if (dates.isEmpty()) {
                 updatedAtTop = atTop(clause, UPDATED) ? clause : updatedAtTop;
                 effectiveAtTop = atTop(clause, EFFECTIVE) ? clause : effectiveAtTop;
                 continue;
             }
             boolean edge = clause.blockIndex() < HEAD || clause.blockIndex() >= blocks - HEAD;
+            boolean amidMenus = before <= PROSE || before >= sentences - PROSE;
             boolean shortClause = clause.to() - clause.from() <= 24;
             for (Dates.Date date : dates) {
                 Concept label = label(clause, date);
                 if (label == null && endsTitle(clause, date)) {
                     updated.add(new Found(date.iso(), quotes.of(clause, 0.7), OF_PAGE - 1));
                 } else if (label == null && unled(clause) && alone(clause, date) && bare(reading, clause, blocks)) {
-                    Concept before = previousLabel(reading, clause);
-                    (before == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, before != null ? 0.9 : 0.7), before != null ? 1 : 3));
+                    Concept above = previousLabel(reading, clause);
+                    (above == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, above != null ? 0.9 : 0.7), above != null ? 1 : 3));
                 } else if (label != null && edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW))) {
                     int rank = shortClause && dates.size() == 1 ? 0 : shortClause ? 1 : 2;
                     (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.95), rank));
                     if (bothLabels(clause, date)) {
                         (label == Concept.DATE_EFFECTIVE ? updated : effective).add(new Found(date.iso(), quotes.of(clause, 0.9), rank));
+                    }
+                } else if (label != null && amidMenus && shortClause && ownDate(clause)) {
+                    (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.9), OF_PAGE));
+                    if (bothLabels(clause, date)) {
+                        (label == Concept.DATE_EFFECTIVE ? updated : effective).add(new Found(date.iso(), quotes.of(clause, 0.8), OF_PAGE));
                     }
                 } else if (label != null && datesPage(clause) && ownDate(clause)) {
                     (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.7), !clause.headings().isEmpty() && isLabel(clause.headings().get(0)) ? OF_PAGE - 1 : OF_PAGE));
@@ -78,6 +91,10 @@ final class DatesExtractor {
         return new Both(
                 lastUpdated.value() == null && updatedAtTop != null ? sameAs(since, updatedAtTop) : lastUpdated,
                 since.value() == null && effectiveAtTop != null ? sameAs(lastUpdated, effectiveAtTop) : since);
+    }
+
+    private static boolean running(Clause clause) {
+        return clause.words() >= SENTENCE && clause.block().kind() != Block.Kind.CELL;
     }
 
     /** The date of the other kind, which the pointer means, too. */
@@ -208,14 +225,16 @@ final class DatesExtractor {
     private static boolean ownDate(Clause clause) {
         Tokens tokens = clause.tokens();
         boolean terms = false;
-        boolean policy = false;
+        boolean cookies = false;
+        boolean privacy = false;
         boolean titled = false;
         for (int i = clause.from(); i < clause.to(); i++) {
             terms |= tokens.is(i, "terms") || tokens.is(i, "conditions");
+            cookies |= tokens.is(i, "cookie") || tokens.is(i, "cookies");
             titled |= tokens.is(i, "policy") || tokens.is(i, "notice") || tokens.is(i, "statement");
-            policy |= titled || tokens.is(i, "privacy");
+            privacy |= tokens.is(i, "privacy");
         }
-        if (terms && !policy) {
+        if (terms && !titled && !privacy || cookies && !privacy) {
             return false;
         }
         if (clause.to() - clause.from() <= 12) {
