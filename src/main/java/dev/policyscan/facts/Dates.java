@@ -76,6 +76,8 @@ public final class Dates {
         int begin = month;
         if (i < to && day(tokens, i) > 0 && tokens.number(i) < 32) {
             day = day(tokens, i++);
+            // "22^nd" is how some programs write a raised ending.
+            i += i + 1 < to && tokens.is(i, '^') ? 1 : 0;
             if (i < to && ordinal(tokens, i)) {
                 i++;
             }

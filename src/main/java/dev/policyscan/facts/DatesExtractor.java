@@ -67,7 +67,7 @@ final class DatesExtractor {
                 Concept label = label(clause, date);
                 if (label == null && endsTitle(clause, date)) {
                     updated.add(new Found(date.iso(), quotes.of(clause, 0.7), OF_PAGE - 1));
-                } else if (label == null && unled(clause) && alone(clause, date) && bare(reading, clause, blocks)) {
+                } else if (label == null && unled(reading, clause) && alone(clause, date) && bare(reading, clause, blocks)) {
                     Concept above = previousLabel(reading, clause);
                     (above == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, above != null ? 0.9 : 0.7), above != null ? 1 : 3));
                 } else if (label != null && edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW))) {
@@ -81,7 +81,7 @@ final class DatesExtractor {
                     if (bothLabels(clause, date)) {
                         (label == Concept.DATE_EFFECTIVE ? updated : effective).add(new Found(date.iso(), quotes.of(clause, 0.8), OF_PAGE));
                     }
-                } else if (label != null && datesPage(clause) && ownDate(clause)) {
+                } else if (label != null && (datesPage(clause) || underTitle(reading, clause)) && ownDate(clause)) {
                     (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.7), !clause.headings().isEmpty() && isLabel(clause.headings().get(0)) ? OF_PAGE - 1 : OF_PAGE));
                 }
             }
@@ -135,6 +135,15 @@ final class DatesExtractor {
         }
         boolean opens = clause.hasWithin(Concept.DATE_UPDATED, clause.from(), clause.from() + 1) || clause.hasWithin(Concept.DATE_EFFECTIVE, clause.from(), clause.from() + 1);
         return opens && !clause.headings().isEmpty() && (namesPolicy(clause.headings().get(0)) || isLabel(clause.headings().get(0))) || namesPolicy(clause);
+    }
+
+    /** Whether the clause is a short line under one that is the title, "Privacy Policy". */
+    private static boolean underTitle(PolicyReading reading, Clause clause) {
+        if (clause.index() == 0 || clause.words() > TITLE || clause.block().kind() == Block.Kind.CELL) {
+            return false;
+        }
+        Clause above = reading.clauses().get(clause.index() - 1);
+        return above.words() <= TITLE && namesPolicy(above) && !above.hasAny(Concept.REGION_US, Concept.REGION_FOREIGN) && Dates.of(above).isEmpty();
     }
 
     /** A heading that is nothing but "Last updated". */
@@ -256,9 +265,9 @@ final class DatesExtractor {
         return clause.index() < OPENING && namesPolicy(clause) && clause.words() <= TITLE && date.to() >= clause.to() - 1;
     }
 
-    /** Whether the clause is no item of a list, but for one right under the title. */
-    private static boolean unled(Clause clause) {
-        return clause.lead() == null || clause.lead().isHeading() && clause.lead().index() < OPENING && clause.index() < OPENING * 3;
+    /** Whether the clause is no item of a list, but for one right under the title or under a label: "Last updated:" on a line of its own. */
+    private static boolean unled(PolicyReading reading, Clause clause) {
+        return clause.lead() == null || clause.lead().index() == clause.index() - 1 && previousLabel(reading, clause) != null || clause.lead().isHeading() && clause.lead().index() < OPENING && clause.index() < OPENING * 3;
     }
 
     /** Whether the clause holds the date and nothing else, or no more than "Date:" before it. */
