@@ -3,11 +3,15 @@ package dev.policyscan.document;
 import dev.policyscan.document.Draft.DraftTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Reads plain text: lines, wrapped or not, bullets, pipe tables, underlined and starred headings. The text stays as it is. */
 final class PlainTextReader {
     /** Longest line that can be the product of hard wrapping. */
     private static final int WIDEST = 130;
+
+    /** Words that something follows in the same sentence, and not the items of a list. */
+    private static final Set<String> OPEN_ENDED = Set.of("the", "our", "your", "this", "a", "an", "at", "of", "via", "visit", "visiting", "see", "click", "clicking");
 
     private final String text;
     private int[] starts = new int[256];
@@ -229,6 +233,28 @@ final class PlainTextReader {
         return last == ',' && length >= 20 || Text.isLetter(last) && length >= 40;
     }
 
+    /** Whether two lines are parts of one sentence: programs that strip the tags off a page put each link on a line of its own. */
+    private boolean joins(int line, int next, boolean joined) {
+        char first = text.charAt(starts[next]);
+        char last = text.charAt(ends[line] - 1);
+        if (".,;:)!?”".indexOf(first) >= 0) {
+            return ends[next] - starts[next] == 1 || Text.isSpace(text.charAt(starts[next] + 1)) || first == ')' || first == '”';
+        }
+        if (".:;!?".indexOf(last) >= 0 || Marker.at(text, starts[next], ends[next]) != null) {
+            return false;
+        }
+        return joined && Character.isLowerCase(first) || last == '“' || last == '(' || leadsOn(line);
+    }
+
+    /** Whether the last word of a line is one that no line ends with. */
+    private boolean leadsOn(int line) {
+        int word = ends[line];
+        while (word > starts[line] && Text.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        return word > starts[line] && Text.isSpace(text.charAt(word - 1)) && OPEN_ENDED.contains(text.substring(word, ends[line]));
+    }
+
     /** Whether a line goes on with what the line before it began. */
     private boolean continues(int line, int next, Piece piece) {
         if (blank(next) || rule(next)) {
@@ -236,7 +262,7 @@ final class PlainTextReader {
         }
         int length = ends[line] - starts[line] + indents[line];
         if (width == 0) {
-            return breaksOff(line, length) && Character.isLowerCase(text.charAt(starts[next])) && Marker.at(text, starts[next], ends[next]) == null;
+            return joins(line, next, starts[line] != piece.start) || breaksOff(line, length) && Character.isLowerCase(text.charAt(starts[next])) && Marker.at(text, starts[next], ends[next]) == null;
         }
         if (length > width + width / 4 || text.charAt(starts[next]) == '#') {
             return false;

@@ -19,6 +19,12 @@ final class OtherDocuments {
     private static final List<String> OTHERS = List.of("terms of", "terms and conditions", "terms & conditions", "user agreement", "license agreement", "licence agreement",
             "service agreement", "acceptable use", "community guidelines", "code of conduct", "dmca");
 
+    /** What the sections of a privacy policy are titled with, and those of terms seldom. */
+    private static final List<String> OF_POLICY = List.of("collect", "information", "personal data", "cookie", "opt-out", "opt out", "retention", "your rights", "children", "do not track");
+    /** How many of the sections under a title are such, one in so many and no fewer than that, where it is but a line of the policy taken for a title. */
+    private static final int ONE_IN = 6;
+    private static final int SEVERAL = 3;
+
     private OtherDocuments() {}
 
     /** The indexes of the sections of other documents; empty where no section of the page is titled as the privacy policy. */
@@ -42,11 +48,23 @@ final class OtherDocuments {
             Integer parent = section.parent() == null ? null : index.get(section.parent());
             if (isPolicy(section.title()) || parent != null && within.get(parent)) {
                 within.set(i);
-            } else if (parent != null && others.get(parent) || section.level() <= policy && isOther(section.title())) {
+            } else if (parent != null && others.get(parent) || section.level() <= policy && isOther(section.title()) && !tellsOfData(sections, i)) {
                 others.set(i);
             }
         }
         return others;
+    }
+
+    /** Whether what stands under a title is a policy after all. */
+    private static boolean tellsOfData(List<Section> sections, int title) {
+        int told = 0;
+        int all = 0;
+        for (int i = title + 1; i < sections.size() && sections.get(i).level() > sections.get(title).level(); i++) {
+            String folded = fold(sections.get(i).title());
+            told += OF_POLICY.stream().anyMatch(folded::contains) ? 1 : 0;
+            all++;
+        }
+        return told >= SEVERAL && told * ONE_IN >= all;
     }
 
     private static boolean isPolicy(String title) {
