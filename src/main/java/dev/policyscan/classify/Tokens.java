@@ -405,7 +405,7 @@ public final class Tokens {
             return wordEnd;
         }
 
-        /** Whether the characters look like a host name with a common top-level domain, perhaps with a path. */
+        /** Whether the characters look like a host name with a common top-level domain, perhaps with a path, or like the name of a picture. */
         private boolean domain(int from, int end) {
             int host = from;
             while (host < end && chars[host - base] != '/') {
@@ -418,6 +418,8 @@ public final class Tokens {
             String top = text.substring(dot + 1, host).toLowerCase(java.util.Locale.ROOT);
             return switch (top) {
                 case "com", "org", "net", "gov", "edu", "io", "co", "uk", "eu", "de", "fr", "ca", "au", "us", "info", "biz", "ai", "app", "tv", "me", "dev" -> true;
+                // Pictures, whose names are read where a page shows their alternative text.
+                case "svg", "png", "jpg", "jpeg", "gif", "webp", "ico" -> true;
                 default -> false;
             };
         }

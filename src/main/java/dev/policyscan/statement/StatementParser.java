@@ -799,8 +799,17 @@ final class StatementParser {
             return false;
         }
 
+        /** Whether the reader speaks, in the words of a link: "Never sell my data". What a policy's owner calls its own is "ours". */
+        private boolean ofReaders() {
+            int object = verb.to();
+            while (object + 1 < clause.to() && (tokens.is(object, "or") || tokens.is(object, "and"))) {
+                object += 2;
+            }
+            return object < clause.to() && tokens.is(object, "my");
+        }
+
         private Speech speech(Practice practice, boolean noun, boolean conceded) {
-            if (tokens.is(clause.to() - 1, '?') || clause.isHeading() && !(negative && actor == Actor.BUSINESS)) {
+            if (tokens.is(clause.to() - 1, '?') || clause.isHeading() && !(negative && actor == Actor.BUSINESS) || ofReaders()) {
                 return Speech.HEADING;
             }
             if (speech != Speech.ASSERTION) {
