@@ -9,7 +9,7 @@ import java.util.Set;
 /** Finds tables that were flattened to one cell a line: column headings, then rows in the same rhythm. */
 final class FlatTables {
     private static final Set<String> VALUES = Set.of("yes", "no", "✓", "✗", "x", "n a", "none", "not collected", "collected", "not sold", "sold", "not shared", "shared", "not disclosed", "disclosed");
-    private static final String[] HEADS = {"categor", "example", "collect", "disclos", "sold", "shared", "sale", "sharing", "purpose", "source", "retention", "third part", "recipient",
+    private static final String[] HEADS = {"categor", "example", "collect", "disclos", "sold", "sell", "shared", "share", "sale", "sharing", "purpose", "source", "retention", "third part", "recipient",
         "type", "personal information", "personal data", "description", "reason", "legal basis", "how we", "what we", "business", "service provider", "vendor", "provider", "name", "duration",
         "cookie", "expir", "right"};
 
@@ -17,6 +17,20 @@ final class FlatTables {
     private static final String[] CATEGORIES = {"identifiers", "personal identifiers", "customer records", "california customer records", "personal information categories", "characteristics of protected", "protected class",
         "protected characteristics", "commercial information", "biometric", "internet", "geolocation", "sensory", "audio", "professional", "employment", "education", "non-public education", "inferences", "sensitive personal"};
 
+    /** Words that a company's own names of kinds of data hold: "Contact details", "Order history". */
+    private static final String[] KINDS = {"information", "data", "identifier", "detail", "characteristic", "classification", "inference", "history", "record", "activity", "location", "preference",
+        "credential", "content", "communication", "number", "name"};
+    /** What no name of a kind of data begins with, but a sentence does. */
+    private static final String[] SENTENCE = {"we ", "you ", "this ", "these ", "the ", "our ", "to ", "if ", "for ", "from ", "in ", "as ", "third ", "service provider", "affiliate", "vendor", "advertis", "directly ", "yes",
+        "no ", "not ", "none", "business "};
+    /** Words at the start of a cell within which it names a kind of data. */
+    private static final int NAMING = 60;
+    private static final int LONGEST_NAME = 400;
+    private static final int MOST_COLUMNS = 7;
+    /** Longest heading of a column. */
+    private static final int LONGEST_HEAD = 140;
+    /** Lines of the last cell of a row of two, at most. */
+    private static final int MOST_LINES = 12;
     private static final int MOST_ROWS = 300;
 
     private FlatTables() {}
@@ -43,21 +57,37 @@ final class FlatTables {
 
     /** A table with a row of column headings; answers the index after it, 0 where there is none. */
     private static int headed(Draft draft, List<Piece> pieces, int start) {
-        if (!namesCategories(key(draft, pieces.get(start)))) {
+        Piece first = pieces.get(start);
+        if (first.length() > LONGEST_HEAD / 2 || !head(draft, first) || !namesCategories(key(draft, first)) || lettered(draft, first)) {
             return 0;
         }
-        int columns = 0;
-        while (start + columns < pieces.size() && columns < 6 && plain(pieces.get(start + columns)) && head(draft, pieces.get(start + columns))) {
+        boolean colon = colon(draft, first);
+        int columns = 1;
+        while (start + columns < pieces.size() && columns < MOST_COLUMNS && plain(pieces.get(start + columns)) && head(draft, pieces.get(start + columns))
+                && (colon || !colon(draft, pieces.get(start + columns))) && !starts(draft, pieces.get(start + columns))) {
             columns++;
         }
         for (int width = columns; width >= 2; width--) {
             List<int[]> rows = rows(draft, pieces, start + width, width);
-            if (rows.size() >= 3) {
+            if (rows.size() < 3) {
+                rows = namedRows(draft, pieces, start + width, width);
+            }
+            if (rows.size() >= 3 || rows.size() == 2 && width >= 3) {
                 rows.add(0, row(start, width));
                 return emit(draft, pieces, rows, width, true);
             }
         }
         return 0;
+    }
+
+    private static boolean colon(Draft draft, Piece piece) {
+        return Text.lastChar(draft.text, piece.start, piece.end) == ':';
+    }
+
+    /** Whether a piece is the statute's name of a category behind its letter: "Category A: Identifiers". */
+    private static boolean lettered(Draft draft, Piece piece) {
+        String key = key(draft, piece);
+        return key.startsWith("category ") && key.indexOf(' ', "category ".length()) == "category ".length() + 1;
     }
 
     /** A table without column headings whose rows begin with letters A, B, C and end with YES or NO. */
@@ -125,6 +155,49 @@ final class FlatTables {
         return valued == rows.size() || lettered == rows.size() || byName == rows.size() ? rows : new ArrayList<>();
     }
 
+    /** The rows under headings of which each begins with a name for a kind of data, the company's own or the statute's. */
+    private static List<int[]> namedRows(Draft draft, List<Piece> pieces, int start, int width) {
+        List<int[]> rows = new ArrayList<>();
+        int at = start;
+        while (at + width <= pieces.size() && rows.size() < MOST_ROWS && (kind(draft, pieces.get(at)) || begins(draft, pieces.get(at)))) {
+            int more = width == 2 ? rest(draft, pieces, at) : examples(draft, pieces, at, width);
+            for (int i = at; i < at + width + more; i++) {
+                if (!cell(pieces.get(i))) {
+                    return rows;
+                }
+            }
+            int[] row = row(at, width);
+            for (int column = width == 2 ? width : 1; column <= width; column++) {
+                row[column] += more;
+            }
+            rows.add(row);
+            at = row[width];
+        }
+        return rows;
+    }
+
+    /** How many lines more the second cell of a row of two has, up to the next name. */
+    private static int rest(Draft draft, List<Piece> pieces, int at) {
+        int more = 0;
+        for (int next = at + 2; more < MOST_LINES && next < pieces.size() && cell(pieces.get(next)) && !pieces.get(next).gap && !kind(draft, pieces.get(next)) && !begins(draft, pieces.get(next)); next++) {
+            more++;
+        }
+        return more;
+    }
+
+    /** How many lines of examples stand between the name of a row and its values, where the next row does not begin sooner. */
+    private static int examples(Draft draft, List<Piece> pieces, int at, int width) {
+        if (at + width >= pieces.size() || kind(draft, pieces.get(at + width)) && !value(draft, pieces, at + width - 1) || begins(draft, pieces.get(at + width))) {
+            return 0;
+        }
+        int more = 0;
+        while (more < MOST_LINES && at + 1 + more < pieces.size() && !value(draft, pieces, at + 1 + more)) {
+            more++;
+        }
+        int next = at + width + more;
+        return more < MOST_LINES && value(draft, pieces, at + 2 + more) && (next >= pieces.size() || begins(draft, pieces.get(next))) ? more : 0;
+    }
+
     /** Whether a piece can only be the first cell of a row: it names a category, or has a letter. */
     private static boolean begins(Draft draft, Piece piece) {
         return starts(draft, piece) || piece.marker != null && piece.marker.kind() == Marker.Kind.UPPER;
@@ -141,6 +214,25 @@ final class FlatTables {
         return false;
     }
 
+    /** Whether a piece begins with a name for a kind of data. */
+    private static boolean kind(Draft draft, Piece piece) {
+        if (piece.length() > LONGEST_NAME) {
+            return false;
+        }
+        String key = Text.key(draft.text, piece.start, piece.end, NAMING);
+        for (String start : SENTENCE) {
+            if (key.startsWith(start)) {
+                return false;
+            }
+        }
+        for (String kind : KINDS) {
+            if (key.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean cell(Piece piece) {
         return piece.type == Piece.Type.TEXT && piece.tag == 0 || piece.type == Piece.Type.ITEM && piece.list == 0;
     }
@@ -151,14 +243,15 @@ final class FlatTables {
     }
 
     private static boolean head(Draft draft, Piece piece) {
-        if (piece.length() > 70) {
+        if (piece.length() > LONGEST_HEAD) {
             return false;
         }
         char last = Text.lastChar(draft.text, piece.start, piece.end);
         if (last == '.' || piece.marker != null || !Text.isUpperCase(draft.text.charAt(piece.start))) {
             return false;
         }
-        return names(key(draft, piece));
+        String key = Text.key(draft.text, piece.start, piece.end, LONGEST_HEAD);
+        return names(key) && !key.contains("following") && !key.contains("right to ") && !(last == ':' && piece.length() > LONGEST_HEAD / 2);
     }
 
     /** Whether a text in lower case can head the first column of a table of categories. */
