@@ -11,7 +11,7 @@ final class FlatTables {
     private static final Set<String> VALUES = Set.of("yes", "no", "✓", "✗", "x", "n a", "none", "not collected", "collected", "not sold", "sold", "not shared", "shared", "not disclosed", "disclosed");
     private static final String[] HEADS = {"categor", "example", "collect", "disclos", "sold", "sell", "shared", "share", "sale", "sharing", "purpose", "source", "retention", "third part", "recipient",
         "type", "personal information", "personal data", "description", "reason", "legal basis", "how we", "what we", "business", "service provider", "vendor", "provider", "name", "duration",
-        "cookie", "expir", "right"};
+        "cookie", "expir", "right", "where it", "where we", "comes from", "why we", "to whom", "who receives", "how long"};
 
     /** What the names of the statute's categories begin with. */
     private static final String[] CATEGORIES = {"identifiers", "personal identifiers", "customer records", "california customer records", "personal information categories", "characteristics of protected", "protected class",
@@ -195,7 +195,8 @@ final class FlatTables {
             more++;
         }
         int next = at + width + more;
-        return more < MOST_LINES && value(draft, pieces, at + 2 + more) && (next >= pieces.size() || begins(draft, pieces.get(next))) ? more : 0;
+        boolean ends = next >= pieces.size() || pieces.get(next).gap || begins(draft, pieces.get(next)) || !cell(pieces.get(next));
+        return more < MOST_LINES && value(draft, pieces, at + 2 + more) && ends ? more : 0;
     }
 
     /** Whether a piece can only be the first cell of a row: it names a category, or has a letter. */
