@@ -21,6 +21,8 @@ final class DatesExtractor {
     /** Words of a sentence of running text, at least: menus, buttons and lists of links have fewer. */
     private static final int SENTENCE = 8;
     private static final int OPENING = 2;
+    /** Tokens of a line with a date, at most. */
+    private static final int SHORT = 24;
     /** Words of a title that ends in a date, at most. */
     private static final int TITLE = 8;
     /** Tokens of a version's number and the comma behind it: "Version: 2.1 (4 May 2031)". */
@@ -44,6 +46,9 @@ final class DatesExtractor {
 
     private record Found(String date, Evidence evidence, int rank) {}
 
+    /** What the place of a date is worth: the lower rank wins. */
+    private record Place(int rank, double confidence) {}
+
     Both extract(PolicyReading reading) {
         List<Found> updated = new ArrayList<>();
         List<Found> effective = new ArrayList<>();
@@ -62,7 +67,6 @@ final class DatesExtractor {
             }
             boolean edge = clause.blockIndex() < HEAD || clause.blockIndex() >= blocks - HEAD;
             boolean amidMenus = before <= PROSE || before >= sentences - PROSE;
-            boolean shortClause = clause.to() - clause.from() <= 24;
             for (Dates.Date date : dates) {
                 Concept label = label(clause, date);
                 if (label == null && endsTitle(clause, date)) {
@@ -70,19 +74,15 @@ final class DatesExtractor {
                 } else if (label == null && unled(reading, clause) && alone(clause, date) && bare(reading, clause, blocks)) {
                     Concept above = previousLabel(reading, clause);
                     (above == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, above != null ? 0.9 : 0.7), above != null ? 1 : 3));
-                } else if (label != null && edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW))) {
-                    int rank = shortClause && dates.size() == 1 ? 0 : shortClause ? 1 : 2;
-                    (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.95), rank));
-                    if (bothLabels(clause, date)) {
-                        (label == Concept.DATE_EFFECTIVE ? updated : effective).add(new Found(date.iso(), quotes.of(clause, 0.9), rank));
+                } else if (label != null) {
+                    Place place = edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW)) ? atEdge(clause, dates.size())
+                            : ownDate(clause) ? within(reading, clause, amidMenus) : null;
+                    if (place != null) {
+                        (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, place.confidence()), place.rank()));
                     }
-                } else if (label != null && amidMenus && shortClause && ownDate(clause)) {
-                    (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.9), OF_PAGE));
-                    if (bothLabels(clause, date)) {
-                        (label == Concept.DATE_EFFECTIVE ? updated : effective).add(new Found(date.iso(), quotes.of(clause, 0.8), OF_PAGE));
+                    if (place != null && bothLabels(clause, date)) {
+                        (label == Concept.DATE_EFFECTIVE ? updated : effective).add(new Found(date.iso(), quotes.of(clause, place.confidence() - 0.05), place.rank()));
                     }
-                } else if (label != null && (datesPage(clause) || underTitle(reading, clause)) && ownDate(clause)) {
-                    (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, 0.7), !clause.headings().isEmpty() && isLabel(clause.headings().get(0)) ? OF_PAGE - 1 : OF_PAGE));
                 }
             }
         }
@@ -91,6 +91,21 @@ final class DatesExtractor {
         return new Both(
                 lastUpdated.value() == null && updatedAtTop != null ? sameAs(since, updatedAtTop) : lastUpdated,
                 since.value() == null && effectiveAtTop != null ? sameAs(lastUpdated, effectiveAtTop) : since);
+    }
+
+    private static Place atEdge(Clause clause, int dates) {
+        return new Place(clause.to() - clause.from() > SHORT ? 2 : dates > 1 ? 1 : 0, 0.95);
+    }
+
+    /** What a labelled date in the middle of a page is worth: between menus, on a line of its own, under the title; null where it dates something else. */
+    private static Place within(PolicyReading reading, Clause clause, boolean amidMenus) {
+        if (amidMenus && clause.to() - clause.from() <= SHORT) {
+            return new Place(OF_PAGE, 0.9);
+        }
+        if (!datesPage(clause) && !underTitle(reading, clause)) {
+            return null;
+        }
+        return new Place(!clause.headings().isEmpty() && isLabel(clause.headings().get(0)) ? OF_PAGE - 1 : OF_PAGE, 0.7);
     }
 
     private static boolean running(Clause clause) {
