@@ -24,6 +24,7 @@ final class Answers {
     private static final WordSet DO = WordSet.of("do", "done", "doing");
     private static final WordSet SO = WordSet.of("so", "neither", "either", "this", "that");
     private static final WordSet ENGAGE = WordSet.of("engage", "engaged", "make", "made", "conduct", "conducted");
+    private static final WordSet ANY = WordSet.of("any", "either", "neither", "none");
     private static final WordSet SUCH = WordSet.of("such", "these", "those");
     private static final WordSet PRACTICES = WordSet.of("practice", "practices", "activity", "activities", "sale", "sales", "selling", "sharing", "transactions");
 
@@ -90,11 +91,12 @@ final class Answers {
         return false;
     }
 
-    /** "Either", "such practices". */
+    /** "Either", "such practices", "any of these activities". */
     private static boolean pointsToPractice(Clause clause, int token) {
         Tokens words = clause.tokens();
+        int such = token + 1 < clause.to() && words.isAny(token, ANY) && words.is(token + 1, "of") ? token + 2 : token;
         return token < clause.to() && (words.is(token, "either") || words.is(token, "neither")
-                || token + 1 < clause.to() && words.isAny(token, SUCH) && words.isAny(token + 1, PRACTICES));
+                || such + 1 < clause.to() && words.isAny(such, SUCH) && words.isAny(such + 1, PRACTICES));
     }
 
     /** "Categories sold: none", "Categories sold or shared: we do not sell": whether the words before a colon are denied behind it. */

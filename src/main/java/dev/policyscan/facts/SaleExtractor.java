@@ -45,6 +45,7 @@ final class SaleExtractor {
     /** Tokens from "categories" to "have not been sold", at most. */
     private static final int KINDS_REACH = 8;
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
+    private static final WordSet ABOUT = WordSet.of("about", "concerning", "regarding");
     private static final WordSet PAY = WordSet.of("pay", "pays", "paid", "compensate", "compensates");
     private static final WordSet CALL = WordSet.of("call", "calls", "classify", "classifies", "treat", "treats", "regard", "regards", "consider", "considers", "characterize", "characterizes", "deem", "deems");
     private static final WordSet LAWS = WordSet.of("law", "laws", "statute", "statutes", "jurisdictions", "state", "states");
@@ -150,7 +151,7 @@ final class SaleExtractor {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
             }
-            if (ofAnyBusiness(clause, statement) || inCase(clause, statement)) {
+            if (ofAnyBusiness(clause, statement) || inCase(clause, statement) || beforeSelling(clause, statement)) {
                 continue;
             }
             if (inTheCourseOfSelling(clause, statement) || businessOfSelling(clause, statement)) {
@@ -170,7 +171,7 @@ final class SaleExtractor {
                 claims.add(evidence);
                 continue;
             }
-            boolean pointsBack = (statement.object() == Subject.OTHER || ofEach(clause, statement)) && refersToPersonal(clause, statement, reading);
+            boolean pointsBack = (statement.object() == Subject.OTHER || ofEach(clause, statement) || inBusinessOf(clause, statement)) && refersToPersonal(clause, statement, reading);
             Subject stated = pointsBack || statement.object() == Subject.OTHER && ofKinds(clause, statement) ? Subject.PERSONAL_INFORMATION : statement.object();
             Subject object = stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
                     ? Subject.AGGREGATED_INFORMATION : stated;
@@ -456,10 +457,16 @@ final class SaleExtractor {
         return verb + 2 < clause.to() && clause.tokens().isAny(verb + 1, EACH) && clause.tokens().is(verb + 2, "of");
     }
 
+    /** "We are not in the business of selling it": the business that is named is not what is sold. */
+    private static boolean inBusinessOf(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return verb - 2 > clause.from() && clause.tokens().is(verb - 1, "of") && clause.tokens().is(verb - 2, "business");
+    }
+
     /** Whether personal information is named, not only pointed to as "this information". */
     private static boolean namesPersonal(Clause clause) {
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.PERSONAL && !clause.tokens().isAny(mention.from(), POINTING)) {
+            if (mention.concept() == Concept.PERSONAL && (!clause.tokens().isAny(mention.from(), POINTING) || mention.to() - mention.from() > 1 && clause.tokens().isAny(mention.from() + 1, ABOUT))) {
                 return true;
             }
         }
@@ -547,6 +554,17 @@ final class SaleExtractor {
             }
         }
         return verb - clause.from() <= 6;
+    }
+
+    /** "We need your written permission before we sell it": what comes first is said, not that it is sold. */
+    private static boolean beforeSelling(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        for (int i = tokens.firstFrom(statement.start()) - 1; i > clause.from() && clause.hasWithin(Concept.BUSINESS, i, i + 4); i--) {
+            if (tokens.is(i, "before")) {
+                return statement.polarity() == Polarity.POSITIVE;
+            }
+        }
+        return false;
     }
 
     /** "We share it … in connection with the sale of user information to a broker", in a list of what is disclosed. */

@@ -33,6 +33,7 @@ final class SharingExtractor {
     private static final WordSet TURNS_OFF = WordSet.of("turn", "switch", "disable", "block", "manage", "control", "adjust", "reset", "limit", "refuse", "stop");
     private static final WordSet THOSE = WordSet.of("these", "those", "such", "linked", "other");
     private static final WordSet SITES = WordSet.of("sites", "websites", "pages");
+    private static final WordSet DEFINES = WordSet.of("is", "means", "mean", "as", "includes", "include", "involves", "involve", "covers", "cover", "refers");
     private static final WordSet LETS = WordSet.of("allow", "permit", "let", "authorize", "authorise", "enable");
 
     /** Tokens from "let" to whom, at most. */
@@ -63,6 +64,7 @@ final class SharingExtractor {
     StanceFact<SharingStance> extract(PolicyReading reading) {
         List<Evidence> shares = new ArrayList<>();
         List<Evidence> hints = new ArrayList<>();
+        List<Evidence> uses = new ArrayList<>();
         List<Evidence> denials = new ArrayList<>();
         List<Evidence> abstentions = new ArrayList<>();
         List<Evidence> unshared = new ArrayList<>();
@@ -98,6 +100,9 @@ final class SharingExtractor {
             if (says == null && (abstains(clause) || forbids(clause) || Answers.denies(clause, reading, Concept.TARGETED_ADS))) {
                 abstentions.add(quotes.of(clause, 0.75));
             }
+            if (says == null && usedForAdvertising(clause)) {
+                uses.add(quotes.of(clause, 0.6));
+            }
             statutory |= says != null && !says && inTheStatutesSense(clause);
             if (says != null) {
                 (!says ? denials : plainly(clause) ? shares : hints).add(quotes.of(clause, says && !plainly(clause) ? 0.75 : 0.85));
@@ -115,6 +120,7 @@ final class SharingExtractor {
         if (hints.isEmpty() && unshared.size() > 1 && !silentRows) {
             return new StanceFact<>(SharingStance.DOES_NOT_SHARE, Quotes.best(unshared));
         }
+        hints.addAll(uses);
         return hints.isEmpty() ? new StanceFact<>(SharingStance.UNSTATED, List.of()) : new StanceFact<>(SharingStance.SHARES, Quotes.best(hints));
     }
 
@@ -125,7 +131,7 @@ final class SharingExtractor {
                 || clause.has(Concept.AD_PARTNER) && clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.POSITIVE);
     }
 
-    /** "We do not engage in any targeted advertising": who does none shares nothing for it. */
+    /** "We do not engage in any targeted advertising", "We never serve targeted ads": who does none shares nothing for it. */
     private static boolean abstains(Clause clause) {
         Mention ads = clause.first(Concept.TARGETED_ADS);
         if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.hasAny(Concept.CHILD, Concept.AD_PARTNER) || clause.has(Concept.ACTUAL_KNOWLEDGE) || clause.hasWord("sensitive")) {
@@ -136,7 +142,7 @@ final class SharingExtractor {
             return false;
         }
         Tokens tokens = clause.tokens();
-        boolean engages = false;
+        boolean engages = tokens.isAny(ads.from(), ENGAGES);
         for (int i = ads.from() - 1; i >= clause.from() && i >= ads.from() - ABSTAINS; i--) {
             engages |= tokens.isAny(i, ENGAGES);
             if (engages && clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
@@ -231,6 +237,41 @@ final class SharingExtractor {
         return false;
     }
 
+    /** "We use your information for interest-based advertising", "We engage in targeted advertising", "The ways we market to you include retargeting": which takes others to show it, or to learn whom. */
+    private boolean usedForAdvertising(Clause clause) {
+        Mention ads = named(clause);
+        if (ads == null || clause.block().kind() == Block.Kind.CELL || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || clause.has(Concept.CHILD) || clause.deniedByLead() || turnsOff(clause) || defines(clause) || excludes(clause)
+                || clause.hasWithin(Concept.RIGHT, clause.from(), ads.from()) || clause.hasWithin(Concept.RIGHT_FRAME, clause.from(), ads.from())) {
+            return false;
+        }
+        if (clause.anyStatement(s -> (s.practice() == Practice.USE || s.practice() == Practice.COLLECT) && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION
+                && s.modality() != Modality.CONDITIONAL && (s.actorStated() || s.object() == Statement.Subject.PERSONAL_INFORMATION) && clause.tokens().firstFrom(s.start()) < ads.from())) {
+            return true;
+        }
+        for (int i = clause.from() + 1; i < ads.from(); i++) {
+            if (clause.tokens().is(i, "market") && clause.covers(Concept.BUSINESS, i - 1)) {
+                return true;
+            }
+        }
+        for (int i = ads.from() - 1; i >= clause.from() && i >= ads.from() - ABSTAINS; i--) {
+            if (clause.tokens().isAny(i, ENGAGES) && clause.hasWithin(Concept.BUSINESS, Math.max(clause.from(), i - 3), i)) {
+                return true;
+            }
+        }
+        Mode mode = modes.of(clause);
+        return clause.lead() != null && !clause.lead().hasAny(Concept.RIGHT, Concept.RIGHT_FRAME) && (mode == Mode.USES || mode == Mode.DISCLOSES);
+    }
+
+    /** The first words that name advertising to those about whom something is known; null where there are none. */
+    private static Mention named(Clause clause) {
+        for (Mention mention : clause.has(Concept.TARGETED_ADS, "named") ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.TARGETED_ADS && mention.entry().name().equals("named")) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
     /** Whether "for advertising" stands behind the token. */
     private static boolean forAdvertisingFrom(Clause clause, int verb) {
         for (int i = verb; i + 1 < clause.to(); i++) {
@@ -286,7 +327,7 @@ final class SharingExtractor {
 
     /** True where the clause says that the business shares, false where it denies it, null where it does neither. */
     private static Boolean says(Clause clause) {
-        if (clause.statements().isEmpty() && !clause.hasAny(Concept.TARGETED_ADS, Concept.CONCESSION) || SaleExtractor.isTold(clause)) {
+        if (clause.statements().isEmpty() && !clause.hasAny(Concept.TARGETED_ADS, Concept.CONCESSION) || SaleExtractor.isTold(clause) || headsColumn(clause)) {
             return null;
         }
         boolean sellOrShare = false;
@@ -339,6 +380,13 @@ final class SharingExtractor {
             return Boolean.TRUE;
         }
         return null;
+    }
+
+    /** "Third parties to whom we sell or share", in a cell: what stands below it answers. */
+    private static boolean headsColumn(Clause clause) {
+        Mention relative = clause.block().kind() == Block.Kind.CELL ? clause.first(Concept.RELATIVE) : null;
+        return relative != null && clause.to() - clause.from() < FOR_ADVERTISING && clause.covers(Concept.BUSINESS, Math.min(relative.to(), clause.to() - 1)) && clause.has(Concept.THIRD_PARTY)
+                && relative.from() > clause.first(Concept.THIRD_PARTY).from() && clause.hasWithin(Concept.SELL, relative.to(), clause.to());
     }
 
     /** "We may share it". */
@@ -504,9 +552,9 @@ final class SharingExtractor {
         return false;
     }
 
-    /** "We do not let advertising networks collect information about you": who keeps them out shares nothing with them. */
+    /** "We do not let advertising networks collect information about you", "… others track you for advertising": who keeps them out shares nothing with them. */
     private static boolean forbids(Clause clause) {
-        if (!clause.has(Concept.AD_PARTNER) && !(clause.has(Concept.THIRD_PARTY) && clause.has(Concept.TARGETED_ADS)) || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION)
+        if (!clause.has(Concept.AD_PARTNER) && !(clause.has(Concept.THIRD_PARTY) && (clause.has(Concept.TARGETED_ADS) || forAdvertisingFrom(clause, clause.from()))) || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION)
                 || clause.hasAny(Concept.CHILD, Concept.RIGHT) || clause.has(Concept.PARENTAL_CONSENT)) {
             return false;
         }
@@ -560,8 +608,14 @@ final class SharingExtractor {
     private static boolean defines(Clause clause) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.SHARE_WORD && mention.to() + 1 < clause.to() && tokens.is(mention.to(), '"')
-                    && (tokens.is(mention.to() + 1, "is") || tokens.is(mention.to() + 1, "means") || tokens.is(mention.to() + 1, "as"))) {
+            if (mention.concept() != Concept.SHARE_WORD || mention.to() + 1 >= clause.to() || !tokens.is(mention.to(), '"')) {
+                continue;
+            }
+            int verb = mention.to() + 1;
+            if (tokens.is(verb, "may") || tokens.is(verb, "can")) {
+                verb += verb + 1 < clause.to() && tokens.is(verb + 1, "also") ? 2 : 1;
+            }
+            if (verb < clause.to() && tokens.isAny(verb, DEFINES)) {
                 return true;
             }
         }

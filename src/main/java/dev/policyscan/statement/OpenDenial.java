@@ -10,6 +10,7 @@ final class OpenDenial {
     /** What a denial may leave out, or hand to the reader: nothing is denied of all that follows then. */
     private static final long[] NARROWING = Clause.set(Concept.EXCEPTION, Concept.CONTRAST, Concept.CONDITION, Concept.RIGHT_FRAME, Concept.RIGHT, Concept.REQUEST_VERB);
     private static final WordSet OPEN = WordSet.of("for", "to", "by");
+    private static final WordSet WILL = WordSet.of("will", "does", "shall", "would");
     /** Tokens from the business to the word that denies, at most. */
     private static final int REACH = 4;
 
@@ -29,7 +30,7 @@ final class OpenDenial {
         while (negation >= clause.from() && (!clause.covers(Concept.NEGATION, negation) || clause.covers(Concept.PSEUDO_NEGATION, negation))) {
             negation--;
         }
-        if (negation <= clause.from() || !ofBusiness(clause, negation)) {
+        if (negation <= clause.from() || !ofBusiness(clause, negation) && !ofName(clause, negation)) {
             return false;
         }
         return negation == last || tokens.is(negation + 1, "do")
@@ -44,5 +45,12 @@ final class OpenDenial {
             }
         }
         return false;
+    }
+
+    /** "Heron will not:": a name that is no word for readers or others. */
+    private static boolean ofName(Clause clause, int negation) {
+        int name = negation - 2;
+        return name >= clause.from() && clause.tokens().isAny(negation - 1, WILL) && clause.tokens().kind(name) == Tokens.Kind.WORD && clause.tokens().capitalized(name)
+                && !clause.covers(Concept.CONSUMER, name) && !clause.covers(Concept.THIRD_PARTY, name);
     }
 }

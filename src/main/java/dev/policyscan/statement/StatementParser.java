@@ -90,7 +90,7 @@ final class StatementParser {
                     && !clause.underHeading(Concept.DNT) && !clause.underHeading(Concept.GPC)) {
                 continue;
             }
-            if (mention.concept() == Concept.COLLECT_STRONG && noun(clause, mention)) {
+            if (mention.concept() == Concept.COLLECT_STRONG && noun(clause, mention) || mention.concept() == Concept.DISCLOSE && clause.covers(Concept.MONEY, mention.from())) {
                 continue;
             }
             if (clause.covers(Concept.DNT, mention.from()) || clause.covers(Concept.GPC, mention.from())) {
@@ -179,7 +179,8 @@ final class StatementParser {
         if (tokens.is(before, "or") || tokens.is(before, "and") || tokens.is(before, "nor") || tokens.is(before, ',') || tokens.is(before, '/')) {
             boolean pronoun = tokens.is(before, "and") && mention.to() < clause.to() && (tokens.is(mention.to(), "it") || tokens.is(mention.to(), "them"));
             for (Mention other : clause.found()) {
-                boolean collects = other.concept() == Concept.COLLECT_STRONG && clause.hasWithin(Concept.PERSONAL, mention.to(), mention.to() + 8) && tokens.is(mention.to(), "to");
+                boolean collects = other.concept() == Concept.COLLECT_STRONG && clause.hasWithin(Concept.PERSONAL, mention.to(), mention.to() + 8)
+                        && (tokens.is(mention.to(), "to") || clause.covers(Concept.PERSONAL, mention.to()));
                 if ((other.concept() == Concept.SELL || other.concept() == Concept.DISCLOSE || collects) && other.to() <= before && before - other.to() <= 3) {
                     return true;
                 }
@@ -373,7 +374,7 @@ final class StatementParser {
                     if (subordinateOfDenial(i)) {
                         speech = Speech.OTHER_DOCUMENT;
                     }
-                    relative = !reporting(i - 1);
+                    relative = !reporting(i - 1) && !(tokens.is(i + 1, "is") && tokens.is(i + 2, "why"));
                     return;
                 }
                 if (may(i)) {
