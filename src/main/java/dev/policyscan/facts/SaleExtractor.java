@@ -172,7 +172,7 @@ final class SaleExtractor {
                 continue;
             }
             boolean pointsBack = (statement.object() == Subject.OTHER || ofEach(clause, statement) || inBusinessOf(clause, statement)) && refersToPersonal(clause, statement, reading);
-            Subject stated = pointsBack || statement.object() == Subject.OTHER && ofKinds(clause, statement) ? Subject.PERSONAL_INFORMATION : statement.object();
+            Subject stated = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || denied && sellsOrShares(clause, statement)) ? Subject.PERSONAL_INFORMATION : statement.object();
             Subject object = stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
                     ? Subject.AGGREGATED_INFORMATION : stated;
             if (statement.modality() == Modality.CONCEDED) {
@@ -388,17 +388,18 @@ final class SaleExtractor {
         return barred || statement.modality() == Modality.MAY && verb > clause.from() && clause.covers(Concept.NEGATION, verb - 1);
     }
 
-    /** "Our use of advertising cookies is a 'sale' under California law". */
+    /** "Our use of advertising cookies is a 'sale' under California law", "some uses of them are 'sales'". */
     private static boolean isCalledSale(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int at = tokens.firstFrom(statement.start()) - 1;
         if (at > clause.from() && tokens.is(at, '"')) {
             at--;
         }
-        if (at <= clause.from() || !tokens.is(at, "a") || !clause.has(Concept.LAW) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
+        boolean plural = at >= clause.from() && tokens.is(at, "are") && tokens.is(tokens.firstFrom(statement.start()), "sales");
+        if (at <= clause.from() || !plural && !tokens.is(at, "a") || !clause.has(Concept.LAW) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
             return false;
         }
-        int is = at - 1;
+        int is = plural ? at : at - 1;
         while (is > clause.from() && is >= at - 8 && !tokens.is(is, "is") && !tokens.is(is, "are")) {
             is--;
         }
@@ -429,7 +430,7 @@ final class SaleExtractor {
         if (clause.hasWithin(Concept.ELEMENT, clause.from(), pronoun) || subject && pronoun - clause.from() > 2) {
             return false;
         }
-        Clause before = clause.deniedByLead() ? clause.lead() : clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
+        Clause before = clause.deniedByLead() && clause.lead() != null ? clause.lead() : clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
         return before != null && (before == clause.lead() || before.blockIndex() == clause.blockIndex()) && (namesPersonal(before) || before.has(Concept.CATEGORY))
                 && !before.hasAny(Concept.CHILD, Concept.SENSITIVE_USE);
     }
@@ -446,9 +447,26 @@ final class SaleExtractor {
                 break;
             }
         }
+        if (verb + 3 >= clause.to() || !tokens.is(verb + 1, "the") && !tokens.is(verb + 1, "these")) {
+            return false;
+        }
+        // "We have sold the following to partners".
+        boolean following = tokens.is(verb + 2, "following");
+        if (following && (tokens.is(verb + 3, "to") || tokens.is(verb + 3, ':'))) {
+            return true;
+        }
         // "We have sold the following categories to list users".
-        return verb + 3 < clause.to() && (tokens.is(verb + 1, "the") || tokens.is(verb + 1, "these")) && (tokens.is(verb + 2, "categories") || tokens.is(verb + 2, "following") && tokens.is(verb + 3, "categories"))
-                && !clause.hasAny(Concept.GOODS, Concept.AGGREGATED);
+        return (tokens.is(verb + 2, "categories") || following && tokens.is(verb + 3, "categories")) && !clause.hasAny(Concept.GOODS, Concept.AGGREGATED);
+    }
+
+    /** "We neither sell nor share", "we do not sell or share for advertising": the law's two words, of what it speaks of. */
+    private static boolean sellsOrShares(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int or = tokens.firstFrom(statement.end());
+        if (!statement.actorStated() || or + 1 >= clause.to() || !tokens.is(or, "or") && !tokens.is(or, "nor") || !clause.covers(Concept.SHARE_WORD, or + 1)) {
+            return false;
+        }
+        return or + 2 == clause.to() || tokens.is(or + 2, "for") || tokens.is(or + 2, "as") || tokens.kind(or + 2) == Tokens.Kind.PUNCTUATION;
     }
 
     /** "We collect business contacts and sell each of them": what is named in between is not what is sold. */

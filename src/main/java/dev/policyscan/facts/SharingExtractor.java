@@ -34,6 +34,7 @@ final class SharingExtractor {
     private static final WordSet THOSE = WordSet.of("these", "those", "such", "linked", "other");
     private static final WordSet SITES = WordSet.of("sites", "websites", "pages");
     private static final WordSet DEFINES = WordSet.of("is", "means", "mean", "as", "includes", "include", "involves", "involve", "covers", "cover", "refers");
+    private static final WordSet MAY = WordSet.of("may", "might", "could", "can");
     private static final WordSet LETS = WordSet.of("allow", "permit", "let", "authorize", "authorise", "enable");
 
     /** Tokens from "let" to whom, at most. */
@@ -134,7 +135,7 @@ final class SharingExtractor {
     /** "We do not engage in any targeted advertising", "We never serve targeted ads": who does none shares nothing for it. */
     private static boolean abstains(Clause clause) {
         Mention ads = clause.first(Concept.TARGETED_ADS);
-        if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.hasAny(Concept.CHILD, Concept.AD_PARTNER) || clause.has(Concept.ACTUAL_KNOWLEDGE) || clause.hasWord("sensitive")) {
+        if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.has(Concept.CHILD) || namesPartners(clause) || clause.has(Concept.ACTUAL_KNOWLEDGE) || clause.hasWord("sensitive")) {
             return false;
         }
         Mention sale = clause.first(Concept.SELL);
@@ -143,10 +144,23 @@ final class SharingExtractor {
         }
         Tokens tokens = clause.tokens();
         boolean engages = tokens.isAny(ads.from(), ENGAGES);
+        if (clause.deniedByLead() && tokens.isAny(clause.from(), ENGAGES)) {
+            return ads.from() - clause.from() < ABSTAINS;
+        }
         for (int i = ads.from() - 1; i >= clause.from() && i >= ads.from() - ABSTAINS; i--) {
             engages |= tokens.isAny(i, ENGAGES);
             if (engages && clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
                 return ads.to() >= clause.to() || !tokens.is(ads.to(), "based") && !tokens.is(ads.to(), "on");
+            }
+        }
+        return false;
+    }
+
+    /** Whether partners in advertising are named, and not only cookies for it. */
+    private static boolean namesPartners(Clause clause) {
+        for (Mention mention : clause.has(Concept.AD_PARTNER) ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.AD_PARTNER && !clause.covers(Concept.COOKIE_LIFE, mention.to() - 1)) {
+                return true;
             }
         }
         return false;
@@ -322,13 +336,28 @@ final class SharingExtractor {
     private static boolean negated(Clause clause) {
         int cookies = clause.first(Concept.COOKIE_LIFE).from();
         int ads = clause.first(Concept.TARGETED_ADS).from();
-        return clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), Math.min(cookies, ads) - 6), Math.max(cookies, ads));
+        int first = Math.min(cookies, ads);
+        return clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), first - 6), Math.max(cookies, ads)) || orUses(clause, first);
+    }
+
+    /** "We do not sell it or use cookies for targeted ads": whether a denial goes on to the token behind "or use". */
+    private static boolean orUses(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        for (int i = token - 1; i > clause.from() && i >= token - 4; i--) {
+            if (clause.covers(Concept.USE, i) && (tokens.is(i - 1, "or") || tokens.is(i - 1, "nor"))) {
+                return clause.hasWithin(Concept.NEGATION, clause.from(), i) && !clause.hasWithin(Concept.CONTRAST, clause.from(), i);
+            }
+        }
+        return false;
     }
 
     /** True where the clause says that the business shares, false where it denies it, null where it does neither. */
     private static Boolean says(Clause clause) {
         if (clause.statements().isEmpty() && !clause.hasAny(Concept.TARGETED_ADS, Concept.CONCESSION) || SaleExtractor.isTold(clause) || headsColumn(clause)) {
             return null;
+        }
+        if (clause.has(Concept.CONCESSION) && clause.has(Concept.SHARE_WORD) && concedesSharing(clause)) {
+            return Boolean.TRUE;
         }
         boolean sellOrShare = false;
         for (Statement statement : clause.statements()) {
@@ -354,9 +383,6 @@ final class SharingExtractor {
             }
         }
         if (sellOrShare) {
-            return Boolean.TRUE;
-        }
-        if (clause.has(Concept.CONCESSION) && clause.has(Concept.SHARE_WORD) && concedesSharing(clause)) {
             return Boolean.TRUE;
         }
         if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.DNT) || ofAnonymousData(clause) || offersChoice(clause) || defines(clause) || inbound(clause) || excludes(clause)) {
@@ -425,7 +451,7 @@ final class SharingExtractor {
     private static boolean concedesSharing(Clause clause) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() != Concept.CONCESSION || !tokens.is(mention.from(), "may") && !(actOfOurs(clause, mention.from()) && clause.hasAny(Concept.LAW, Concept.CALIFORNIA))) {
+            if (mention.concept() != Concept.CONCESSION || !tokens.isAny(mention.from(), MAY) && !(actOfOurs(clause, mention.from()) && clause.hasAny(Concept.LAW, Concept.CALIFORNIA))) {
                 continue;
             }
             int share = mention.to();
@@ -434,7 +460,7 @@ final class SharingExtractor {
             }
             if (share < clause.to() && (tokens.is(share, "sharing") || tokens.is(share, "share")) && (tokens.is(share - 1, '"') || clause.hasAny(Concept.TARGETED_ADS, Concept.AD_PARTNER))) {
                 int begin = mention.from();
-                while (begin > clause.from() && !tokens.is(begin, "but")) {
+                while (begin > clause.from() && !tokens.is(begin, "but") && !tokens.is(begin, "however") && !tokens.is(begin, ';')) {
                     begin--;
                 }
                 return !clause.hasWithin(Concept.RIGHT, begin, mention.from()) && !clause.hasWithin(Concept.CONDITION, begin, mention.from()) && !clause.hasWithin(Concept.NEGATION, begin, mention.from());

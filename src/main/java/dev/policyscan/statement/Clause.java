@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * A sentence, heading, list item or cell with the phrases found in it and what introduces it. Immutable.
  */
 public final class Clause {
-    private static final WordSet ACTS = WordSet.of("use", "disclosure", "disclosures", "sharing", "allowing", "letting", "exchange", "exchanges", "transfer", "transfers", "disclosing",
+    private static final WordSet ACTS = WordSet.of("use", "uses", "disclosure", "disclosures", "sharing", "allowing", "letting", "exchange", "exchanges", "transfer", "transfers", "disclosing",
             "participation");
 
     /** Longs that a set of concepts takes. */
@@ -326,7 +326,14 @@ public final class Clause {
 
     /** Whether it is an item of what the business says that it does not do. */
     public boolean deniedByLead() {
-        return lead != null && OpenDenial.before(lead, lead.to);
+        Clause opens = lead == null && headedByColon() ? headings.get(0) : lead;
+        return opens != null && OpenDenial.before(opens, opens.to);
+    }
+
+    /** Whether it goes on where the heading before it stops: "We will never:" in bold. */
+    private boolean headedByColon() {
+        Clause heading = headings.isEmpty() ? null : headings.get(0);
+        return heading != null && heading.index == index - 1 && heading.to > heading.from && heading.tokens.is(heading.to - 1, ':');
     }
 
     /** The nearest clause, from this one outward over its leads, that satisfies the concept; null if none does. */

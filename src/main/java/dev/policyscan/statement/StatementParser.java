@@ -374,7 +374,7 @@ final class StatementParser {
                     if (subordinateOfDenial(i)) {
                         speech = Speech.OTHER_DOCUMENT;
                     }
-                    relative = !reporting(i - 1) && !(tokens.is(i + 1, "is") && tokens.is(i + 2, "why"));
+                    relative = !reporting(i - 1) && !isWhy(i);
                     return;
                 }
                 if (may(i)) {
@@ -408,12 +408,16 @@ final class StatementParser {
         /** An item that begins with its verb takes subject, negation and condition from what introduces it: "We will never: sell …", "You may tell us not to: sell …". */
         private void fromLead() {
             Clause lead = clause.lead();
-            if (actor != null || lead == null || verb.from() - clause.from() > 3) {
+            boolean opens = verb.from() - clause.from() <= 3;
+            if (actor != null || !opens && !tokens.is(verb.from() - 1, "or")) {
                 return;
             }
             if (clause.deniedByLead()) {
                 negative = true;
                 actor = Actor.BUSINESS;
+                return;
+            }
+            if (lead == null || !opens) {
                 return;
             }
             conditional |= verb.concept() == Concept.SELL && lead.covers(Concept.CONDITION, lead.from());
@@ -626,7 +630,7 @@ final class StatementParser {
                     if (subordinateOfDenial(i)) {
                         speech = Speech.OTHER_DOCUMENT;
                     }
-                    relative = !reporting(i - 1);
+                    relative = !reporting(i - 1) && !isWhy(i);
                     return;
                 }
                 if (clause.covers(Concept.PERSONAL, i) && seen == 0) {
@@ -634,6 +638,11 @@ final class StatementParser {
                     return;
                 }
             }
+        }
+
+        /** "Your trust matters, which is why we never sell": a reason, not a part of what was named. */
+        private boolean isWhy(int relative) {
+            return relative + 2 < clause.to() && tokens.is(relative + 1, "is") && tokens.is(relative + 2, "why");
         }
 
         /** "There are no circumstances in which we would sell". */
