@@ -171,7 +171,7 @@ final class SaleExtractor {
                 claims.add(evidence);
                 continue;
             }
-            boolean pointsBack = (statement.object() == Subject.OTHER || ofEach(clause, statement) || inBusinessOf(clause, statement)) && refersToPersonal(clause, statement, reading);
+            boolean pointsBack = denied && nothingElse(clause, statement, reading) || (statement.object() == Subject.OTHER || ofEach(clause, statement) || inBusinessOf(clause, statement)) && refersToPersonal(clause, statement, reading);
             Subject stated = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || denied && sellsOrShares(clause, statement)) ? Subject.PERSONAL_INFORMATION : statement.object();
             Subject object = stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
                     ? Subject.AGGREGATED_INFORMATION : stated;
@@ -356,7 +356,7 @@ final class SaleExtractor {
     private static boolean ofOthers(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        if (clause.hasWithin(Concept.PERSONAL, clause.from(), verb)) {
+        if (clause.hasWithin(Concept.PERSONAL, clause.from(), verb) || tokens.is(clause.from(), "neither")) {
             return false;
         }
         for (int i = verb - 1; i >= clause.from() && !clause.covers(Concept.BUSINESS, i); i--) {
@@ -457,6 +457,16 @@ final class SaleExtractor {
         }
         // "We have sold the following categories to list users".
         return (tokens.is(verb + 2, "categories") || following && tokens.is(verb + 3, "categories")) && !clause.hasAny(Concept.GOODS, Concept.AGGREGATED);
+    }
+
+    /** Under "Sale of personal information": "We do not sell." */
+    private static boolean nothingElse(Clause clause, Statement statement, PolicyReading reading) {
+        int next = clause.tokens().firstFrom(statement.end());
+        if (statement.object() != Subject.OTHER || !statement.actorStated() || next < clause.to() && (next + 1 < clause.to() || clause.tokens().kind(next) != Tokens.Kind.PUNCTUATION)) {
+            return false;
+        }
+        Clause before = clause.headings().isEmpty() ? null : clause.headings().get(0);
+        return before != null && before.anyStatement(s -> s.practice() == Practice.SELL && s.object() == Subject.PERSONAL_INFORMATION);
     }
 
     /** "We neither sell nor share", "we do not sell or share for advertising": the law's two words, of what it speaks of. */

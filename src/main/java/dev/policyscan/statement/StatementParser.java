@@ -45,7 +45,7 @@ final class StatementParser {
     private static final WordSet BE = WordSet.of("is", "are", "was", "were", "be", "been", "being", "gets", "get");
     private static final WordSet FINITE = WordSet.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
     private static final WordSet PREPOSITIONS = WordSet.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
-    private static final WordSet REPORTING = WordSet.of("confirm", "note", "state", "believe", "represent", "means", "agree", "acknowledge", "understand", "sure", "know", "you",
+    private static final WordSet REPORTING = WordSet.of("confirm", "reason", "note", "state", "believe", "represent", "means", "agree", "acknowledge", "understand", "sure", "know", "you",
             "assured", "aware", "disclose", "certify", "declare", "guarantee", "promise", "clarify", "emphasize", "stress", "say", "ensure", "pledge", "mention", "inform",
             "assure", "highlight", "affirm", "important", "clear", "advised", "understood", "states", "confirms", "notes", "represents", "warrants", "warrant", "certifies", "declares",
             "guarantees", "promises", "affirms", "attest", "attests");
@@ -56,6 +56,7 @@ final class StatementParser {
             "if", "when", "where", "pursuant", "subject", "with", "on", "at", "but", "even", "since", "will", "would", "can", "does", "do");
     private static final WordSet RIGHT_WORDS = WordSet.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices");
 
+    private static final WordSet AT_TIMES = WordSet.of("otherwise", "sometimes", "often", "also");
     private static final WordSet ADVERBS = WordSet.of("not", "also", "never", "only", "otherwise", "then");
     private static final WordSet MODALS = WordSet.of("may", "might", "could", "can");
     private static final WordSet DENIALS = WordSet.of("no", "none", "nothing", "neither");
@@ -69,7 +70,7 @@ final class StatementParser {
     private static final WordSet SPEAKERS = WordSet.of("you", "we");
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "it");
     private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
-    private static final WordSet ENGAGING = WordSet.of("engage", "engages", "engaged", "make", "made", "involve", "involves", "participate");
+    private static final WordSet ENGAGING = WordSet.of("engage", "engages", "engaged", "make", "made", "involve", "involves", "participate", "based", "rely", "relies", "depend", "depends");
 
     private static final WordSet CASES = WordSet.of("circumstance", "circumstances", "case", "cases", "situation", "situations", "scenario", "scenarios", "event");
 
@@ -166,7 +167,7 @@ final class StatementParser {
         if (before - 2 >= clause.from() && tokens.is(before - 2, "from") && (tokens.is(before - 1, "whom") || tokens.is(before - 1, "which"))) {
             return false;
         }
-        while (before >= clause.from() && tokens.endsWith(before, "ly") || before >= clause.from() && tokens.is(before, "otherwise")) {
+        while (before >= clause.from() && (tokens.endsWith(before, "ly") || tokens.isAny(before, AT_TIMES))) {
             before--;
         }
         if (before < clause.from()) {
@@ -710,9 +711,9 @@ final class StatementParser {
             }
         }
 
-        /** "Personal information sold in the last year: none". */
+        /** "Personal information sold in the last year: none", "Selling of personal information: none". */
         private boolean endsInNone() {
-            if (!clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from())) {
+            if (!clause.has(Concept.PERSONAL)) {
                 return false;
             }
             int last = clause.to() - 1;
@@ -927,14 +928,14 @@ final class StatementParser {
                     || tokens.is(before, "the") || tokens.is(before, "a") || tokens.is(before, "your") || tokens.is(before, '\'') || tokens.is(before, "to") || tokens.is(before, '['));
         }
 
-        /** A gerund or noun that no auxiliary, denial or coordination ties to the clause's subject: "the time selling takes", "sales staff". */
+        /** A gerund or noun that no auxiliary, denial or coordination ties to the clause's subject: "the time selling takes", "sales staff"; not "we earn it by selling". */
         private boolean loose() {
             String word = tokens.text(verb.to() - 1);
             if (!word.endsWith("ing")) {
                 return false;
             }
             for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 8; i--) {
-                if (tokens.isAny(i, BE) || tokens.is(i, "engage") || tokens.is(i, "engages") || tokens.is(i, "involves")) {
+                if (tokens.isAny(i, BE) || tokens.is(i, "engage") || tokens.is(i, "engages") || tokens.is(i, "involves") || tokens.is(i, "by") && actor == Actor.BUSINESS) {
                     return false;
                 }
                 if (!adverb(i) && !practiceVerb(i) && !tokens.is(i, ',') && !tokens.is(i, "and") && !tokens.is(i, "or") && !tokens.is(i, "in")) {
@@ -971,7 +972,7 @@ final class StatementParser {
             if (before > clause.from() && (tokens.is(before, "by") || tokens.is(before, "from") || tokens.is(before, "on"))) {
                 before--;
             }
-            return before - 1 > clause.from() && (tokens.is(before, "than") && tokens.is(before - 1, "rather") || tokens.is(before, "of") && tokens.is(before - 1, "instead"));
+            return before > clause.from() && (tokens.is(before, "than") && tokens.is(before - 1, "rather") || tokens.is(before, "of") && tokens.is(before - 1, "instead"));
         }
 
         /** "Does not generally sell": the denial of a finite verb. */
