@@ -477,9 +477,10 @@ final class StatementParser {
             return opening;
         }
 
-        /** "We may, however, share it". */
+        /** "We may, however, share it", "we do not, however, sell it". */
         private boolean inPassing(int i) {
-            return tokens.is(i, "however") && i - 2 >= clause.from() && tokens.is(i - 1, ',') && tokens.is(i + 1, ',') && tokens.isAny(i - 2, FINITE);
+            return i - 2 >= clause.from() && tokens.is(i - 1, ',') && tokens.is(i + 1, ',')
+                    && (tokens.isAny(i - 2, FINITE) || clause.covers(Concept.NEGATION, i - 2));
         }
 
         private boolean notYet(int i) {
