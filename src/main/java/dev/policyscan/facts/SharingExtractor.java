@@ -40,6 +40,9 @@ final class SharingExtractor {
     /** Tokens from "let" to whom, at most. */
     private static final int LET_REACH = 5;
 
+    /** Tokens from "we" to "engage in", at most. */
+    private static final int SUBJECT = 5;
+
     /** Tokens of a purpose that are read, at most. */
     private static final int PURPOSE = 12;
 
@@ -268,7 +271,7 @@ final class SharingExtractor {
             }
         }
         for (int i = ads.from() - 1; i >= clause.from() && i >= ads.from() - ABSTAINS; i--) {
-            if (clause.tokens().isAny(i, ENGAGES) && clause.hasWithin(Concept.BUSINESS, Math.max(clause.from(), i - 3), i)) {
+            if (clause.tokens().isAny(i, ENGAGES) && clause.hasWithin(Concept.BUSINESS, Math.max(clause.from(), i - SUBJECT), i)) {
                 return true;
             }
         }
