@@ -42,6 +42,8 @@ final class SaleExtractor {
     private static final WordSet CUSTOMERS = WordSet.of("customers", "clients", "users", "members", "partners", "vendors", "contractors", "suppliers", "advertisers");
     private static final WordSet ORDERS = WordSet.of("must", "may", "shall", "should", "can");
     private static final WordSet EACH = WordSet.of("each", "all", "any", "some", "either", "both");
+    /** Tokens from "sell" to the lists that are sold, at most. */
+    private static final int LIST_REACH = 4;
     /** Tokens from "categories" to "have not been sold", at most. */
     private static final int KINDS_REACH = 8;
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
@@ -198,7 +200,7 @@ final class SaleExtractor {
                 if (!denied) {
                     (statement.modality() == Modality.MAY ? possibilities : claims).add(evidence);
                 } else {
-                    (narrow(clause, statement) || ofAddresses(clause, statement) ? narrowDenials : denials).add(evidence);
+                    (narrow(clause, statement) || ofAddresses(clause, statement) || ofLists(clause, statement) ? narrowDenials : denials).add(evidence);
                 }
             }
         }
@@ -226,10 +228,17 @@ final class SaleExtractor {
         return paidBy(clause, verb);
     }
 
-    /** "We pass your details to agents, who pay us". */
+    /** "We pass your details to agents, who pay us", "… for which we may be paid". */
     private static boolean paidBy(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
         for (int i = verb + 2; i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "for") && tokens.is(i + 1, "which") && i + 2 < clause.to() && tokens.is(i + 2, "we")) {
+                for (int k = i + 3; k < Math.min(clause.to(), i + 7); k++) {
+                    if (tokens.isAny(k, PAY) || tokens.is(k, "compensated")) {
+                        return clause.hasWithin(Concept.THIRD_PARTY, verb, i) && !deniedBefore(clause, k);
+                    }
+                }
+            }
             if (tokens.isAny(i, PAY) && tokens.is(i + 1, "us")) {
                 int who = tokens.is(i - 1, "may") || tokens.is(i - 1, "will") ? i - 2 : i - 1;
                 return clause.covers(Concept.RELATIVE, who) && clause.hasWithin(Concept.THIRD_PARTY, verb, who) && !deniedBefore(clause, i);
@@ -505,6 +514,10 @@ final class SaleExtractor {
     private static int pronoun(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
         int object = verb + 2 < clause.to() && tokens.isAny(verb + 1, EACH) && tokens.is(verb + 2, "of") ? verb + 3 : verb + 1;
+        // "We do not sell, rent or share it".
+        while (object < clause.to() && (tokens.is(object, "or") || tokens.is(object, "nor") || tokens.is(object, ',') || clause.covers(Concept.SELL, object) || clause.covers(Concept.DISCLOSE, object))) {
+            object++;
+        }
         if (object < clause.to() && (tokens.is(object, "it") || tokens.is(object, "them") || tokens.is(object, "none"))) {
             return object;
         }
@@ -795,6 +808,17 @@ final class SaleExtractor {
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.ELEMENT && mention.from() <= element && element < mention.to() && ADDRESSES.contains(mention.entry().name())) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We do not rent our mailing list": what else is known may be sold. */
+    private static boolean ofLists(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.PERSONAL && mention.from() > verb && mention.from() <= verb + LIST_REACH) {
+                return clause.tokens().is(mention.to() - 1, "list") || clause.tokens().is(mention.to() - 1, "lists");
             }
         }
         return false;

@@ -219,7 +219,7 @@ final class SharingExtractor {
         if (network == null || clause.has(Concept.NEGATION) && !clause.has(Concept.PSEUDO_NEGATION) || offersChoice(clause)) {
             return false;
         }
-        return clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SELL && network.concept() == Concept.AD_NETWORK) && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+        return clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SELL && clause.has(Concept.AD_NETWORK)) && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
                 && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION && clause.tokens().firstFrom(s.start()) < network.from());
     }
 
@@ -372,7 +372,7 @@ final class SharingExtractor {
                 if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause, statement) && !SaleExtractor.ofElements(clause, statement)) {
                     return Boolean.FALSE;
                 }
-                sellOrShare |= statement.polarity() == Polarity.POSITIVE
+                sellOrShare |= statement.polarity() == Polarity.POSITIVE && !MinorsSaleExtractor.onlyMinors(clause, statement)
                         && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
             }
             if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, statement)) {
@@ -431,7 +431,7 @@ final class SharingExtractor {
 
     /** "Not sold or shared": words of one category, without a subject. */
     private static boolean fragment(Clause clause, Statement statement) {
-        return statement.polarity() == Polarity.NEGATIVE && clause.to() - clause.from() <= LABEL && !statement.actorStated() && statement.object() == Statement.Subject.OTHER;
+        return statement.polarity() == Polarity.NEGATIVE && clause.to() - clause.from() <= LABEL && !statement.actorStated() && statement.object() == Statement.Subject.OTHER && !clause.hasWord("categories");
     }
 
     /** Whether the clause denies "sharing" as the law means it, of all personal information and all consumers. */

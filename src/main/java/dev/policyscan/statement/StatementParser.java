@@ -667,12 +667,13 @@ final class StatementParser {
             return tokens.isAny(subject - 1, FINITE) || tokens.is(negation, "neither");
         }
 
-        /** Whether a "that" continues a denied claim: "this does not mean that we sell". */
+        /** Whether a "that" continues a denied claim: "this does not mean that we sell", "we do not have actual knowledge that we share". */
         private boolean subordinateOfDenial(int that) {
-            for (int i = that - 1; i >= clause.from() && i >= that - 4; i--) {
+            for (int i = that - 1; i >= clause.from() && i >= that - 5; i--) {
                 if (clause.covers(Concept.NEGATION, i)) {
                     for (int k = i + 1; k < that; k++) {
-                        if (tokens.is(k, "mean") || tokens.is(k, "imply") || tokens.is(k, "suggest") || tokens.is(k, "indicate")) {
+                        boolean unknown = verb.concept() != Concept.SELL && (clause.covers(Concept.ACTUAL_KNOWLEDGE, k) || tokens.is(k, "aware"));
+                        if (unknown || tokens.is(k, "mean") || tokens.is(k, "imply") || tokens.is(k, "suggest") || tokens.is(k, "indicate")) {
                             return true;
                         }
                     }
@@ -712,16 +713,20 @@ final class StatementParser {
             }
         }
 
-        /** "Personal information sold in the last year: none", "Selling of personal information: none". */
+        /** "Personal information sold in the last year: none", "Selling of personal information: none", "Categories sold or shared: none". */
         private boolean endsInNone() {
-            if (!clause.has(Concept.PERSONAL)) {
+            if (!clause.has(Concept.PERSONAL) && !clause.hasWord("categories")) {
                 return false;
             }
             int last = clause.to() - 1;
             while (last > verb.to() && tokens.kind(last) == Tokens.Kind.PUNCTUATION) {
                 last--;
             }
-            return last > verb.to() && tokens.isAny(last, DENIALS) && (tokens.is(last - 1, ':') || tokens.is(last - 1, '-'));
+            int answer = last;
+            while (answer - 1 > verb.to() && clause.covers(Concept.ANSWER_NO, answer - 1)) {
+                answer--;
+            }
+            return answer > verb.to() && (tokens.isAny(last, DENIALS) || answer < last) && (tokens.is(answer - 1, ':') || tokens.is(answer - 1, '-'));
         }
 
         /** Whether the practice is conceded to meet a definition: "may be considered a sale". A denied concession makes the statement a denial. */
