@@ -78,13 +78,13 @@ final class MinorsSaleExtractor {
     }
 
     private static boolean namesMinors(Clause clause) {
-        return clause.has(Concept.CHILD) || clause.has(Concept.AGE_UNDER) && Ages.any(clause) || ofTheAges(clause);
+        return clause.has(Concept.CHILD) || clause.has(Concept.AGE_UNDER) && Ages.any(clause) || ofTheAges(clause, clause.to());
     }
 
-    /** "Consumers 13 to 15", the ages between which consumers answer for themselves. */
-    private static boolean ofTheAges(Clause clause) {
+    /** "Consumers 13 to 15", before a token: the ages between which consumers answer for themselves. */
+    private static boolean ofTheAges(Clause clause, int end) {
         Tokens tokens = clause.tokens();
-        for (int i = clause.from(); clause.hasFigures() && i + 2 < clause.to(); i++) {
+        for (int i = clause.from(); clause.hasFigures() && i + 2 < end; i++) {
             if (tokens.is(i, "13") && (tokens.is(i + 2, "15") || tokens.is(i + 2, "16")) && (tokens.is(i + 1, "to") || tokens.is(i + 1, "and") || tokens.is(i + 1, "through") || tokens.is(i + 1, '-'))) {
                 return true;
             }
@@ -130,7 +130,7 @@ final class MinorsSaleExtractor {
             if (tokens.is(i, "including") || tokens.is(i, "included") || tokens.is(i, "includes") || tokens.is(i, "nor") || tokens.is(i, "especially") || tokens.is(i, "particularly") || tokens.is(i, ';')) {
                 return false;
             }
-            if (tokens.is(i, "unless") && !clause.hasWithin(Concept.CHILD, clause.from(), i) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), i)) {
+            if (tokens.is(i, "unless") && !clause.hasWithin(Concept.CHILD, clause.from(), i) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), i) && !ofTheAges(clause, i)) {
                 return false;
             }
         }

@@ -598,7 +598,7 @@ final class SaleExtractor {
     }
 
     /** "We need your written permission before we sell it": what comes first is said, not that it is sold. */
-    private static boolean beforeSelling(Clause clause, Statement statement) {
+    static boolean beforeSelling(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         for (int i = tokens.firstFrom(statement.start()) - 1; i > clause.from() && clause.hasWithin(Concept.BUSINESS, i, i + 4); i--) {
             if (tokens.is(i, "before")) {
@@ -677,11 +677,18 @@ final class SaleExtractor {
     }
 
     /** "The list shows the categories of personal information that we sell": said in passing, outside any right. */
-    private static boolean presupposed(Clause clause, Statement statement) {
-        return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.actorStated() && statement.object() == Subject.PERSONAL_INFORMATION
+    static boolean presupposed(Clause clause, Statement statement) {
+        return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.actorStated() && (statement.object() == Subject.PERSONAL_INFORMATION || toWhom(clause, statement))
                 && statement.polarity() == Polarity.POSITIVE && !asksOrGrants(clause) && !clause.has(Concept.NEGATION)
                 && (clause.lead() == null || !asksOrGrants(clause.lead())) && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
                 && !clause.first(Concept.SELL).entry().name().equals("noun");
+    }
+
+    /** "Third parties to whom we sell: advertisers". */
+    private static boolean toWhom(Clause clause, Statement statement) {
+        int we = clause.tokens().firstFrom(statement.start()) - 1;
+        return statement.object() == Subject.OTHER && we - 1 > clause.from() && clause.covers(Concept.BUSINESS, we) && clause.tokens().is(we - 1, "whom") && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), we)
+                && clause.block().kind() != Block.Kind.CELL && !Answers.deniedBehindColon(clause, we);
     }
 
     /** Whether the clause stands in a list of what people may ask to be told: "You have the right to know: why we sold or shared it". */

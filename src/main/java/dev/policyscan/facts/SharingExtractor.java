@@ -104,7 +104,7 @@ final class SharingExtractor {
             if (says == null && (abstains(clause) || forbids(clause) || Answers.denies(clause, reading, Concept.TARGETED_ADS))) {
                 abstentions.add(quotes.of(clause, 0.75));
             }
-            if (says == null && usedForAdvertising(clause)) {
+            if (says == null && (usedForAdvertising(clause) || clause.anyStatement(s -> s.practice() == Practice.SELL && orShare(clause, s) && SaleExtractor.presupposed(clause, s)))) {
                 uses.add(quotes.of(clause, 0.6));
             }
             statutory |= says != null && !says && inTheStatutesSense(clause);
@@ -153,7 +153,17 @@ final class SharingExtractor {
         for (int i = ads.from() - 1; i >= clause.from() && i >= ads.from() - ABSTAINS; i--) {
             engages |= tokens.isAny(i, ENGAGES);
             if (engages && clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
-                return ads.to() >= clause.to() || !tokens.is(ads.to(), "based") && !tokens.is(ads.to(), "on");
+                return !relatesToOthers(clause, i) && (ads.to() >= clause.to() || !tokens.is(ads.to(), "based") && !tokens.is(ads.to(), "on"));
+            }
+        }
+        return false;
+    }
+
+    /** "A setting which asks apps not to use it": whether what is denied at a token belongs to a "which" that is not the business. */
+    private static boolean relatesToOthers(Clause clause, int token) {
+        for (int i = token - 1; i >= clause.from() && !clause.covers(Concept.BUSINESS, i); i--) {
+            if (clause.covers(Concept.RELATIVE, i) && !clause.tokens().is(i, "that")) {
+                return true;
             }
         }
         return false;
@@ -321,14 +331,30 @@ final class SharingExtractor {
                 && !clause.has(Concept.CONDITION) && !clause.has(Concept.RIGHT_FRAME);
     }
 
-    /** "This policy does not cover others, who may use cookies", "those sites may use cookies": what it does not speak for. */
+    /** "This policy does not cover others, who may use cookies", "those sites may use cookies", "some browsers block cookies": what it does not speak for. */
     private static boolean excludes(Clause clause) {
         Tokens tokens = clause.tokens();
+        if (clause.has(Concept.COOKIE_LIFE) && browsersBlock(clause)) {
+            return true;
+        }
         if (clause.to() - clause.from() > 2 && tokens.isAny(clause.from(), THOSE) && tokens.isAny(clause.from() + 1, SITES) && !clause.has(Concept.BUSINESS)) {
             return true;
         }
         for (int i = clause.from() + 1; i < clause.to(); i++) {
             if ((tokens.is(i, "cover") || tokens.is(i, "apply") || tokens.is(i, "govern") || tokens.is(i, "responsible")) && clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), i - 2), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Some browsers block cookies that are used for targeted advertising". */
+    private static boolean browsersBlock(Clause clause) {
+        int end = clause.first(Concept.COOKIE_LIFE).from();
+        boolean browser = false;
+        for (int i = clause.from(); i < end; i++) {
+            browser |= clause.tokens().is(i, "browser") || clause.tokens().is(i, "browsers");
+            if (browser && clause.tokens().isAny(i, TURNS_OFF)) {
                 return true;
             }
         }
@@ -364,7 +390,7 @@ final class SharingExtractor {
         }
         boolean sellOrShare = false;
         for (Statement statement : clause.statements()) {
-            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || fragment(clause, statement)
+            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || fragment(clause, statement) || SaleExtractor.beforeSelling(clause, statement)
                     || statement.polarity() == Polarity.NEGATIVE && SaleExtractor.afterOptOut(clause, statement)) {
                 continue;
             }
@@ -388,7 +414,7 @@ final class SharingExtractor {
         if (sellOrShare) {
             return Boolean.TRUE;
         }
-        if (!clause.has(Concept.TARGETED_ADS) || clause.has(Concept.DNT) || ofAnonymousData(clause) || offersChoice(clause) || defines(clause) || inbound(clause) || excludes(clause)) {
+        if (!advertises(clause) || clause.has(Concept.DNT) || ofAnonymousData(clause) || offersChoice(clause) || defines(clause) || inbound(clause) || excludes(clause)) {
             return null;
         }
         if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST) && !worksTogether(clause)) && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
@@ -409,6 +435,16 @@ final class SharingExtractor {
             return Boolean.TRUE;
         }
         return null;
+    }
+
+    /** Whether advertising to somebody is named, and not only "sell or share". */
+    private static boolean advertises(Clause clause) {
+        for (Mention mention : clause.has(Concept.TARGETED_ADS) ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.TARGETED_ADS && !clause.covers(Concept.SELL, mention.from())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Third parties to whom we sell or share", in a cell: what stands below it answers. */
@@ -633,10 +669,16 @@ final class SharingExtractor {
         return clause.to() - clause.from() > 3 && tokens.is(clause.from(), "you") && (tokens.is(clause.from() + 1, "can") || tokens.is(clause.from() + 1, "may")) && tokens.isAny(clause.from() + 2, TURNS_OFF);
     }
 
-    /** Whether the clause tells what "sharing" is. */
+    /** Whether the clause tells what "sharing" or targeted advertising is. */
     private static boolean defines(Clause clause) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.TARGETED_ADS && mention.from() <= clause.from() + 1) {
+                int means = mention.to() < clause.to() && tokens.is(mention.to(), '"') ? mention.to() + 1 : mention.to();
+                if (means < clause.to() && (tokens.is(means, "means") || tokens.is(means, "refers"))) {
+                    return true;
+                }
+            }
             if (mention.concept() != Concept.SHARE_WORD || mention.to() + 1 >= clause.to() || !tokens.is(mention.to(), '"')) {
                 continue;
             }
