@@ -173,10 +173,7 @@ final class SaleExtractor {
                 claims.add(evidence);
                 continue;
             }
-            boolean pointsBack = denied && nothingElse(clause, statement, reading) || (statement.object() == Subject.OTHER || ofEach(clause, statement) || inBusinessOf(clause, statement)) && refersToPersonal(clause, statement, reading);
-            Subject stated = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || denied && sellsOrShares(clause, statement)) ? Subject.PERSONAL_INFORMATION : statement.object();
-            Subject object = stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement))
-                    ? Subject.AGGREGATED_INFORMATION : stated;
+            Subject object = object(clause, statement, reading);
             if (statement.modality() == Modality.CONCEDED) {
                 if (object != Subject.AGGREGATED_INFORMATION && (object != Subject.COMPANY || clause.has(Concept.PERSONAL)) && !clause.has(Concept.MERGER)) {
                     concessions.add(quotes.of(clause, 0.95));
@@ -206,8 +203,18 @@ final class SaleExtractor {
         }
     }
 
+    /** What is sold, or not, by the sentence and what it refers to. */
+    static Subject object(Clause clause, Statement statement, PolicyReading reading) {
+        boolean denied = statement.polarity() == Polarity.NEGATIVE;
+        boolean pointsBack = denied && nothingElse(clause, statement, reading)
+                || (statement.object() == Subject.OTHER || ofEach(clause, statement) || inBusinessOf(clause, statement)) && refersToPersonal(clause, statement, reading);
+        boolean all = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || denied && sellsOrShares(clause, statement));
+        Subject stated = all ? Subject.PERSONAL_INFORMATION : statement.object();
+        return stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement)) ? Subject.AGGREGATED_INFORMATION : stated;
+    }
+
     /** Whether what is denied is not that the business sells: what others must not do, one practice, single elements, people abroad, those who opted out. */
-    private static boolean deniesLess(Clause clause, Statement statement, PolicyReading reading) {
+    static boolean deniesLess(Clause clause, Statement statement, PolicyReading reading) {
         return isNoSale(clause, statement) || ofOthers(clause, statement) || forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement)
                 || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement);
     }
@@ -570,10 +577,13 @@ final class SaleExtractor {
         return false;
     }
 
-    /** "Under the law, a business does not sell information when a consumer …": said of nobody. */
-    private static boolean ofAnyBusiness(Clause clause, Statement statement) {
+    /** "Under the law, a business does not sell information when a consumer …", "businesses could sell it": said of nobody. */
+    static boolean ofAnyBusiness(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
+        if (verb - 2 >= clause.from() && (tokens.is(verb - 2, "businesses") || tokens.is(verb - 2, "companies"))) {
+            return tokens.isAny(verb - 1, ORDERS) || tokens.is(verb - 1, "could");
+        }
         for (int i = verb - 1; i > clause.from() && i >= verb - 6; i--) {
             if (tokens.is(i, "business") && (tokens.is(i - 1, "a") || tokens.is(i - 1, "any")) && (tokens.is(i + 1, "does") || tokens.is(i + 1, "may") || tokens.is(i + 1, "that") || i + 1 == verb)) {
                 return true;
@@ -870,7 +880,7 @@ final class SaleExtractor {
             if (clause.covers(Concept.CATEGORY, i) && !ofAll(clause, i) && clause.categories().size() < MANY) {
                 return andOthers(clause, i) ? -1 : i;
             }
-            if (tokens.is(i, "information") || tokens.is(i, "data") || ofAll(clause, i)) {
+            if (tokens.is(i, "information") || tokens.is(i, "data") && !clause.covers(Concept.THIRD_PARTY, i) || ofAll(clause, i)) {
                 return -1;
             }
         }

@@ -88,7 +88,7 @@ final class SharingExtractor {
             if (answer != null) {
                 (answer ? shares : denials).add(quotes.of(reading.clauses().get(clause.index() + 1), 0.8));
             }
-            Boolean says = says(clause);
+            Boolean says = says(clause, reading);
             if (clause.isHeading()) {
                 if (Boolean.FALSE.equals(says)) {
                     denials.add(quotes.of(clause, 0.8));
@@ -381,7 +381,7 @@ final class SharingExtractor {
     }
 
     /** True where the clause says that the business shares, false where it denies it, null where it does neither. */
-    private static Boolean says(Clause clause) {
+    private static Boolean says(Clause clause, PolicyReading reading) {
         if (clause.statements().isEmpty() && !clause.hasAny(Concept.TARGETED_ADS, Concept.CONCESSION) || SaleExtractor.isTold(clause) || headsColumn(clause)) {
             return null;
         }
@@ -389,30 +389,19 @@ final class SharingExtractor {
             return Boolean.TRUE;
         }
         boolean sellOrShare = false;
+        boolean denied = false;
         for (Statement statement : clause.statements()) {
-            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || fragment(clause, statement) || SaleExtractor.beforeSelling(clause, statement)
-                    || statement.polarity() == Polarity.NEGATIVE && SaleExtractor.afterOptOut(clause, statement)) {
+            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || fragment(clause, statement) || SaleExtractor.beforeSelling(clause, statement) || SaleExtractor.ofAnyBusiness(clause, statement)) {
                 continue;
             }
-            if (statement.practice() == Practice.SELL && orShare(clause, statement)) {
-                if (statement.polarity() == Polarity.NEGATIVE && !MinorsSaleExtractor.onlyMinors(clause, statement) && !SaleExtractor.ofElements(clause, statement)) {
-                    return Boolean.FALSE;
-                }
-                sellOrShare |= statement.polarity() == Polarity.POSITIVE && !MinorsSaleExtractor.onlyMinors(clause, statement)
-                        && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
-            }
-            if (statement.polarity() == Polarity.NEGATIVE && !sellOrShare && quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, statement)) {
-                return Boolean.FALSE;
-            }
-            if (statement.polarity() == Polarity.NEGATIVE && !ofMinors(clause, statement) && !SaleExtractor.ofElements(clause, statement) && (statement.practice() == Practice.SHARE_FOR_ADVERTISING || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement))) {
-                return Boolean.FALSE;
-            }
-            if (statement.polarity() == Polarity.NEGATIVE && statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement)) {
-                return Boolean.FALSE;
+            if (statement.polarity() == Polarity.NEGATIVE) {
+                denied |= denies(clause, statement, reading);
+            } else if (statement.practice() == Practice.SELL && orShare(clause, statement)) {
+                sellOrShare |= !MinorsSaleExtractor.onlyMinors(clause, statement) && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
             }
         }
-        if (sellOrShare) {
-            return Boolean.TRUE;
+        if (sellOrShare || denied) {
+            return sellOrShare;
         }
         if (!advertises(clause) || clause.has(Concept.DNT) || ofAnonymousData(clause) || offersChoice(clause) || defines(clause) || inbound(clause) || excludes(clause)) {
             return null;
@@ -435,6 +424,22 @@ final class SharingExtractor {
             return Boolean.TRUE;
         }
         return null;
+    }
+
+    /** Whether a statement that denies something denies sharing for advertising, of all personal information and all consumers. */
+    private static boolean denies(Clause clause, Statement statement, PolicyReading reading) {
+        if (SaleExtractor.afterOptOut(clause, statement)) {
+            return false;
+        }
+        if (statement.practice() == Practice.SELL) {
+            return orShare(clause, statement) && SaleExtractor.object(clause, statement, reading) == Statement.Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause, statement)
+                    && !SaleExtractor.ofElements(clause, statement) && !SaleExtractor.deniesLess(clause, statement, reading);
+        }
+        if (quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, statement)) {
+            return true;
+        }
+        boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && advertises(clause) || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement);
+        return shares && !ofMinors(clause, statement) && !SaleExtractor.ofElements(clause, statement) || statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement);
     }
 
     /** Whether advertising to somebody is named, and not only "sell or share". */
