@@ -488,7 +488,8 @@ final class SaleExtractor {
     /** "We neither sell nor share", "we do not sell or share for advertising": the law's two words, of what it speaks of. */
     private static boolean sellsOrShares(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
-        int or = tokens.firstFrom(statement.end());
+        int end = tokens.firstFrom(statement.end());
+        int or = end < clause.to() && tokens.is(end, ',') ? end + 1 : end;
         if (!statement.actorStated() || or + 1 >= clause.to() || !tokens.is(or, "or") && !tokens.is(or, "nor") || !clause.covers(Concept.SHARE_WORD, or + 1)) {
             return false;
         }
