@@ -99,9 +99,14 @@ final class Answers {
                 || such + 1 < clause.to() && words.isAny(such, SUCH) && words.isAny(such + 1, PRACTICES));
     }
 
-    /** "Categories sold: none", "Categories sold or shared: we do not sell": whether the words before a colon are denied behind it. */
+    /** "Categories sold: none", "Sold (no)", "Categories sold or shared: we do not sell": whether the words before a colon or parenthesis are denied behind it. */
     static boolean deniedBehindColon(Clause clause, int verb) {
         int colon = verb;
+        for (int i = verb + 1; i + 2 < clause.to() && i <= verb + SHORT; i++) {
+            if (clause.tokens().is(i, '(') && clause.hasWithin(Concept.ANSWER_NO, i + 1, i + 2) && clause.tokens().is(i + 2, ')')) {
+                return true;
+            }
+        }
         while (colon < clause.to() && colon < verb + BRIEF && !clause.tokens().is(colon, ':') && !clause.tokens().is(colon, ';')) {
             colon++;
         }

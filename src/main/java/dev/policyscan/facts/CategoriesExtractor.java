@@ -36,6 +36,9 @@ final class CategoriesExtractor {
     /** The clauses behind a name that are looked at for an answer are nearer than this. */
     private static final int BELOW = 4;
 
+    /** Tokens of a name with its citations, at most. */
+    private static final int NAME = 45;
+
     private static final WordSet POINTING = WordSet.of("this", "it", "these", "them", "they", "such");
 
     private final Modes modes;
@@ -254,7 +257,7 @@ final class CategoriesExtractor {
 
     /** "Biometric information", and on a line of its own behind it "No": a table of which only the words are left. Null where no answer follows. */
     private static Boolean answerBelow(Clause clause, PolicyReading reading) {
-        if (!clause.has(Concept.CATEGORY) || clause.to() - clause.from() > 30) {
+        if (!clause.has(Concept.CATEGORY) || clause.to() - clause.from() > NAME) {
             return null;
         }
         Boolean collected = collectedBelow(clause, reading);

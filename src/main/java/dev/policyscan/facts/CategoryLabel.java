@@ -31,7 +31,7 @@ record CategoryLabel(Clause clause, int end, Clause next) {
     private static final WordSet WHOM = WordSet.of("whom", "which", "who", "recipients");
 
     /** Words that speak of more than one category. */
-    private static final WordSet SEVERAL = WordSet.of("above", "following", "categories", "these", "any", "all", "each");
+    private static final WordSet SEVERAL = WordSet.of("above", "following", "categories", "these", "such", "any", "all", "each");
 
     /** The label that a clause is; null where it is none. */
     static CategoryLabel of(Clause clause, PolicyReading reading) {
@@ -168,6 +168,9 @@ record CategoryLabel(Clause clause, int end, Clause next) {
         }
         for (int i = clause.from() + 1; at < 0 && i + 1 < clause.to() && tokens.isAny(clause.from(), PASSIVE); i++) {
             at = tokens.is(i, "to") || tokens.is(i, "with") ? i + 1 : at;
+        }
+        for (int i = clause.from(); at < 0 && i + 1 < clause.to(); i++) {
+            at = clause.covers(Concept.COLUMN_EXAMPLES, i) ? i + 1 : at;
         }
         if (at > 0 && at < clause.to()) {
             return !clause.hasWithin(Concept.ANSWER_NO, at, at + 2);

@@ -131,15 +131,19 @@ final class CategorySetExtractor {
                 last = clause.index();
                 apart |= label.tellsDisclosing();
                 if (sold == label.ofSale(apart)) {
+                    Set<Category> spokenOf = listing.size() >= 2 && !labelled.contains(listed) && behindList(clause, holder) ? EnumSet.copyOf(listing) : current;
                     labelled.add(listed);
                     if (label.yes()) {
-                        add(current, clause);
+                        add(spokenOf, clause);
                     }
-                    answers.add(label.row(current, quotes.of(clause, LISTED)));
+                    answers.add(label.row(spokenOf, quotes.of(clause, LISTED)));
                 }
                 continue;
             }
             Set<Category> named = NamedCategories.opening(clause);
+            if (named.isEmpty() && current != null && answersLabel(clause) && clause.lead().index() - last <= LABEL_REACH) {
+                last = clause.index();
+            }
             if (!named.isEmpty()) {
                 boolean lines = open == clause.index() - 1 && clause.lead() == null && !clause.isHeading();
                 int list = lines ? Integer.MIN_VALUE + opened : clause.lead() == null ? -1 : clause.lead().index();
@@ -201,8 +205,10 @@ final class CategorySetExtractor {
             boolean says = !clause.isHeading() && asserts(clause);
             if (says && NamedCategories.speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
                 announced = clause.index();
-            } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH && namesCategories(clause)) {
-                add(NamedCategories.enumerated(clause), clause);
+            } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH && (namesCategories(clause) || behindRecipient(clause) > 0)) {
+                boolean byRecipient = behindRecipient(clause) > 0;
+                announced = byRecipient ? clause.index() : announced;
+                add(byRecipient ? NamedCategories.categories(clause) : NamedCategories.enumerated(clause), clause);
             }
             if (says) {
                 Set<Category> enumerated = told(clause);
@@ -230,6 +236,14 @@ final class CategorySetExtractor {
                 if (enumerated.isEmpty() && current != null && NamedCategories.under(clause, holder) && CategoryPointers.thisInformation(clause)) {
                     pointed.put(clause, current);
                 }
+                if (enumerated.isEmpty() && NamedCategories.opensWithName(clause)) {
+                    Set<Category> subject = NamedCategories.categories(clause, clause.from(), clause.from() + 1);
+                    if (!sold) {
+                        pointed.put(clause, subject);
+                    } else if (!clause.has(Concept.NEGATION)) {
+                        enumerated.addAll(subject);
+                    }
+                }
                 enumerated.removeAll(NamedCategories.excepted(clause));
                 if (!enumerated.isEmpty()) {
                     add(enumerated, clause);
@@ -254,8 +268,8 @@ final class CategorySetExtractor {
 
     /** "To payment processors: commercial information", under a heading that tells of the categories disclosed, or "for business purposes" in the label. */
     private boolean recipientFirst(Clause clause) {
-        int colon = clause.isHeading() ? -1 : clause.indexOf(':');
-        if (colon <= 0 || !clause.hasWithin(Concept.THIRD_PARTY, clause.from(), colon) || !clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)) {
+        int colon = behindRecipient(clause);
+        if (colon <= 0) {
             return false;
         }
         if (clause.tokens().is(clause.from(), "to") && clause.hasWithin(Concept.SELL, clause.from(), colon)) {
@@ -265,6 +279,12 @@ final class CategorySetExtractor {
             return !sold;
         }
         return !clause.headings().isEmpty() && practised(clause.headings().get(0)) && NamedCategories.speaksOfCategories(clause.headings().get(0));
+    }
+
+    /** The colon between a recipient and a category, "Payment processors: commercial information"; -1 where there is none. */
+    private static int behindRecipient(Clause clause) {
+        int colon = clause.isHeading() ? -1 : clause.indexOf(':');
+        return colon > 0 && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), colon) && clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2) ? colon : -1;
     }
 
     private static boolean forBusiness(Clause clause, int end) {
@@ -299,6 +319,17 @@ final class CategorySetExtractor {
     /** What a heading answers of the categories under it, as a label would. */
     private CategoryTables.Row answer(Clause heading, Set<Category> named, Clause first) {
         return new CategoryLabel(heading, heading.to(), first).row(named, quotes.of(first, LISTED));
+    }
+
+    /** Whether the clause is an item under a few words and a colon: "Sources:". */
+    private static boolean answersLabel(Clause clause) {
+        Clause lead = clause.lead();
+        return lead != null && !lead.isHeading() && lead.to() - lead.from() <= NEAR * 2 && lead.indexOf(':') == lead.to() - 1;
+    }
+
+    /** Whether the clause stands behind the list that ends with the item. */
+    private static boolean behindList(Clause clause, Clause item) {
+        return clause.block().kind() != Block.Kind.LIST_ITEM && clause.lead() == null && item.block().kind() == Block.Kind.LIST_ITEM && item.lead() != null;
     }
 
     /** Whether the clause stands under the one that names a category. */
@@ -338,11 +369,14 @@ final class CategorySetExtractor {
                 && (NamedCategories.speaksOfCategories(clause.headings().get(0)) || namesGiven(clause.headings().get(0)) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
     }
 
-    /** "Information shared for advertising", "What we disclosed last year", "Personal data we sell": a heading of what is given to others. */
+    /** "Information shared for advertising", "What we disclosed last year", "Personal data we sell", "Disclosed for a business purpose": a heading of what is given to others. */
     private static boolean namesGiven(Clause heading) {
         Tokens tokens = heading.tokens();
         if (heading.from() >= heading.to()) {
             return false;
+        }
+        if (tokens.isAny(heading.from(), NamedCategories.GIVEN) && heading.to() - heading.from() > 1 && tokens.is(heading.from() + 1, "for")) {
+            return true;
         }
         boolean we = heading.hasWord("we") && !tokens.isAny(heading.from(), MANNER) && !tokens.is(heading.to() - 1, '?');
         return tokens.is(heading.from(), "what") && we || heading.has(Concept.PERSONAL) && (we || heading.hasAny(NamedCategories.GIVEN));
@@ -370,7 +404,7 @@ final class CategorySetExtractor {
         if (sold && (colon > 0 && (colon == clause.to() - 1 || clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)) || clause.hasWord("only")) && namesSold(clause)) {
             return true;
         }
-        if (sold && soonAfter(conceded, clause) && tellsWhich(clause)) {
+        if (sold && (soonAfter(conceded, clause) || soonAfter(advertised, clause)) && tellsWhich(clause)) {
             return true;
         }
         for (Statement statement : clause.statements()) {
@@ -384,9 +418,12 @@ final class CategorySetExtractor {
         return false;
     }
 
-    /** "The categories concerned are identifiers and inferences". */
+    /** "The categories concerned are identifiers and inferences", "This affects the following categories:". */
     private static boolean tellsWhich(Clause clause) {
         Tokens tokens = clause.tokens();
+        if (clause.indexOf(':') == clause.to() - 1 && !clause.isHeading() && clause.hasWord("following") && clause.statements().isEmpty() && !clause.has(Concept.NEGATION)) {
+            return NamedCategories.speaksOfCategories(clause);
+        }
         return clause.from() + 3 < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "these")) && tokens.isAny(clause.from() + 1, NamedCategories.CATEGORIES)
                 && !tokens.is(clause.from() + 2, "of") && clause.statements().isEmpty() && !clause.has(Concept.NEGATION) && NamedCategories.enumerated(clause).size() >= 2;
     }
@@ -538,7 +575,7 @@ final class CategorySetExtractor {
                 }
                 whole |= tokens.is(k, "all") || tokens.is(k, "each") || tokens.is(k, "every") || tokens.is(k, "any");
             }
-            boolean recipients = tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS);
+            boolean recipients = tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS) || i > clause.from() && tokens.is(i - 1, "following");
             for (int k = i; k < Math.min(clause.to(), i + 12) && !recipients && !tokens.is(k, ')'); k++) {
                 if (tokens.is(k, "above") && !tokens.is(Math.min(k + 1, clause.to() - 1), "section")
                         || whole && (tokens.is(k, "collect") || tokens.is(k, "collected") || tokens.is(k, "maintain"))) {

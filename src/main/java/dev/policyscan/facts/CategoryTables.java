@@ -64,6 +64,8 @@ final class CategoryTables {
     private static final int RECIPIENT = 6;
     /** A heading in a second row has no more tokens. */
     private static final int SUBHEADING = 14;
+    /** Tokens of a short cell, at most. */
+    private static final int SHORT = 8;
     /** A label of recipients has no more words. */
     private static final int LABEL = 8;
 
@@ -483,6 +485,9 @@ final class CategoryTables {
             if (cell.block() < 0 || columns.getOrDefault(cell.column(), Column.OTHER) == Column.EXAMPLES) {
                 continue;
             }
+            if (tellsPurpose(reading.cell(cell.block()))) {
+                break;
+            }
             explicit = named(cell, Concept.CATEGORY, letters);
             boolean element = !explicit && row.cells().stream().anyMatch(c -> answer(c) != null) && isShort(cell);
             if (explicit || !isSentence(cell) && named(cell, Concept.OWN_CATEGORY, letters) || element && named(cell, Concept.ELEMENT, letters)) {
@@ -514,7 +519,7 @@ final class CategoryTables {
                 last = Math.max(last, cell.block());
             }
             boolean described = column == Column.CATEGORY || column == Column.EXAMPLES || column == Column.PURPOSE;
-            if (described && (anyRole && Boolean.FALSE.equals(answer) || deniesCollecting(cell))) {
+            if (described && (Boolean.FALSE.equals(answer) && (anyRole || deniesAll(cell)) || deniesCollecting(cell))) {
                 answers.put(Column.COLLECTED, false);
             } else if (column == Column.COLLECTED && answer != null || (column == Column.OTHER || column == Column.PURPOSE) && answer != null && !anyRole && !answers.containsKey(Column.COLLECTED)) {
                 Column role = column == Column.COLLECTED ? column : role(context);
@@ -730,6 +735,24 @@ final class CategoryTables {
                 && !clause.hasAny(Concept.CATEGORY, Concept.ELEMENT);
     }
 
+    /** "To supply commercial data to others", "Managing your preferences": an activity, and no category. */
+    private static boolean tellsPurpose(Clause cell) {
+        if (cell == null || cell.from() >= cell.to() || cell.hasWithin(Concept.CATEGORY, cell.from(), cell.from() + 1)) {
+            return false;
+        }
+        boolean gerund = false;
+        for (int i = cell.from() + 1; i < Math.min(cell.to(), cell.from() + 4) && cell.tokens().word(cell.from()).endsWith("ing"); i++) {
+            gerund |= cell.tokens().is(i, "your") || cell.tokens().is(i, "our") || cell.tokens().is(i, "the");
+        }
+        return gerund || cell.tokens().is(cell.from(), "to") && cell.to() - cell.from() > 2;
+    }
+
+    /** "None", "No information in this category": no more than that. */
+    private boolean deniesAll(Table.Cell cell) {
+        Clause clause = reading.cell(cell.block());
+        return clause.to() - clause.from() <= SHORT && !clause.has(Concept.EXCEPTION);
+    }
+
     /** Whether the cell tells what is done, rather than naming something. */
     private boolean isSentence(Table.Cell cell) {
         Clause clause = reading.cell(cell.block());
@@ -738,7 +761,7 @@ final class CategoryTables {
 
     private boolean isShort(Table.Cell cell) {
         Clause clause = reading.cell(cell.block());
-        return clause != null && clause.to() - clause.from() <= 8;
+        return clause != null && clause.to() - clause.from() <= SHORT;
     }
 
     /** Adds the categories that a cell names to the letters; for a cell that names its category and goes on with examples, the first. */

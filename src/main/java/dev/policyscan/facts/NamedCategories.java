@@ -19,6 +19,10 @@ final class NamedCategories {
     /** Participles of a heading that tells what was done with all that stands under it. */
     static final WordSet GIVEN = WordSet.of("disclosed", "shared", "sold");
 
+    /** "The following categories to vendors", "these categories for business purposes": what points to a list, and what may follow. */
+    private static final WordSet POINTED = WordSet.of("following", "these");
+    private static final WordSet WHERE = WordSet.of("to", "with", "for", "in");
+
     /** Tokens from the beginning of an item to the name that it opens with, at most. */
     private static final int OPENING = 7;
 
@@ -35,8 +39,11 @@ final class NamedCategories {
     /** The categories that a heading, item or short paragraph opens with. */
     static Set<Category> opening(Clause clause) {
         Set<Category> named = EnumSet.noneOf(Category.class);
-        if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY) || clause.tokens().isAny(clause.from(), GIVEN)) {
+        if (clause.tokens().isAny(clause.from(), GIVEN)) {
             return named;
+        }
+        if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {
+            return PrintedLetters.alone(clause);
         }
         boolean nameFirst = clause.block().kind() == Block.Kind.LIST_ITEM
                 && (clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1) || clause.hasWithin(Concept.OWN_CATEGORY, clause.from(), clause.from() + 1));
@@ -44,7 +51,7 @@ final class NamedCategories {
             return named;
         }
         boolean item = clause.isHeading() || clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL
-                || clause.to() - clause.from() <= 12;
+                || clause.to() - clause.from() <= 12 || opensWithName(clause);
         if (!item) {
             return named;
         }
@@ -64,7 +71,7 @@ final class NamedCategories {
         }
         // Whatever comes first, an item that cites section 1798.80 means the category defined there.
         boolean cites = named.isEmpty() && clause.block().kind() == Block.Kind.LIST_ITEM && clause.has(Concept.CATEGORY, "customer_records");
-        return cites ? EnumSet.of(Category.B) : named;
+        return cites ? EnumSet.of(Category.B) : named.isEmpty() ? PrintedLetters.alone(clause) : named;
     }
 
     /** Whether the clause begins like a sentence about somebody, not like the name of a thing. */
@@ -155,8 +162,12 @@ final class NamedCategories {
                 while (next < clause.to() && (tokens.is(next, "of") || tokens.is(next, "or") || tokens.is(next, "your") || tokens.is(next, "the"))) {
                     next++;
                 }
-                return next >= clause.to() || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data") || tokens.is(next, "consumer")
+                boolean listed = i > clause.from() && tokens.isAny(i - 1, POINTED) && tokens.isAny(next, WHERE);
+                boolean ofData = next >= clause.to() || listed || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data") || tokens.is(next, "consumer")
                         || tokens.is(next, "we") || tokens.is(next, ':') || tokens.isAny(next, GIVEN) || tokens.is(next, "collected") || tokens.is(next, "non") || tokens.is(next, "below") || tokens.is(next, "listed") || tokens.is(next, "described");
+                if (ofData) {
+                    return true;
+                }
             }
         }
         return false;
@@ -214,8 +225,13 @@ final class NamedCategories {
 
     /** The statute's categories that a clause names. */
     static Set<Category> categories(Clause clause) {
+        return categories(clause, clause.from(), clause.to());
+    }
+
+    /** Those of them whose names begin in a part of the clause. */
+    static Set<Category> categories(Clause clause, int from, int to) {
         Set<Category> named = EnumSet.noneOf(Category.class);
-        clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> named.addAll(m.entry().letters()));
+        clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY && m.from() >= from && m.from() < to).forEach(m -> named.addAll(m.entry().letters()));
         return named;
     }
 
@@ -225,6 +241,6 @@ final class NamedCategories {
 
     /** Whether the clause stands in the item that a category's name opens, or straight under the heading that it is. */
     static boolean under(Clause clause, Clause category) {
-        return clause.blockIndex() == category.blockIndex() && opensWithName(category) || category.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0) == category;
+        return clause.blockIndex() == category.blockIndex() && (opensWithName(category) || category.hasWithin(Concept.OWN_CATEGORY, category.from(), category.from() + 1)) || category.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0) == category;
     }
 }

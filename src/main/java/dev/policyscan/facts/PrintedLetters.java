@@ -2,6 +2,7 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
+import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,6 +22,13 @@ final class PrintedLetters {
         if (letter != null) {
             meant.putIfAbsent(letter, EnumSet.copyOf(named));
         }
+    }
+
+    /** "Category B (personal information)": the letter that an item gives which has no other name for its category; else none. */
+    static Set<Category> alone(Clause clause) {
+        boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && clause.tokens().is(clause.from(), "category") && clause.from() + 1 < clause.to();
+        Category letter = item ? letter(clause.tokens(), clause.from() + 1) : null;
+        return letter == null ? EnumSet.noneOf(Category.class) : EnumSet.of(letter);
     }
 
     /** The categories that a clause gives by their letters. */
