@@ -33,6 +33,9 @@ final class CategorySetExtractor {
     private static final int LABEL_REACH = 3;
     private static final int NEAR = 4;
 
+    /** "We sell geolocation data": from the verb to the name that is its object there are fewer tokens. */
+    private static final int OBJECT = 4;
+
     /** Of what else a policy tells categories. */
     private static final WordSet OTHER_KINDS = WordSet.of("third", "recipients", "sources", "parties", "entities", "purposes");
 
@@ -212,6 +215,10 @@ final class CategorySetExtractor {
             }
             if (says) {
                 Set<Category> enumerated = told(clause);
+                if (sold && enumerated.isEmpty() && !clause.has(Concept.NEGATION)) {
+                    int verb = verb(clause, s -> s.practice() == Practice.SELL && s.actorStated());
+                    enumerated.addAll(verb < 0 ? Set.of() : NamedCategories.categories(clause, verb, verb + OBJECT));
+                }
                 if (!clause.has(Concept.CATEGORY)) {
                     Set<Category> byLetter = lettered.in(clause);
                     if (byLetter.size() >= 2 || listing.size() >= 2 || clause.has(Concept.PERSONAL)) {
@@ -400,6 +407,9 @@ final class CategorySetExtractor {
         if ((soonAfter(advertised, clause) || soonAfter(conceded, clause)) && clause.has(Concept.SHARE_WORD) && !clause.hasAny(Concept.SELL, Concept.NEGATION) && refersBack(clause) && onlyAdPartners(clause)) {
             return sold;
         }
+        if (sharedUnderSale(clause)) {
+            return sold;
+        }
         int colon = clause.indexOf(':');
         if (sold && (colon > 0 && (colon == clause.to() - 1 || clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)) || clause.hasWord("only")) && namesSold(clause)) {
             return true;
@@ -433,6 +443,14 @@ final class CategorySetExtractor {
         return clause.has(Concept.SELL) && !clause.hasAny(Concept.NEGATION, Concept.CONDITION) && !clause.hasAny(Concept.RIGHT_FRAME, Concept.RIGHT)
                 && !clause.has(Concept.LAW) && clause.anyStatement(s -> s.practice() == Practice.SELL && s.speech() == Speech.EXAMPLE && s.actor() == Actor.BUSINESS && s.actorStated()
                         && s.object() == Statement.Subject.PERSONAL_INFORMATION && s.polarity() == Polarity.POSITIVE && s.modality() != Modality.CONDITIONAL);
+    }
+
+    /** "We shared the following categories with marketing partners", under a heading of sale and sharing. */
+    static boolean sharedUnderSale(Clause clause) {
+        Clause heading = clause.isHeading() || clause.headings().isEmpty() ? null : clause.headings().get(0);
+        return heading != null && heading.has(Concept.SELL) && heading.has(Concept.SHARE_WORD) && !heading.has(Concept.NEGATION)
+                && clause.has(Concept.SHARE_WORD) && clause.has(Concept.AD_PARTNER) && !clause.hasAny(Concept.SELL, Concept.NEGATION) && onlyAdPartners(clause)
+                && clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
     }
 
     private static boolean soonAfter(Clause earlier, Clause clause) {
@@ -512,8 +530,9 @@ final class CategorySetExtractor {
                 : heading.has(Concept.DISCLOSE) && !heading.has(Concept.SELL) && !heading.has(Concept.COLLECT_STRONG);
     }
 
+    /** Whether the clause speaks of advertising across contexts; "sold or shared" alone tells of selling. */
     private static boolean crossContext(Clause clause) {
-        return clause.has(Concept.TARGETED_ADS);
+        return clause.mentions().stream().anyMatch(m -> m.concept() == Concept.TARGETED_ADS && !clause.hasWithin(Concept.SELL, m.from(), m.to()));
     }
 
     /** "sell or share": the sharing is that of the sale. */

@@ -7,6 +7,7 @@ import dev.policyscan.document.Block;
 import dev.policyscan.document.Table;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
 import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Modality;
 import dev.policyscan.statement.Statement.Polarity;
@@ -27,6 +28,9 @@ import java.util.Set;
 final class CategoryTables {
     /** What follows "who" in the heading of a column of recipients. */
     private static final WordSet RECEIVES = WordSet.of("gets", "receives", "sees", "obtains", "has");
+
+    /** What stands between the names in a cell that lists several. */
+    private static final WordSet BETWEEN = WordSet.of(";", "*", "•", "·");
 
     /** Longest name of a category, in tokens. */
     private static final int HEAD = 16;
@@ -55,6 +59,16 @@ final class CategoryTables {
             }
             shared.put(Column.SHARED, given);
             return new Row(letters, explicit, shared, deniesSale, deniesSharing, evidence);
+        }
+
+        /** The row, where what it says is collected is disclosed, too. */
+        Row disclosed() {
+            if (!Boolean.TRUE.equals(answers.get(Column.COLLECTED))) {
+                return this;
+            }
+            Map<Column, Boolean> both = new EnumMap<>(answers);
+            both.putIfAbsent(Column.DISCLOSED, true);
+            return new Row(letters, explicit, both, deniesSale, deniesSharing, evidence);
         }
     }
 
@@ -166,6 +180,7 @@ final class CategoryTables {
             }
         }
         boolean shared = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c) || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS) && sharedAbove(table);
+        boolean disclosed = disclosedAbove(table);
         List<Row> found = new ArrayList<>();
         List<Integer> cells = new ArrayList<>();
         int named = 0;
@@ -182,7 +197,7 @@ final class CategoryTables {
             named += answered.size();
             Row read = answered.isEmpty() ? row(row, table.rows().get(0), columns, sharing, anyRole, context) : null;
             if (read != null) {
-                found.add(shared ? read.shared() : read);
+                found.add(shared ? read.shared() : disclosed ? read.disclosed() : read);
                 named++;
                 row.cells().stream().filter(c -> c.block() >= 0 && (read.explicit() || tells(columns.get(c.column())))).forEach(c -> cells.add(c.block()));
             }
@@ -191,6 +206,18 @@ final class CategoryTables {
             rows.addAll(found);
             cells.forEach(blocks::set);
         }
+    }
+
+    /** "We have collected and disclosed the following categories": whether what introduces a table says both of what is in it. */
+    private boolean disclosedAbove(Table table) {
+        List<Clause> lead = table.lead() < 0 ? List.of() : reading.clausesOf(table.lead());
+        Clause last = lead.isEmpty() ? null : lead.get(lead.size() - 1);
+        if (last == null || last.isHeading() || last.has(Concept.NEGATION)) {
+            return false;
+        }
+        int verb = last.tokens().firstFrom(last.statements().stream().filter(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE
+                && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && CategorySetExtractor.discloses(last, s)).mapToInt(Statement::start).min().orElse(last.block().end()));
+        return verb > last.from() && verb < last.to() && last.tokens().is(verb - 1, "and") && last.hasWithin(Concept.COLLECT_STRONG, verb - 2, verb - 1) && last.hasWithin(Concept.PERSONAL, verb + 1, last.to());
     }
 
     /** Whether what introduces a table says that all in it is shared for advertising on other sites. */
@@ -320,7 +347,7 @@ final class CategoryTables {
         if (table.lead() >= 0) {
             List<Clause> lead = reading.clausesOf(table.lead());
             for (int i = lead.size() - 1; i >= 0; i--) {
-                Mode mode = CategorySetExtractor.namesSold(lead.get(i)) ? Mode.SELLS : modes.of(lead.get(i));
+                Mode mode = CategorySetExtractor.namesSold(lead.get(i)) || CategorySetExtractor.sharedUnderSale(lead.get(i)) ? Mode.SELLS : modes.of(lead.get(i));
                 if (mode != Mode.NONE) {
                     return mode;
                 }
@@ -776,7 +803,7 @@ final class CategoryTables {
             return true;
         }
         for (Mention mention : clause.mentions()) {
-            boolean next = mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, ';');
+            boolean next = mention.from() > clause.from() && clause.tokens().isAny(mention.from() - 1, BETWEEN);
             if (mention.concept() == concept && (letters.isEmpty() || next || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES) && !NamedCategories.inParentheses(clause, mention.from()))) {
                 letters.addAll(mention.entry().letters());
             }

@@ -144,7 +144,7 @@ final class NamedCategories {
             }
         }
         boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && mentions.stream()
-                .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !suchAs(clause, m.from()));
+                .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !ofDevices(clause, m) && !suchAs(clause, m.from()));
         boolean label = mentions.stream().anyMatch(m -> m.concept() == Concept.CATEGORY && m.from() == clause.from()
                 && m.to() < clause.to() && (clause.tokens().is(m.to(), '-') || clause.tokens().is(m.to(), ':')));
         boolean only = ofOne(clause) || clause.hasAny(CATEGORIES) && clause.indexOf(':') > 0 && clause.hasWithin(Concept.CATEGORY, clause.indexOf(':') + 1, clause.indexOf(':') + 2);
@@ -202,9 +202,10 @@ final class NamedCategories {
         return false;
     }
 
-    /** "Device identifiers": elements, where a sentence does not speak of categories. */
+    /** "Device identifiers", "a unique identifier": elements, where a sentence does not speak of categories. */
     static boolean ofDevices(Clause clause, Mention mention) {
-        return clause.tokens().isAny(mention.from(), DEVICES) && mention.entry().name().equals("identifiers") && !speaksOfCategories(clause);
+        boolean elements = clause.tokens().isAny(mention.from(), DEVICES) || clause.tokens().is(mention.to() - 1, "identifier");
+        return elements && mention.entry().name().equals("identifiers") && !speaksOfCategories(clause);
     }
 
     /** The categories that a paragraph lists, those among examples left out: "Identifiers (such as …); commercial information (such as …); …". */
