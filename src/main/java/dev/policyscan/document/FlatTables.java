@@ -14,7 +14,7 @@ final class FlatTables {
         "cookie", "expir", "right", "where it", "where we", "comes from", "why we", "to whom", "who receives", "how long"};
 
     /** What the names of the statute's categories begin with. */
-    private static final String[] CATEGORIES = {"identifiers", "personal identifiers", "customer records", "california customer records", "personal information categories", "characteristics of protected", "protected class",
+    private static final String[] CATEGORIES = {"identifiers", "personal identifiers", "customer records", "california customer records", "personal information categories", "personal information as", "personal information described", "personal information under", "categories of personal information described", "characteristics of protected", "protected class",
         "protected characteristics", "commercial information", "biometric", "internet", "geolocation", "sensory", "audio", "professional", "employment", "education", "non-public education", "inferences", "sensitive personal"};
 
     /** Words that a company's own names of kinds of data hold: "Contact details", "Order history". */
@@ -29,7 +29,7 @@ final class FlatTables {
     private static final int MOST_COLUMNS = 7;
     /** Longest heading of a column. */
     private static final int LONGEST_HEAD = 140;
-    /** Lines of the last cell of a row of two, at most. */
+    /** Lines of a cell beyond the first, at most. */
     private static final int MOST_LINES = 12;
     private static final int MOST_ROWS = 300;
 
@@ -68,7 +68,7 @@ final class FlatTables {
             columns++;
         }
         for (int width = columns; width >= 2; width--) {
-            List<int[]> rows = rows(draft, pieces, start + width, width);
+            List<int[]> rows = rows(draft, pieces, start + width, width, true);
             if (rows.size() < 3) {
                 rows = namedRows(draft, pieces, start + width, width);
             }
@@ -97,7 +97,7 @@ final class FlatTables {
             return 0;
         }
         for (int width = 2; width <= 5; width++) {
-            List<int[]> rows = rows(draft, pieces, start, width);
+            List<int[]> rows = rows(draft, pieces, start, width, false);
             if (rows.size() >= 3 && value(draft, pieces, rows.get(0)[width] - 1)) {
                 return emit(draft, pieces, rows, width, false);
             }
@@ -115,7 +115,7 @@ final class FlatTables {
     }
 
     /** The rows in the rhythm of a width: the last column all YES and NO, or the first lettered or naming categories. */
-    private static List<int[]> rows(Draft draft, List<Piece> pieces, int start, int width) {
+    private static List<int[]> rows(Draft draft, List<Piece> pieces, int start, int width, boolean headed) {
         List<int[]> rows = new ArrayList<>();
         int valued = 0;
         int lettered = 0;
@@ -135,6 +135,9 @@ final class FlatTables {
                 last = at + width - 1;
             }
             boolean named = starts(draft, pieces.get(at));
+            if (headed && named && !value) {
+                last = upToNext(draft, pieces, last);
+            }
             boolean fits = letter || value || named;
             for (int i = at; i <= last && fits; i++) {
                 fits = cell(pieces.get(i));
@@ -197,6 +200,20 @@ final class FlatTables {
         int next = at + width + more;
         boolean ends = next >= pieces.size() || pieces.get(next).gap || begins(draft, pieces.get(next)) || !cell(pieces.get(next));
         return more < MOST_LINES && value(draft, pieces, at + 2 + more) && ends ? more : 0;
+    }
+
+    /** The last line of a row, where its last cell fills the lines up to the name of the next category. */
+    private static int upToNext(Draft draft, List<Piece> pieces, int last) {
+        int next = last + 1;
+        while (next < pieces.size() && next <= last + MOST_LINES && cell(pieces.get(next)) && !begins(draft, pieces.get(next))) {
+            next++;
+        }
+        for (int i = last; i < next; i++) {
+            if (value(draft, pieces, i)) {
+                return last;
+            }
+        }
+        return next < pieces.size() && next <= last + MOST_LINES && cell(pieces.get(next)) ? next - 1 : last;
     }
 
     /** Whether a piece can only be the first cell of a row: it names a category, or has a letter. */

@@ -205,7 +205,7 @@ final class CategorySetExtractor {
                 add(under, clause);
                 answers.add(answer(clause.headings().get(0), under, clause));
             }
-            boolean says = !clause.isHeading() && asserts(clause);
+            boolean says = !clause.isHeading() && (asserts(clause) || pointsUnder(clause));
             if (says && NamedCategories.speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
                 announced = clause.index();
             } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH && (namesCategories(clause) || behindRecipient(clause) > 0)) {
@@ -217,7 +217,7 @@ final class CategorySetExtractor {
                 Set<Category> enumerated = told(clause);
                 if (sold && enumerated.isEmpty() && !clause.has(Concept.NEGATION)) {
                     int verb = verb(clause, s -> s.practice() == Practice.SELL && s.actorStated());
-                    enumerated.addAll(verb < 0 ? Set.of() : NamedCategories.categories(clause, verb, verb + OBJECT));
+                    enumerated.addAll(verb < 0 ? Set.of() : NamedCategories.whole(clause, verb, verb + OBJECT));
                 }
                 if (!clause.has(Concept.CATEGORY)) {
                     Set<Category> byLetter = lettered.in(clause);
@@ -332,6 +332,12 @@ final class CategorySetExtractor {
     private static boolean answersLabel(Clause clause) {
         Clause lead = clause.lead();
         return lead != null && !lead.isHeading() && lead.to() - lead.from() <= NEAR * 2 && lead.indexOf(':') == lead.to() - 1;
+    }
+
+    /** "We may disclose: any of the above categories to our vendors; …": whether an item of what is disclosed points to other categories. */
+    private boolean pointsUnder(Clause clause) {
+        Clause lead = clause.lead();
+        return lead != null && !lead.isHeading() && lead.indexOf(':') == lead.to() - 1 && asserts(lead) && all(clause);
     }
 
     /** Whether the clause stands behind the list that ends with the item. */

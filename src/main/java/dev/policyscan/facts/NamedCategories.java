@@ -236,6 +236,13 @@ final class NamedCategories {
         return named;
     }
 
+    /** The same, single elements left out. */
+    static Set<Category> whole(Clause clause, int from, int to) {
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY && m.from() >= from && m.from() < to && !ofDevices(clause, m)).forEach(m -> named.addAll(m.entry().letters()));
+        return named;
+    }
+
     static boolean opensWithName(Clause clause) {
         return clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1);
     }
