@@ -144,7 +144,7 @@ final class CategorySetExtractor {
                 continue;
             }
             Set<Category> named = NamedCategories.opening(clause);
-            if (named.isEmpty() && current != null && answersLabel(clause) && clause.lead().index() - last <= LABEL_REACH) {
+            if (named.isEmpty() && current != null && (answersLabel(clause) && clause.lead().index() - last <= LABEL_REACH || otherLabel(clause) && clause.index() - last <= LABEL_REACH)) {
                 last = clause.index();
             }
             if (!named.isEmpty()) {
@@ -332,6 +332,17 @@ final class CategorySetExtractor {
     private static boolean answersLabel(Clause clause) {
         Clause lead = clause.lead();
         return lead != null && !lead.isHeading() && lead.to() - lead.from() <= NEAR * 2 && lead.indexOf(':') == lead.to() - 1;
+    }
+
+    /** "Source: you", "Collected?": a label that tells something else of the category. */
+    private static boolean otherLabel(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < Math.min(clause.to(), clause.from() + NEAR) && !clause.isHeading(); i++) {
+            if (tokens.is(i, ':') || tokens.is(i, '?')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We may disclose: any of the above categories to our vendors; …": whether an item of what is disclosed points to other categories. */
