@@ -15,7 +15,7 @@ final class FlatTables {
 
     /** What the names of the statute's categories begin with. */
     private static final String[] CATEGORIES = {"identifiers", "personal identifiers", "customer records", "california customer records", "personal information categories", "personal information as", "personal information described", "personal information under", "categories of personal information described", "characteristics of protected", "protected class",
-        "protected characteristics", "commercial information", "biometric", "internet", "geolocation", "sensory", "audio", "professional", "employment", "education", "non-public education", "inferences", "sensitive personal"};
+        "protected characteristics", "commercial information", "biometric", "internet", "network activity", "geolocation", "sensory", "audio", "professional", "employment", "education", "non-public education", "inferences", "sensitive personal"};
 
     /** Words that a company's own names of kinds of data hold: "Contact details", "Order history". */
     private static final String[] KINDS = {"information", "data", "identifier", "detail", "characteristic", "classification", "inference", "history", "record", "activity", "location", "preference",
@@ -209,7 +209,8 @@ final class FlatTables {
             next++;
         }
         for (int i = last; i < next; i++) {
-            if (value(draft, pieces, i)) {
+            Piece piece = pieces.get(i);
+            if (value(draft, pieces, i) || i > last && (piece.length() > HEAD || Text.lastChar(draft.text, piece.start, piece.end) == '.')) {
                 return last;
             }
         }

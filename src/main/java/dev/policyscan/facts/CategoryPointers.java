@@ -49,6 +49,16 @@ final class CategoryPointers {
         return false;
     }
 
+    /** "Categories disclosed: all of the above". */
+    static boolean answersAllAbove(Clause clause) {
+        int all = clause.indexOf(':') + 1;
+        Tokens tokens = clause.tokens();
+        int above = all + 1;
+        above += above < clause.to() && tokens.is(above, "of") ? 1 : 0;
+        above += above < clause.to() && tokens.is(above, "the") ? 1 : 0;
+        return all > 0 && above < clause.to() && tokens.is(all, "all") && (tokens.is(above, "above") || tokens.is(above, "foregoing"));
+    }
+
     /** "Any of the above-listed information", "all of the information described above". */
     static boolean allAbove(Clause clause) {
         Tokens tokens = clause.tokens();

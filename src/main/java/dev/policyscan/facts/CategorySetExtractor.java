@@ -353,7 +353,7 @@ final class CategorySetExtractor {
 
     /** Whether the clause stands behind the list that ends with the item. */
     private static boolean behindList(Clause clause, Clause item) {
-        return clause.block().kind() != Block.Kind.LIST_ITEM && clause.lead() == null && item.block().kind() == Block.Kind.LIST_ITEM && item.lead() != null;
+        return item.block().kind() == Block.Kind.LIST_ITEM && item.lead() != null && clause.lead() != item.lead() && clause.blockIndex() != item.blockIndex() && !belongs(clause, item);
     }
 
     /** Whether the clause stands under the one that names a category. */
@@ -595,6 +595,9 @@ final class CategorySetExtractor {
     private boolean all(Clause clause) {
         if (!clause.hasAny(NamedCategories.CATEGORIES) || clause.has(Concept.MERGER)) {
             return false;
+        }
+        if (CategoryPointers.answersAllAbove(clause)) {
+            return true;
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {

@@ -126,7 +126,7 @@ final class Modes {
         }
         boolean item = clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL || clause.lead() != null;
         for (Statement statement : clause.statements()) {
-            if (item && !statement.actorStated() && statement.practice() != Practice.SELL && !opensWithVerb(clause, statement)) {
+            if (item && !statement.actorStated() && statement.practice() != Practice.SELL && !opensWithVerb(clause, statement) && !labels(clause, statement)) {
                 continue;
             }
             Mode mode = mode(clause, statement);
@@ -173,6 +173,12 @@ final class Modes {
         int verb = clause.tokens().firstFrom(statement.start());
         boolean infinitive = verb == clause.from() + 1 && clause.tokens().is(clause.from(), "to");
         return infinitive || verb == clause.from() && !clause.tokens().text(verb).endsWith("s");
+    }
+
+    /** "Categories of information collected: identifiers, …": whether the verb stands in the label of what the item names. */
+    private static boolean labels(Clause clause, Statement statement) {
+        int colon = clause.indexOf(':');
+        return colon > clause.tokens().firstFrom(statement.start()) && clause.tokens().isAny(clause.from(), NamedCategories.CATEGORIES);
     }
 
     private static Mode mode(Clause clause, Statement statement) {
