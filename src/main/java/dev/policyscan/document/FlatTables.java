@@ -150,7 +150,7 @@ final class FlatTables {
             valued += value ? 1 : 0;
             byName += named ? 1 : 0;
             int[] row = row(at, width);
-            row[width - 1] = last;
+            row[width - 1] = value ? last : at + width - 1;
             row[width] = last + 1;
             rows.add(row);
             at = last + 1;
@@ -210,7 +210,7 @@ final class FlatTables {
         }
         for (int i = last; i < next; i++) {
             Piece piece = pieces.get(i);
-            if (value(draft, pieces, i) || i > last && (piece.length() > HEAD || Text.lastChar(draft.text, piece.start, piece.end) == '.')) {
+            if (value(draft, pieces, i) || i > last && (piece.length() > LONGEST_HEAD || Text.lastChar(draft.text, piece.start, piece.end) == '.')) {
                 return last;
             }
         }
