@@ -362,7 +362,9 @@ final class Outline {
         boolean question = own.last() == '?';
         boolean enumerated = piece.marker != null && !piece.marker.bullet();
         if (item) {
-            return itemRank(piece, own, next, full, enumerated);
+            int rank = itemRank(piece, own, next, full, enumerated);
+            // The only way to make a request, behind "please submit your request by:".
+            return rank == RANK_LINE && i > 0 && introduces(pieces.get(i - 1)) ? 0 : rank;
         }
         if (own.last() == ':' && leads(next) && !own.allCaps()) {
             // "We collect:" before a list introduces it; a bold label of a word or two heads it.
