@@ -38,6 +38,8 @@ final class ChildrenExtractor {
     private static final WordSet OFFERS = WordSet.of("is", "are", "we", "offer", "offers", "make", "makes", "build", "builds", "publish", "publishes", "provide", "provides", "create", "creates");
     /** Tokens behind an age within which something is said to be barred. */
     private static final int BARRED = 20;
+    /** Tokens from an age to the request that it is asked for: "you must be 18 to submit a request". */
+    private static final int ASKING = 10;
     private static final WordSet LEARNS = WordSet.of("learn", "learned", "learns", "aware", "discover", "discovered", "discovers", "find", "found", "informed", "notified", "told", "realize", "realise",
             "mistake", "mistakenly", "inadvertently", "accidentally", "unintentionally", "unknowingly");
 
@@ -86,7 +88,7 @@ final class ChildrenExtractor {
                 denials.add(evidence);
             }
             for (Ages.Age age : ages) {
-                if (age.under() || rank == 1 || rank == 2 && !clause.has(Concept.PARENTAL_CONSENT)) {
+                if (age.under() || rank == 1 || rank == 3 && clause.hasWord("younger") || rank == 2 && !clause.has(Concept.PARENTAL_CONSENT)) {
                     found.add(new Found(age.years(), clause.has(Concept.REGION_FOREIGN) ? 1 : rank, evidence));
                 }
             }
@@ -96,6 +98,10 @@ final class ChildrenExtractor {
         }
         Map<Integer, List<Found>> byRank = new TreeMap<>();
         found.forEach(one -> byRank.computeIfAbsent(-one.rank(), r -> new ArrayList<>()).add(one));
+        if (byRank.size() > 1 && denied > 0) {
+            // "Where a student is under 18, we ask for a parent's consent first" beside "we do not knowingly collect from children under 16".
+            byRank.remove(-4);
+        }
         Integer age = byRank.isEmpty() ? null : byRank.values().iterator().next().get(0).age();
         if (age == null && spoken.size() == 1) {
             // "By children we mean anyone under 18": the one age at which children are spoken of.
@@ -310,7 +316,7 @@ final class ChildrenExtractor {
             return 0;
         }
         for (Ages.Age age : ages) {
-            if (!age.under() && age.years() >= 13 && (requires(clause) || Ages.minimum(clause, age.token()))) {
+            if (!age.under() && age.years() >= 13 && !clause.hasWithin(Concept.REQUEST_TRIGGER, age.token(), age.token() + ASKING) && (requires(clause) || Ages.minimum(clause, age.token()))) {
                 return 1;
             }
         }
