@@ -31,6 +31,8 @@ final class RetentionExtractor {
     private static final WordSet AUXILIARIES = WordSet.of("is", "are", "be", "been", "we", "i", "will", "may", "securely", "only");
     private static final WordSet REPLIES = WordSet.of("respond", "responds", "response", "answer", "answers", "reply", "replies", "acknowledge", "acknowledges", "confirm");
     private static final WordSet THROUGH = WordSet.of("by", "through", "via", "using", "from", "with");
+    private static final WordSet THEN = WordSet.of("then", "such", "this", "that", "these", "those");
+    private static final WordSet CHOSEN = WordSet.of("consent", "preference", "choice");
     private static final WordSet EXCEPTS = WordSet.of("unless", "except", "excepted");
     private static final WordSet KEEPERS = WordSet.of("keep", "keeps", "store", "stores", "hold", "holds", "retain", "retains", "archive", "archives", "delete", "deletes");
     private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
@@ -71,14 +73,14 @@ final class RetentionExtractor {
         named = reading.company() != null;
         for (Clause clause : reading.clauses()) {
             if (!clause.isHeading()) {
-                read(clause);
+                read(clause, reading);
             }
         }
         durations.sort(Comparator.comparingDouble(Durations::days).thenComparing(Comparator.naturalOrder()));
         return new RetentionFact(List.copyOf(kinds), durations.stream().distinct().toList(), Quotes.best(evidence));
     }
 
-    private void read(Clause clause) {
+    private void read(Clause clause, PolicyReading reading) {
         boolean section = inSection(clause) || tables.tellsRetention(clause.blockIndex());
         boolean keeps = clause.has(Concept.RETAIN) || section && (clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.has(Concept.KEEP_INDEFINITE)) || clause.leadWith(Concept.RETAIN) != null;
         if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) && !disposesOf(clause) || speaksOfOthers(clause)) {
@@ -107,7 +109,7 @@ final class RetentionExtractor {
             kinds.add(RetentionKind.CRITERIA);
             found = true;
         }
-        if (keepsWithoutEnd(clause) && !clause.has(Concept.AGGREGATED) && !anonymized(clause) && (retains(clause) || section) && !denies(clause)) {
+        if (keepsWithoutEnd(clause) && !clause.has(Concept.AGGREGATED) && !anonymized(clause) && !ofBlurred(clause, reading) && (retains(clause) || section) && !denies(clause)) {
             kinds.add(RetentionKind.INDEFINITE);
             found = true;
         }
@@ -149,6 +151,21 @@ final class RetentionExtractor {
         return clause.hasAny(REFUSALS);
     }
 
+    /** "Cookie consent records": what is kept of a choice, not a cookie. */
+    private static boolean ofChoice(Clause clause, int cookie) {
+        return cookie + 2 < clause.to() && clause.tokens().isAny(cookie + 1, CHOSEN) && clause.tokens().isAny(cookie + 2, KEPT);
+    }
+
+    /** "We keep a record of requests and of how we answered them": what is kept of an answer, not the time for it. */
+    private static boolean ofRecord(Clause clause, int answer) {
+        for (int i = answer - 1; i > clause.from(); i--) {
+            if (clause.tokens().is(i, "record") || clause.tokens().is(i, "records")) {
+                return clause.hasWithin(Concept.RETAIN, Math.max(clause.from(), i - NEAR), i);
+            }
+        }
+        return false;
+    }
+
     /** Whether what is kept is a cookie, and not what came in "by cookies". */
     private static boolean aboutCookies(Clause clause) {
         if (clause.has(Concept.PERSONAL)) {
@@ -156,7 +173,7 @@ final class RetentionExtractor {
         }
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean cookie = clause.tokens().is(i, "cookies") || clause.tokens().is(i, "cookie");
-            if (cookie && (i < clause.from() + 6 && !(i > clause.from() && clause.tokens().isAny(i - 1, THROUGH)) || clause.tokens().is(i - 1, "session"))) {
+            if (cookie && !ofChoice(clause, i) && (i < clause.from() + 6 && !(i > clause.from() && clause.tokens().isAny(i - 1, THROUGH)) || clause.tokens().is(i - 1, "session"))) {
                 return true;
             }
         }
@@ -165,20 +182,31 @@ final class RetentionExtractor {
 
     private static boolean anonymized(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
-            String word = clause.tokens().word(i);
-            if (word.startsWith("anonymi") || word.startsWith("aggregat") || word.startsWith("deidentif")) {
+            if (blurs(clause.tokens().word(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "Deleted or anonymised", "anonymize or delete": what becomes of the information, not what kind it is. */
+    /** "We may anonymise it. We may then keep that data without end": what the sentence before has made of it. */
+    private static boolean ofBlurred(Clause clause, PolicyReading reading) {
+        if (clause.index() == 0 || !clause.hasAny(THEN)) {
+            return false;
+        }
+        Clause before = reading.clauses().get(clause.index() - 1);
+        return before.blockIndex() == clause.blockIndex() && anonymized(before);
+    }
+
+    private static boolean blurs(String word) {
+        return word.startsWith("anonymi") || word.startsWith("aggregat") || word.startsWith("deidentif");
+    }
+
+    /** "Deleted or anonymised", "aggregate or delete": what becomes of the information, not what kind it is. */
     private static boolean disposesOf(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
-            if (tokens.is(i, "or") && (tokens.word(i + 1).startsWith("anonymi") && tokens.word(i - 1).startsWith("delet")
-                    || tokens.word(i - 1).startsWith("anonymi") && tokens.word(i + 1).startsWith("delet"))) {
+            if (tokens.is(i, "or") && (blurs(tokens.word(i + 1)) && tokens.word(i - 1).startsWith("delet") || blurs(tokens.word(i - 1)) && tokens.word(i + 1).startsWith("delet"))) {
                 return true;
             }
         }
@@ -336,7 +364,7 @@ final class RetentionExtractor {
         for (Mention mention : clause.mentions()) {
             switch (mention.concept()) {
                 case RETAIN -> nearest = requested(clause, mention) || tellsYou(clause, mention.from()) ? nearest : Math.min(nearest, distance(mention, duration));
-                case ANSWER_TIME, COOKIE_LIFE -> rival = Math.min(rival, distance(mention, duration));
+                case ANSWER_TIME, COOKIE_LIFE -> rival = ofChoice(clause, mention.from()) || ofRecord(clause, mention.from()) ? rival : Math.min(rival, distance(mention, duration));
                 default -> { }
             }
         }
