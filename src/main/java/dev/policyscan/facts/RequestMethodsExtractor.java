@@ -25,11 +25,17 @@ final class RequestMethodsExtractor {
     private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify", "delivery", "responses", "receive");
     private static final WordSet PARENTS = WordSet.of("parent", "parents", "guardian", "minor", "minors");
 
-    private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted");
+    private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted", "collect", "collects", "gather", "hold");
     private static final WordSet TAKEN = WordSet.of("request", "requests", "contact", "form", "submit", "ticket", "issue", "rights");
+    private static final WordSet TOLD = WordSet.of("authenticated", "verified", "confirmed", "acknowledged", "notified", "informed", "identity");
     private static final WordSet FILLS = WordSet.of("fill", "filling", "filled");
     /** Behind "in a form": words that say what the form is like. */
     private static final WordSet OF_WHAT = WordSet.of("that", "which", "where", "permitting", "allowing", "identifying");
+    /** Behind "here" where it means this policy: "if anything here is unclear". */
+    private static final WordSet STANDS = WordSet.of("is", "are", "applies", "apply", "does", "do");
+    private static final WordSet AWAY = WordSet.of("other", "third", "external", "outside", "websites", "sites", "various", "additional", "leave");
+    /** Before "links" that are to be followed: not "which links", "contain links", "password recovery links". */
+    private static final WordSet LEADS = WordSet.of("the", "these", "those", "following", "our", "below", "appropriate", "relevant", "out", "request", "using", "via", "through", "by");
     private static final int NEAR = 5;
     /** Tokens from "write to our" to the e-mail address of who is named there: "write to our Privacy Officer, Ada Heron, at …". */
     private static final int MAILBOX = 12;
@@ -54,7 +60,7 @@ final class RequestMethodsExtractor {
         int open = -FOLLOWING;
         int contact = -FOLLOWING;
         for (Clause clause : reading.clauses()) {
-            if (regions.isForeign(clause) || speaksOfParents(clause) || answers(clause) || gathers(clause) || ofShineTheLight(clause, reading) || introduces(clause)) {
+            if (regions.isForeign(clause) || speaksOfParents(clause) || answers(clause) || gathers(clause) || clause.lead() != null && whenYou(clause.lead()) || ofShineTheLight(clause, reading) || introduces(clause)) {
                 continue;
             }
             boolean trigger = triggers(clause);
@@ -83,7 +89,7 @@ final class RequestMethodsExtractor {
             if (SelfService.offeredBy(clause) && manages(clause)) {
                 requests.computeIfAbsent(RequestMethod.ACCOUNT, m -> new ArrayList<>()).add(quotes.of(clause, 0.9));
             }
-            boolean asks = clause.has(Concept.CONTACT_CUE) && !clause.has(Concept.NOT_REQUEST);
+            boolean asks = clause.has(Concept.CONTACT_CUE) && !clause.has(Concept.NOT_REQUEST) && !(brief && clause.tokens().is(clause.to() - 1, '?') && clause.hasWord("you"));
             if (asks) {
                 contact = clause.index();
                 linked = clause.words() > 3 && linksOf(clause, reading).stream().anyMatch(link -> takesRequests(clause, link)) ? clause : linked;
@@ -117,7 +123,7 @@ final class RequestMethodsExtractor {
     private static boolean manages(Clause clause) {
         Tokens tokens = clause.tokens();
         boolean manages = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD)
-                || clause.to() - clause.from() <= 30 && !clause.anyStatement(s -> s.actorStated() && s.speech() == Speech.ASSERTION);
+                || clause.to() - clause.from() <= 30 && !clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION);
         for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.is(i, "verify") || tokens.is(i, "verification") || tokens.is(i, "device") || tokens.is(i, "android") || tokens.is(i, "ios") || tokens.is(i, "authenticate")) {
                 return false;
@@ -181,6 +187,11 @@ final class RequestMethodsExtractor {
         return false;
     }
 
+    /** "Do Not Sell My Personal Information" over a section: what it is about, not a link to follow. */
+    private static boolean doNotSell(Clause clause) {
+        return clause.isHeading() && clause.hasWord("sell") && !clause.hasWord("form") && !clause.hasWord("click");
+    }
+
     private static boolean ofKeeping(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
         return mention.from() > clause.from() + 1 && (tokens.is(mention.from() - 1, "in") || tokens.is(mention.from() - 1, "into")) && !tokens.isAny(mention.from() - 2, FILLS)
@@ -202,13 +213,23 @@ final class RequestMethodsExtractor {
             boolean verb = tokens.is(mention.from(), "link") && tokens.is(next, "your");
             boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
             boolean mailbox = tokens.kind(next) == Tokens.Kind.EMAIL || tokens.is(next, ':') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.EMAIL;
-            boolean opens = tokens.is(mention.from(), "here") && mention.from() == clause.from() && mention.to() == mention.from() + 1;
-            if (!cameIn && !verb && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
+            boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1 && (mention.from() == clause.from() || tokens.isAny(next, STANDS));
+            if (!cameIn && !verb && !linksAway(clause, mention) && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
                     && !clause.covers(Concept.ACCOUNT_WORD, mention.from())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "The site may contain links to other sites", "which links you click": where others' pages are, or what is counted. */
+    private static boolean linksAway(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        if (mention.to() != mention.from() + 1 || !tokens.is(mention.from(), "links")) {
+            return false;
+        }
+        boolean away = mention.to() + 1 < clause.to() && tokens.is(mention.to(), "to") && tokens.isAny(mention.to() + 1, AWAY);
+        return away || mention.from() == clause.from() || !tokens.isAny(mention.from() - 1, LEADS);
     }
 
     /** "By writing to us at the address below": on paper or by e-mail, as the address is. */
@@ -233,7 +254,8 @@ final class RequestMethodsExtractor {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 2 < clause.to(); i++) {
             boolean writeTo = (tokens.is(i, "write") || tokens.is(i, "writing")) && tokens.is(i + 1, "to");
-            if (writeTo && (tokens.kind(i + 2) == Tokens.Kind.NUMBER || tokens.kind(i + 2) == Tokens.Kind.WORD && tokens.capitalized(i + 2) && hasNumber(clause))) {
+            int whom = i + 3 < clause.to() && (tokens.is(i + 2, "the") || tokens.is(i + 2, "our")) ? i + 3 : i + 2;
+            if (writeTo && (tokens.kind(whom) == Tokens.Kind.NUMBER || tokens.kind(whom) == Tokens.Kind.WORD && tokens.capitalized(whom) && hasNumber(clause))) {
                 return true;
             }
         }
@@ -262,18 +284,14 @@ final class RequestMethodsExtractor {
     }
 
     private static boolean triggers(Clause clause) {
-        return clause.has(Concept.REQUEST_TRIGGER) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause) || severalRights(clause));
+        return clause.has(Concept.REQUEST_TRIGGER) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause) || RightsExtractor.several(clause));
     }
 
-    /** "Submit access, correction and appeal requests": what is no request of rights is only named beside them. */
-    private static boolean severalRights(Clause clause) {
-        return clause.mentions().stream().filter(m -> m.concept() == Concept.RIGHT && !m.entry().name().equals("opt_out")).map(m -> m.entry().name()).distinct().count() >= 2;
-    }
-
-    /** "To exercise these rights, unsubscribe or contact us": rights are spoken of, whatever else is. */
+    /** "To exercise these rights, unsubscribe or contact us", "requests to exercise your rights or this notice in another format": rights are spoken of, whatever else is. */
     private static boolean exercises(Clause clause) {
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.REQUEST_TRIGGER && clause.tokens().is(mention.from(), "exercise") && mention.from() <= clause.from() + 1) {
+            if (mention.concept() == Concept.REQUEST_TRIGGER && clause.tokens().is(mention.from(), "exercise")
+                    && (mention.from() <= clause.from() + 1 || clause.tokens().is(mention.to() - 1, "rights") && !clause.hasWord("how"))) {
                 return true;
             }
         }
@@ -320,12 +338,24 @@ final class RequestMethodsExtractor {
         return false;
     }
 
-    /** "When you fill in a form, we collect …": what is gathered then is no answer to a request. */
+    /** "When you fill in a form, we collect …": what is gathered then is no answer to a request; that "requests can be submitted" is. */
     private static boolean gathers(Clause clause) {
         boolean opens = clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION
                 && clause.tokens().firstFrom(s.start()) - clause.from() <= 3 && clause.tokens().is(clause.from(), "we"));
         return opens || !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
-                && clause.anyStatement(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
+                && clause.anyStatement(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION
+                        && !clause.covers(Concept.REQUEST_TRIGGER, clause.tokens().firstFrom(s.start())));
+    }
+
+    /** "We collect your data when you": what stands under it is what readers do, and when data come in. */
+    private static boolean whenYou(Clause lead) {
+        Tokens tokens = lead.tokens();
+        int last = lead.to() - 1;
+        while (last > lead.from() && tokens.kind(last) == Tokens.Kind.PUNCTUATION) {
+            last--;
+        }
+        return last > lead.from() && tokens.is(last, "you") && (tokens.is(last - 1, "when") || tokens.is(last - 1, "whenever") || tokens.is(last - 1, "if"))
+                && lead.anyStatement(s -> s.practice() == Practice.COLLECT && s.speech() == Speech.ASSERTION);
     }
 
     /** Whether the clause is about California's Shine the Light law, by its heading or by the sentences before it. */
@@ -384,7 +414,7 @@ final class RequestMethodsExtractor {
                 methods.add(RequestMethod.PHONE);
             }
             if (tokens.kind(i) == Tokens.Kind.URL && exercise && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
-                    || hasPath(tokens.text(i)) && (clause.words() == 1 || clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)))) {
+                    || hasPath(tokens.text(i)) && (clause.words() <= 1 || clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
@@ -397,10 +427,11 @@ final class RequestMethodsExtractor {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
-        if (email || exercise && clause.has(Concept.EMAIL_WORD, "by")) {
+        boolean named = exercise || clause.has(Concept.CONTACT_CUE) && listsWays(clause);
+        if (email || named && byEmail(clause)) {
             methods.add(RequestMethod.EMAIL);
         }
-        if (exercise && leadsOnline(clause) || hasForm(clause)) {
+        if (exercise && leadsOnline(clause) || hasForm(clause) && !(doNotSell(clause) && linksOf(clause, reading).isEmpty())) {
             methods.add(RequestMethod.WEB_FORM);
         }
         if (byMail(clause) || PostalAddress.in(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
@@ -409,10 +440,32 @@ final class RequestMethodsExtractor {
         if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause) || clause.hasWord("yourself"))) {
             methods.add(RequestMethod.ACCOUNT);
         }
-        if (exercise && clause.has(Concept.PHONE_WORD, "by")) {
+        if (named && clause.has(Concept.PHONE_WORD, "by")) {
             methods.add(RequestMethod.PHONE);
         }
         return methods;
+    }
+
+    /** Whether e-mail is a way to ask, not one to be told or checked: "verified by e-mail". */
+    private static boolean byEmail(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.EMAIL_WORD && mention.entry().name().equals("by") && (mention.from() == clause.from() || !clause.tokens().isAny(mention.from() - 1, TOLD))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "You may contact us by e-mail, US mail or phone": the ways themselves, wherever their addresses stand. */
+    private static boolean listsWays(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "by") && clause.hasWithin(Concept.CONTACT_CUE, Math.max(clause.from(), i - MAILBOX), i)
+                    && (clause.covers(Concept.EMAIL_WORD, i + 1) || clause.covers(Concept.PHONE_WORD, i + 1) || clause.covers(Concept.MAIL_WORD, i + 1))) {
+                return !clause.hasWord("when") && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
+            }
+        }
+        return false;
     }
 
     private static boolean mailbox(Link link) {

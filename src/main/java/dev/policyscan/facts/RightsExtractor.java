@@ -54,7 +54,7 @@ final class RightsExtractor {
         boolean section = clause.underHeading(Concept.RIGHT_FRAME) || clause.isHeading() && clause.has(Concept.RIGHT_FRAME);
         boolean led = clause.lead() != null && clause.leadWith(Concept.RIGHT_FRAME) != null;
         boolean framed = clause.has(Concept.RIGHT_FRAME) || led || section || ofResidents(clause) || clause.has(Concept.REQUEST_TRIGGER) && clause.tokens().is(clause.from(), "to");
-        boolean excluded = clause.has(Concept.NOT_REQUEST) && !namesRights(clause) || reserves(clause);
+        boolean excluded = clause.has(Concept.NOT_REQUEST) && !namesRights(clause) && !(several(clause) && SelfService.aboutData(clause)) || reserves(clause);
         for (Mention mention : clause.mentions()) {
             if (mention.concept() != Concept.RIGHT && mention.concept() != Concept.RIGHT_WORD) {
                 continue;
@@ -234,8 +234,24 @@ final class RightsExtractor {
         if (clause.isHeading() && clause.has(Concept.OPT_OUT_OBJECT)) {
             return true;
         }
-        long others = clause.mentions().stream().filter(m -> m.concept() == Concept.RIGHT && !m.entry().name().equals("opt_out")).map(m -> m.entry().name()).distinct().count();
-        return others >= 2 && clause.has(Concept.REGION_US);
+        return several(clause) && clause.has(Concept.REGION_US) && optsOutOfMore(clause, mention);
+    }
+
+    /** "Request corrections or deletion, and opt out of marketing messages", "access, correction and appeal requests": what is no right is only named beside them. */
+    static boolean several(Clause clause) {
+        return clause.mentions().stream().filter(m -> m.concept() == Concept.RIGHT && !m.entry().name().equals("opt_out")).map(m -> m.entry().name()).distinct().count() >= 2;
+    }
+
+    /** Whether the words are "opt out", and not of marketing alone: "to access, correct and delete, and to opt out". */
+    private static boolean optsOutOfMore(Clause clause, Mention mention) {
+        boolean out = false;
+        for (int i = mention.from(); i < Math.min(clause.to(), mention.to() + 4); i++) {
+            out |= i < mention.to() && clause.tokens().is(i, "out");
+            if (clause.tokens().is(i, "marketing") || clause.tokens().is(i, "promotional") || clause.tokens().is(i, "newsletters")) {
+                return false;
+            }
+        }
+        return out;
     }
 
     /** Whether the mention opens its clause. */
