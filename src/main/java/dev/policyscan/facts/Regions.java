@@ -58,7 +58,7 @@ final class Regions {
                 for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - ADDRESS; i--) {
                     number |= tokens.kind(i) == Tokens.Kind.NUMBER;
                 }
-                if (!number || mention.from() == clause.from() || !tokens.is(mention.from() - 1, ',')) {
+                if (!number || mention.from() == clause.from() || !tokens.is(mention.from() - 1, ',') && !tokens.is(mention.from() - 1, '-')) {
                     return false;
                 }
             }

@@ -13,9 +13,16 @@ import dev.policyscan.statement.Statement.Speech;
 final class SelfService {
     private static final int NAME = 4;
     private static final WordSet PLACES = WordSet.of("account", "accounts", "profile", "profiles", "dashboard");
+    private static final WordSet APPS = WordSet.of("app", "apps", "application");
+    /** Behind "in the app", which is then the whole place: not "the app store", "cross-app advertising". */
+    private static final WordSet GOES_ON = WordSet.of("or", "and", "at", "by", "under", "itself", "yourself", "without", "whenever", "directly");
+    private static final WordSet INSIDE = WordSet.of("in", "within", "inside", "through", "via", "from");
     private static final WordSet OWNERS = WordSet.of("your", "my", "their", "his", "the", "that", "an");
     private static final WordSet WAYS = WordSet.of("in", "through", "via", "within", "using", "from", "under", "into", "visiting", "accessing", "by", "visit", "editing", "updating");
     private static final WordSet OTHERS = WordSet.of("social", "media", "network", "party", "google", "facebook", "apple", "microsoft", "twitter", "instagram", "gmail", "connected");
+    private static final WordSet DUTIES = WordSet.of("must", "agree", "promise", "warrant", "represent", "undertake");
+    private static final WordSet DUE = WordSet.of("provide", "give", "keep", "maintain", "ensure", "update", "promptly");
+    private static final WordSet ONLOOKERS = WordSet.of("other", "others", "people", "anyone", "everyone", "public");
     private static final WordSet PARTS = WordSet.of("area", "section", "page", "part", "tab", "menu", "panel", "settings", "preferences");
 
     private SelfService() {
@@ -34,7 +41,7 @@ final class SelfService {
     /** "You may edit your profile at any time": without asking anyone. */
     private static boolean atAnyTime(Clause clause) {
         Tokens tokens = clause.tokens();
-        if (clause.hasAny(Concept.CONTACT_CUE, Concept.EMAIL_WORD) || !clause.hasWord("time")) {
+        if (clause.hasAny(Concept.CONTACT_CUE, Concept.EMAIL_WORD) || !clause.hasWord("time") || clause.hasWord("request")) {
             return false;
         }
         boolean own = false;
@@ -49,16 +56,20 @@ final class SelfService {
 
     /** Whether the account is named as a place to go to: "through your Heron account", not "update your account". */
     static boolean named(Clause clause) {
-        if (tellsOfBusiness(clause)) {
+        if (tellsOfBusiness(clause) || obliges(clause) || shownToOthers(clause)) {
             return false;
         }
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.ACCOUNT_WORD && !ofOthers(clause, mention)) {
+            if (mention.concept() == Concept.ACCOUNT_WORD && !ofOthers(clause, mention) && !isObject(clause, mention)) {
                 return !tokens.is(mention.to() - 1, "information") || !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
             }
         }
+        boolean acts = actsByWord(clause);
         for (int i = clause.from() + 2; i < clause.to(); i++) {
+            if (acts && tokens.isAny(i, APPS) && insideApp(clause, i)) {
+                return true;
+            }
             if (tokens.isAny(i, PLACES)) {
                 int owner = i - 1;
                 while (owner > clause.from() && owner >= i - NAME && tokens.kind(owner) == Tokens.Kind.WORD && !tokens.isAny(owner, OWNERS)) {
@@ -74,10 +85,56 @@ final class SelfService {
         return false;
     }
 
-    /** "In the settings of your social media account": a place, but not this business's. */
+    /** "Within the Heron App", the app being the whole place. */
+    private static boolean insideApp(Clause clause, int app) {
+        Tokens tokens = clause.tokens();
+        if (app + 1 < clause.to() && tokens.kind(app + 1) != Tokens.Kind.PUNCTUATION && !tokens.isAny(app + 1, GOES_ON)) {
+            return false;
+        }
+        for (int i = app - 1; i > clause.from() && i >= app - NAME; i--) {
+            if (tokens.is(i, "the") || tokens.is(i, "our")) {
+                return tokens.isAny(i - 1, INSIDE);
+            }
+        }
+        return false;
+    }
+
+    /** "In the settings of your social media account", "the settings of those social networks": a place, but not this business's. */
     private static boolean ofOthers(Clause clause, Mention mention) {
-        for (int i = Math.max(clause.from(), mention.from() - 2); i < mention.to(); i++) {
-            if (clause.tokens().isAny(i, OTHERS)) {
+        Tokens tokens = clause.tokens();
+        int behind = mention.to() < clause.to() && (tokens.is(mention.to(), "of") || tokens.is(mention.to(), "on")) ? mention.to() + NAME : mention.to();
+        for (int i = Math.max(clause.from(), mention.from() - 2); i < Math.min(clause.to(), behind); i++) {
+            if (tokens.isAny(i, OTHERS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Can I delete my account?": what is acted on, not the page My Account. */
+    private static boolean isObject(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        return mention.to() - mention.from() == 2 && tokens.is(mention.from(), "my") && mention.from() > clause.from() && clause.covers(Concept.RETAIN, mention.from() - 1);
+    }
+
+    /** "You must keep your account information up to date": a duty, no offer. */
+    private static boolean obliges(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int duty = clause.to();
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
+            duty = tokens.is(i - 1, "you") && tokens.isAny(i, DUTIES) ? i : duty;
+            if (i > duty && i - duty <= NAME && tokens.isAny(i, DUE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Other people will be able to see your profile": whom it is shown to. */
+    private static boolean shownToOthers(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to() && !tokens.is(i, "you") && !tokens.is(i, "your"); i++) {
+            if (tokens.isAny(i, ONLOOKERS)) {
                 return true;
             }
         }
@@ -86,7 +143,11 @@ final class SelfService {
 
     /** Whether the clause speaks of seeing, deleting or correcting. */
     static boolean acts(Clause clause) {
-        return clause.has(Concept.RIGHT) || clause.has(Concept.RIGHT_WORD, "know") || clause.has(Concept.RIGHT_WORD, "delete") || clause.has(Concept.RIGHT_WORD, "correct");
+        return clause.has(Concept.RIGHT) || actsByWord(clause);
+    }
+
+    private static boolean actsByWord(Clause clause) {
+        return clause.has(Concept.RIGHT_WORD, "know") || clause.has(Concept.RIGHT_WORD, "delete") || clause.has(Concept.RIGHT_WORD, "correct");
     }
 
     /** Whether the clause speaks of the consumer's information, and not of settings or of the site's content. */
