@@ -16,6 +16,17 @@ final class HtmlTable {
     /** Words in a cell from which a table is rather a way to lay out a page. */
     private static final int HUGE = 450;
 
+    /** Cells of a row of a table of blocks, at most. */
+    private static final int MOST_COLUMNS = 8;
+    /** Words of the headings of a table of blocks, at most. */
+    private static final int LONGEST_HEADS = 80;
+    /** Characters of a heading that are read. */
+    private static final int LONGEST_KEY = 100;
+    /** Rows of a table of blocks, the headings counted, at least. */
+    private static final int FEWEST_ROWS = 3;
+    /** How deep the rows of a table of blocks may stand in blocks about them. */
+    private static final int WRAPPED = 2;
+
     private final Map<Integer, Place> places = new HashMap<>();
     private final List<List<Place>> rows = new ArrayList<>();
     private final List<Boolean> headers = new ArrayList<>();
@@ -54,28 +65,48 @@ final class HtmlTable {
     /** The table that blocks of blocks form: rows of the same number of cells under column headings; null if they form none. */
     static HtmlTable grid(HtmlTree tree, int index) {
         List<List<Integer>> cellNodes = new ArrayList<>();
-        List<Boolean> inHead = new ArrayList<>();
-        for (int row = index + 1; row < tree.end(index); row = tree.end(row)) {
-            if (tree.end(row) == row + 1 && tree.words(row) == 0) {
-                continue;
-            }
-            List<Integer> cells = cellsOf(tree, row);
-            boolean first = cellNodes.isEmpty();
-            if (cells == null || !first && cells.size() != cellNodes.get(0).size() || first && !columnHeads(tree, row, cells)) {
-                return null;
-            }
-            cellNodes.add(cells);
-            inHead.add(first);
-        }
-        if (cellNodes.size() < 4) {
+        if (!rows(tree, index, WRAPPED, cellNodes) || cellNodes.size() < FEWEST_ROWS) {
             return null;
+        }
+        List<Boolean> inHead = new ArrayList<>();
+        for (int i = 0; i < cellNodes.size(); i++) {
+            inHead.add(i == 0);
         }
         HtmlTable table = new HtmlTable();
         table.lay(tree, cellNodes, inHead);
         return table;
     }
 
-    /** The blocks that a block consists of, two to six of them; null if it holds text of its own or another number of blocks. */
+    /** Adds the rows that a block consists of, some of them perhaps in blocks of their own; false if there is anything else. */
+    private static boolean rows(HtmlTree tree, int index, int wrapped, List<List<Integer>> rows) {
+        for (int row = index + 1; row < tree.end(index); row = tree.end(row)) {
+            if (tree.end(row) == row + 1 && tree.words(row) == 0) {
+                continue;
+            }
+            List<Integer> cells = cellsOf(tree, row);
+            boolean first = rows.isEmpty();
+            boolean fits = cells != null && (first ? columnHeads(tree, row, cells) : cells.size() == rows.get(0).size() && !holdsRows(tree, cells));
+            if (fits) {
+                rows.add(cells);
+            } else if (wrapped == 0 || !tree.node(row).nameIs("div") || !rows(tree, row, wrapped - 1, rows)) {
+                return false;
+            }
+        }
+        return !rows.isEmpty();
+    }
+
+    /** Whether each of the blocks consists of as many blocks as there are. */
+    private static boolean holdsRows(HtmlTree tree, List<Integer> blocks) {
+        for (int block : blocks) {
+            List<Integer> cells = cellsOf(tree, block);
+            if (cells == null || cells.size() != blocks.size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The blocks that a block consists of, two of them or more; null if it holds text of its own or another number of blocks. */
     private static List<Integer> cellsOf(HtmlTree tree, int row) {
         if (!tree.node(row).nameIs("div") && !tree.node(row).nameIs("li")) {
             return null;
@@ -83,7 +114,7 @@ final class HtmlTable {
         List<Integer> cells = new ArrayList<>();
         for (int cell = row + 1; cell < tree.end(row); cell = tree.end(cell)) {
             if (tree.node(cell) instanceof Element element) {
-                if (element.normalName().equals("br") || element.normalName().equals("a") || cells.size() == 6) {
+                if (element.normalName().equals("br") || element.normalName().equals("a") || cells.size() == MOST_COLUMNS) {
                     return null;
                 }
                 cells.add(cell);
@@ -94,25 +125,27 @@ final class HtmlTable {
         return cells.size() < 2 ? null : cells;
     }
 
+    /** Whether blocks are column headings: the first of what a table of categories begins with, some other of what is told of them. */
     private static boolean columnHeads(HtmlTree tree, int row, List<Integer> cells) {
-        if (tree.words(row) > 40) {
+        if (tree.words(row) > LONGEST_HEADS || !FlatTables.namesCategories(key(tree, cells.get(0)))) {
             return false;
         }
-        boolean first = true;
-        for (int cell : cells) {
-            StringBuilder words = new StringBuilder();
-            for (int i = cell; i < tree.end(cell); i++) {
-                if (tree.node(i) instanceof TextNode text && words.length() < 100) {
-                    words.append(text.getWholeText()).append(' ');
-                }
+        for (int cell : cells.subList(1, cells.size())) {
+            if (FlatTables.names(key(tree, cell))) {
+                return true;
             }
-            String key = Text.key(words, 0, words.length(), 100);
-            if (first ? !FlatTables.namesCategories(key) : !FlatTables.names(key)) {
-                return false;
-            }
-            first = false;
         }
-        return true;
+        return false;
+    }
+
+    private static String key(HtmlTree tree, int cell) {
+        StringBuilder words = new StringBuilder();
+        for (int i = cell; i < tree.end(cell); i++) {
+            if (tree.node(i) instanceof TextNode text && words.length() < LONGEST_KEY) {
+                words.append(text.getWholeText()).append(' ');
+            }
+        }
+        return Text.key(words, 0, words.length(), LONGEST_KEY);
     }
 
     private boolean scan(HtmlTree tree, int table) {
