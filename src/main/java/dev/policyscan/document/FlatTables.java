@@ -106,7 +106,7 @@ final class FlatTables {
     }
 
     /** A row of one piece a cell: where each of its cells begins, and where the last one ends. */
-    private static int[] row(int start, int width) {
+    static int[] row(int start, int width) {
         int[] row = new int[width + 1];
         for (int i = 0; i <= width; i++) {
             row[i] = start + i;
@@ -218,7 +218,7 @@ final class FlatTables {
     }
 
     /** Whether a piece can only be the first cell of a row: it names a category, or has a letter. */
-    private static boolean begins(Draft draft, Piece piece) {
+    static boolean begins(Draft draft, Piece piece) {
         return starts(draft, piece) || piece.marker != null && piece.marker.kind() == Marker.Kind.UPPER;
     }
 
@@ -234,7 +234,7 @@ final class FlatTables {
     }
 
     /** Whether a piece begins with a name for a kind of data. */
-    private static boolean kind(Draft draft, Piece piece) {
+    static boolean kind(Draft draft, Piece piece) {
         if (piece.length() > LONGEST_NAME) {
             return false;
         }

@@ -40,6 +40,7 @@ final class Outline {
         outline.dropNoise();
         outline.joinMarkers();
         outline.markContents();
+        outline.pieces = TabbedTables.find(outline.draft, outline.pieces);
         FlatTables.find(outline.draft, outline.pieces);
         outline.pieces.removeIf(piece -> piece.type == Piece.Type.DROPPED);
         outline.listRuns();
