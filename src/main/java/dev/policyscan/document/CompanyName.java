@@ -34,9 +34,9 @@ public final class CompanyName {
     /** The company's name as the document prints it, or null where it is not sure. */
     public static String of(PolicyDocument document) {
         String text = document.text();
-        String defined = defined(text, document.blocks());
+        Definition defined = defined(text, document.blocks());
         if (defined != null) {
-            return defined;
+            return defined.name();
         }
         String told = told(text, document.blocks());
         if (told != null) {
@@ -49,6 +49,20 @@ public final class CompanyName {
         String copyrighted = copyrighted(text);
         return copyrighted != null ? copyrighted : formed(text, document.blocks());
     }
+
+    /** What the document calls the company for short, {@code Acme Tools, Inc. ("ATI," "we")}; null where it gives no such name. */
+    public static String alias(PolicyDocument document) {
+        Definition defined = defined(document.text(), document.blocks());
+        return defined == null || defined.alias().isEmpty() ? null : defined.alias();
+    }
+
+    /**
+     * A definition of whose policy it is.
+     *
+     * @param name the name before the bracket, or the longest form of the one in it
+     * @param alias the name in the bracket; empty for pronouns alone
+     */
+    private record Definition(String name, String alias) {}
 
     /** The name with a legal form that the document prints most often, if near its beginning or at least twice. */
     private static String formed(String text, List<Block> blocks) {
@@ -108,7 +122,7 @@ public final class CompanyName {
     }
 
     /** From a definition in brackets: {@code NAME ("we")}. */
-    private static String defined(String text, List<Block> blocks) {
+    private static Definition defined(String text, List<Block> blocks) {
         for (Block block : blocks) {
             if (block.start() > REACH) {
                 return null;
@@ -130,10 +144,10 @@ public final class CompanyName {
                 }
                 String name = nameBefore(text, block.start(), i);
                 if (name != null && !generic(name)) {
-                    return name;
+                    return new Definition(name, alias);
                 }
                 if (!alias.isEmpty()) {
-                    return longest(text, alias);
+                    return new Definition(longest(text, alias), alias);
                 }
             }
         }

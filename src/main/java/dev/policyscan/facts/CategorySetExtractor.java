@@ -216,7 +216,8 @@ final class CategorySetExtractor {
             if (says) {
                 Set<Category> enumerated = told(clause);
                 if (sold && enumerated.isEmpty() && !clause.has(Concept.NEGATION)) {
-                    int verb = verb(clause, s -> s.practice() == Practice.SELL && s.actorStated());
+                    Mention given = clause == conceded ? clause.first(Concept.DISCLOSE) : null;
+                    int verb = given != null ? given.from() : verb(clause, s -> s.practice() == Practice.SELL && s.actorStated());
                     enumerated.addAll(verb < 0 ? Set.of() : NamedCategories.whole(clause, verb, verb + OBJECT));
                 }
                 if (!clause.has(Concept.CATEGORY)) {
@@ -547,8 +548,11 @@ final class CategorySetExtractor {
                 : heading.has(Concept.DISCLOSE) && !heading.has(Concept.SELL) && !heading.has(Concept.COLLECT_STRONG);
     }
 
-    /** Whether the clause speaks of advertising across contexts; "sold or shared" alone tells of selling. */
+    /** Whether the clause speaks of advertising across contexts; "sold or shared" alone tells of selling, and what vendors get for a business purpose may be any advertising. */
     private static boolean crossContext(Clause clause) {
+        if (!clause.has(Concept.TARGETED_ADS, "named") && forBusiness(clause, clause.to())) {
+            return false;
+        }
         return clause.mentions().stream().anyMatch(m -> m.concept() == Concept.TARGETED_ADS && !clause.hasWithin(Concept.SELL, m.from(), m.to()));
     }
 

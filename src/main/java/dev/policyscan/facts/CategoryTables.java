@@ -247,6 +247,7 @@ final class CategoryTables {
             Column told = TOLD.contains(column(first)) ? column(first) : context(table) == Mode.SELLS && !reading.cell(heads.get(0).block()).has(Concept.DISCLOSE) ? Column.SOLD : TOLD.contains(column(heads.get(0))) ? column(heads.get(0)) : role(context(table));
             readRecipients(table, first, told, false);
         }
+        heads.stream().filter(cell -> cell.block() >= 0).forEach(cell -> blocks.set(cell.block()));
         return true;
     }
 
@@ -546,7 +547,7 @@ final class CategoryTables {
                 last = Math.max(last, cell.block());
             }
             boolean described = column == Column.CATEGORY || column == Column.EXAMPLES || column == Column.PURPOSE;
-            if (described && (Boolean.FALSE.equals(answer) && (anyRole || deniesAll(cell)) || deniesCollecting(cell))) {
+            if (described && Boolean.FALSE.equals(answer) && (anyRole || deniesAll(cell)) || (described || TOLD.contains(column)) && deniesCollecting(cell)) {
                 answers.put(Column.COLLECTED, false);
             } else if (column == Column.COLLECTED && answer != null || (column == Column.OTHER || column == Column.PURPOSE) && answer != null && !anyRole && !answers.containsKey(Column.COLLECTED)) {
                 Column role = column == Column.COLLECTED ? column : role(context);
@@ -755,7 +756,7 @@ final class CategoryTables {
                         && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION);
     }
 
-    /** A cell that says no more than "Heron Ferries does not collect this". */
+    /** A cell that says no more than "Heron Ferries does not collect this", "N/A (not collected)". */
     private boolean deniesCollecting(Table.Cell cell) {
         Clause clause = cell.block() < 0 ? null : reading.cell(cell.block());
         return clause != null && clause.to() - clause.from() <= 10 && clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.NEGATIVE)

@@ -34,7 +34,7 @@ final class MinorsSaleExtractor {
                 denials.add(quotes.of(reading.clauses().get(clause.index() + 1), 0.85));
             }
             boolean authorization = authorization(clause);
-            boolean unknowing = unknowing(clause);
+            boolean unknowing = unknowing(clause) || leavesOut(clause);
             for (Statement statement : clause.statements()) {
                 if (beforeMinors(clause, clause.tokens().firstFrom(statement.start()))) {
                     continue;
@@ -75,6 +75,13 @@ final class MinorsSaleExtractor {
             }
         }
         return false;
+    }
+
+    /** "Our sales do not include information about consumers under 16". */
+    private static boolean leavesOut(Clause clause) {
+        Mention excludes = clause.first(Concept.EXCLUDES);
+        return excludes != null && clause.hasWithin(Concept.SELL, clause.from(), excludes.from())
+                && (clause.hasWithin(Concept.AGE_UNDER, excludes.to(), clause.to()) || clause.hasWithin(Concept.CHILD, excludes.to(), clause.to()));
     }
 
     private static boolean namesMinors(Clause clause) {

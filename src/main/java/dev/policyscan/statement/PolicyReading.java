@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A document read clause by clause. Immutable.
@@ -62,6 +63,8 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
         /** The first word of the company's name, folded; empty where there is none. */
         private final String brand;
         private final List<String> furtherNames;
+        /** The words of what the company calls itself for short; empty where there is nothing such. */
+        private final List<String> alias;
         private final Clause[] headingOf;
         private final Map<Integer, Clause> cells = new HashMap<>();
 
@@ -70,7 +73,8 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
             this.lexicon = lexicon;
             this.company = CompanyName.of(document);
             this.brand = firstWord(company);
-            this.furtherNames = company == null ? List.of() : List.of(company.toLowerCase(Locale.ROOT).split(" ")).stream().skip(1).toList();
+            this.furtherNames = words(company).stream().skip(1).toList();
+            this.alias = words(CompanyName.alias(document));
             this.headingOf = new Clause[document.sections().size()];
             for (int i = 0; i < document.sections().size(); i++) {
                 sectionIndex.put(document.sections().get(i).id(), i);
@@ -115,6 +119,11 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
             }
             first[blocks.size()] = clauses.size();
             return new PolicyReading(document, company, Collections.unmodifiableList(clauses), first, Collections.unmodifiableMap(cells));
+        }
+
+        /** The words of a name, folded, without the punctuation behind them. */
+        private static List<String> words(String name) {
+            return name == null ? List.of() : Stream.of(name.toLowerCase(Locale.ROOT).split(" ")).map(word -> word.endsWith(",") || word.endsWith(".") ? word.substring(0, word.length() - 1) : word).toList();
         }
 
         private static String firstWord(String name) {
@@ -188,7 +197,10 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
             int next = 0;
             int covered = 0;
             for (int i = 0; i < tokens.size(); i++) {
-                if (!tokens.is(i, brand) || !tokens.capitalized(i)) {
+                int end = !tokens.capitalized(i) ? i : tokens.is(i, brand) ? run(tokens, i + 1, furtherNames) : i;
+                int called = tokens.capitalized(i) ? run(tokens, i, alias) : i;
+                end = called - i == alias.size() ? Math.max(end, called) : end;
+                if (end == i) {
                     continue;
                 }
                 if (all == null) {
@@ -201,10 +213,6 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
                 if (covered > i) {
                     continue;
                 }
-                int end = i + 1;
-                while (end < tokens.size() && end - i < furtherNames.size() + 1 && tokens.is(end, furtherNames.get(end - i - 1)) && tokens.capitalized(end)) {
-                    end++;
-                }
                 all.add(new Mention(OWN_NAME, i, end));
             }
             if (all == null) {
@@ -212,6 +220,15 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
             }
             all.addAll(mentions.subList(next, mentions.size()));
             return all;
+        }
+
+        /** Where the run of capitalized words that a token begins ends: the next token that is not the next of the words. */
+        private static int run(Tokens tokens, int from, List<String> words) {
+            int end = from;
+            while (end < tokens.size() && end - from < words.size() && tokens.is(end, words.get(end - from)) && tokens.capitalized(end)) {
+                end++;
+            }
+            return end;
         }
 
         private static int length(Mention mention) {
