@@ -109,9 +109,9 @@ record CategoryLabel(Clause clause, int end, Clause next) {
         return given && !tokens.is(clause.from(), "purpose") && !tokens.is(clause.from(), "purposes") && !tokens.is(clause.from(), "you") && !tokens.is(clause.from(), "if");
     }
 
-    /** "Disclosed: identifiers and inferences": whether it lists categories itself. */
+    /** "Disclosed: identifiers and inferences", "Disclosed for a business purpose identifiers and inferences": whether it lists categories itself. */
     boolean lists() {
-        return clause.tokens().isAny(clause.from(), PASSIVE) && clause.hasWithin(Concept.CATEGORY, end, clause.to());
+        return clause.tokens().isAny(clause.from(), PASSIVE) && (clause.hasWithin(Concept.CATEGORY, end, clause.to()) || NamedCategories.enumerated(clause).size() >= 2);
     }
 
     boolean sells() {

@@ -216,9 +216,10 @@ final class CategorySetExtractor {
             if (says) {
                 Set<Category> enumerated = told(clause);
                 if (sold && enumerated.isEmpty() && !clause.has(Concept.NEGATION)) {
-                    Mention given = clause == conceded ? clause.first(Concept.DISCLOSE) : null;
-                    int verb = given != null ? given.from() : verb(clause, s -> s.practice() == Practice.SELL && s.actorStated());
+                    int verb = verb(clause, s -> s.practice() == Practice.SELL && s.actorStated());
                     enumerated.addAll(verb < 0 ? Set.of() : NamedCategories.whole(clause, verb, verb + OBJECT));
+                    clause.mentions().stream().filter(m -> clause == conceded && m.concept() == Concept.DISCLOSE)
+                            .forEach(given -> enumerated.addAll(NamedCategories.whole(clause, given.from(), given.from() + OBJECT)));
                 }
                 if (!clause.has(Concept.CATEGORY)) {
                     Set<Category> byLetter = lettered.in(clause);

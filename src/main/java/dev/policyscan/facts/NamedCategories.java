@@ -36,10 +36,10 @@ final class NamedCategories {
 
     private NamedCategories() {}
 
-    /** The categories that a heading, item or short paragraph opens with. */
+    /** The categories that a heading, item or short paragraph opens with; "Right to limit the use of sensitive information" opens with a right. */
     static Set<Category> opening(Clause clause) {
         Set<Category> named = EnumSet.noneOf(Category.class);
-        if (clause.tokens().isAny(clause.from(), GIVEN)) {
+        if (clause.tokens().isAny(clause.from(), GIVEN) || clause.hasWithin(Concept.RIGHT_FRAME, clause.from(), clause.from() + 1)) {
             return named;
         }
         if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {

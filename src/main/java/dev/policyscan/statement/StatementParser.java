@@ -59,6 +59,7 @@ final class StatementParser {
     private static final WordSet AT_TIMES = WordSet.of("otherwise", "sometimes", "often", "also");
     private static final WordSet ADVERBS = WordSet.of("not", "also", "never", "only", "otherwise", "then");
     private static final WordSet MODALS = WordSet.of("may", "might", "could", "can");
+    private static final WordSet JOINS = WordSet.of("or", "and", "not");
     private static final WordSet DENIALS = WordSet.of("no", "none", "nothing", "neither");
     private static final WordSet CONJUNCTIONS = WordSet.of("and", "but", "then", "so", "because", "however", "although", "while", "though");
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "prevent", "prevents", "stop", "stops", "bar", "bars", "hinder", "hinders");
@@ -104,7 +105,7 @@ final class StatementParser {
             if (mention.concept() == Concept.SELL && mention.entry().name().equals("rent") && !rents(clause, mention)) {
                 continue;
             }
-            if (mention.concept() == Concept.SELL && label(clause, mention)) {
+            if ((mention.concept() == Concept.SELL || mention.concept() == Concept.DISCLOSE) && label(clause, mention)) {
                 continue;
             }
             if (mention.concept() == Concept.SELL && mention.entry().name().equals("noun") && compound(clause, mention)) {
@@ -193,9 +194,19 @@ final class StatementParser {
         return false;
     }
 
-    /** "Sell: We do not sell …". */
+    /** "Sell: We do not sell …", "'Sold' or 'shared' (as the law defines it): we …": a label that the business answers. */
     private static boolean label(Clause clause, Mention mention) {
-        return mention.from() == clause.from() && mention.to() + 1 < clause.to() && clause.tokens().is(mention.to(), ':') && clause.hasWithin(Concept.BUSINESS, mention.to() + 1, mention.to() + 2);
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(), depth = 0; i + 1 < clause.to(); i++) {
+            depth += tokens.is(i, '(') ? 1 : tokens.is(i, ')') ? -1 : 0;
+            if (tokens.is(i, ':')) {
+                return i >= mention.to() && clause.hasWithin(Concept.BUSINESS, i + 1, i + 2);
+            }
+            if (depth == 0 && !tokens.isAny(i, JOINS) && tokens.kind(i) == Tokens.Kind.WORD && !clause.covers(Concept.SELL, i) && !clause.covers(Concept.SHARE_WORD, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Practice practice(Practice practice, Clause clause, Mention mention) {
