@@ -258,7 +258,7 @@ final class CategoryTables {
             Table.Cell what = row.cells().stream().filter(cell -> cell.column() == data.column()).findFirst().orElse(null);
             Set<Category> letters = to == null || to.block() < 0 || what == null || what.block() < 0 ? Set.of() : listed(what);
             if (!letters.isEmpty()) {
-                Column column = apart || told != Column.COLLECTED && told != Column.DISCLOSED ? told : getsForAdvertising(to) ? Column.SHARED : Column.DISCLOSED;
+                Column column = apart || told != Column.COLLECTED && told != Column.DISCLOSED ? told : getsForAdvertising(to) || row.cells().stream().anyMatch(this::isForAdvertising) ? Column.SHARED : Column.DISCLOSED;
                 Block first = reading.document().blocks().get(to.block());
                 rows.add(new Row(letters, true, column == Column.SOLD && getsForAdvertising(to) ? Map.of(Column.SOLD_OR_SHARED, true) : Map.of(column, true), false, false, quotes.of(first.start(), reading.document().blocks().get(what.block()).end(), first, CERTAIN)));
                 row.cells().stream().filter(cell -> cell.block() >= 0).forEach(cell -> blocks.set(cell.block()));
@@ -312,6 +312,12 @@ final class CategoryTables {
         Clause name = reading.cell(recipient.block());
         return name != null && (name.has(Concept.AD_NETWORK) || name.has(Concept.AD_PARTNER) && name.has(Concept.TARGETED_ADS))
                 && name.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !name.tokens().is(m.from(), "third") && !name.covers(Concept.AD_PARTNER, m.from()));
+    }
+
+    /** "Cross-context behavioral advertising", as what something is given for. */
+    private boolean isForAdvertising(Table.Cell purpose) {
+        Clause clause = purpose.block() < 0 ? null : reading.cell(purpose.block());
+        return clause != null && clause.hasWord("cross") && clause.has(Concept.TARGETED_ADS, "named") && !clause.hasAny(Concept.NEGATION, Concept.AD_PARTNER);
     }
 
     /** "Disclosed", "Sold" and "Shared" side by side: the last is the statute's sharing, for advertising. */

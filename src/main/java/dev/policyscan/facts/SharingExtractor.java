@@ -89,6 +89,9 @@ final class SharingExtractor {
                 (answer ? shares : denials).add(quotes.of(reading.clauses().get(clause.index() + 1), 0.8));
             }
             Boolean says = says(clause, reading);
+            if (Boolean.FALSE.equals(says) && besideTheirCookies(clause, reading)) {
+                says = null;
+            }
             if (clause.isHeading()) {
                 if (Boolean.FALSE.equals(says)) {
                     denials.add(quotes.of(clause, 0.8));
@@ -126,6 +129,18 @@ final class SharingExtractor {
         }
         hints.addAll(uses);
         return hints.isEmpty() ? new StanceFact<>(SharingStance.UNSTATED, List.of()) : new StanceFact<>(SharingStance.SHARES, Quotes.best(hints));
+    }
+
+    /** "An advertising company may place its cookie. We give it none of your personal information": what such a company collects it has not been given, and has. */
+    private static boolean besideTheirCookies(Clause clause, PolicyReading reading) {
+        boolean cookies = false;
+        boolean advertising = false;
+        for (int i = clause.index() - 1; i >= 0 && reading.clauses().get(i).blockIndex() == clause.blockIndex(); i--) {
+            Clause before = reading.clauses().get(i);
+            cookies |= before.has(Concept.COOKIE_LIFE) && !before.has(Concept.NEGATION);
+            advertising |= before.has(Concept.AD_PARTNER) && !before.has(Concept.NEGATION);
+        }
+        return cookies && advertising && !clause.hasAny(Concept.TARGETED_ADS, Concept.SELL);
     }
 
     /** Whether the clause itself says that information goes to others for advertising, rather than that others advertise. */
