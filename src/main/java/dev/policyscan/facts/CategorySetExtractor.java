@@ -627,7 +627,7 @@ final class CategorySetExtractor {
                 }
             }
             boolean ofData = i + 2 < clause.to() && tokens.is(i + 1, "of") && clause.covers(Concept.PERSONAL, i + 2);
-            if (ofData && practisedBefore(clause, i) && clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) && !clause.has(Concept.SELL)
+            if (ofData && practisedBefore(clause, i) && (clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) || forBusiness(clause, clause.to())) && !clause.has(Concept.SELL)
                     && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW) && (whole || CategoryPointers.listedElsewhere(clause, i) || CategoryPointers.toKinds(clause, i))) {
                 return true;
             }
