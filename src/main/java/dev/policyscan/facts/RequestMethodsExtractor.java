@@ -28,6 +28,13 @@ final class RequestMethodsExtractor {
     private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted", "collect", "collects", "gather", "hold");
     private static final WordSet TAKEN = WordSet.of("request", "requests", "contact", "form", "submit", "ticket", "issue", "rights");
     private static final WordSet TOLD = WordSet.of("authenticated", "verified", "confirmed", "acknowledged", "notified", "informed", "identity");
+    /** Behind a request in a list's lead: what is to be told in it follows. */
+    private static final WordSet DEMANDS = WordSet.of("must", "should", "your", "include", "includes", "including", "contain", "contains", "provide");
+    /** Where one goes on foot. */
+    private static final WordSet PREMISES = WordSet.of("store", "stores", "storefront", "office", "offices", "branch", "branches", "location", "locations", "shop", "shops", "clinic", "showroom",
+            "restaurant", "dealership", "person");
+    /** What is done with a link that is not there yet. */
+    private static final WordSet PROMISED = WordSet.of("provide", "add", "post", "include", "offer", "display", "publish", "place", "give");
     private static final WordSet FILLS = WordSet.of("fill", "filling", "filled");
     /** Behind "in a form": words that say what the form is like. */
     private static final WordSet OF_WHAT = WordSet.of("that", "which", "where", "permitting", "allowing", "identifying");
@@ -60,7 +67,8 @@ final class RequestMethodsExtractor {
         int open = -FOLLOWING;
         int contact = -FOLLOWING;
         for (Clause clause : reading.clauses()) {
-            if (regions.isForeign(clause) || speaksOfParents(clause) || answers(clause) || gathers(clause) || clause.lead() != null && whenYou(clause.lead()) || ofShineTheLight(clause, reading) || introduces(clause)) {
+            if (regions.isForeign(clause) || speaksOfParents(clause) || answers(clause) || gathers(clause)
+                    || clause.lead() != null && (whenYou(clause.lead()) || demands(clause.lead())) || ofShineTheLight(clause, reading) || introduces(clause) || someDay(clause)) {
                 continue;
             }
             boolean trigger = triggers(clause);
@@ -81,7 +89,9 @@ final class RequestMethodsExtractor {
                     open = Math.max(open, clause.index() - FOLLOWING / 2);
                 }
             }
-            if (requests.isEmpty() && brief && !clause.isHeading() && clause.underHeading(Concept.RIGHT_FRAME) && !clause.hasAny(Concept.NOT_REQUEST, Concept.NEGATION)) {
+            boolean section = !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CONTACT_CUE);
+            boolean asks = clause.has(Concept.CONTACT_CUE) && !clause.has(Concept.NOT_REQUEST) && !(brief && clause.tokens().is(clause.to() - 1, '?') && clause.hasWord("you"));
+            if (requests.isEmpty() && (brief || section && asks) && !clause.isHeading() && clause.underHeading(Concept.RIGHT_FRAME) && !clause.hasAny(Concept.NOT_REQUEST, Concept.NEGATION)) {
                 for (RequestMethod method : methods(clause, reading, true)) {
                     besideRights.computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, 0.75));
                 }
@@ -89,12 +99,10 @@ final class RequestMethodsExtractor {
             if (SelfService.offeredBy(clause) && manages(clause)) {
                 requests.computeIfAbsent(RequestMethod.ACCOUNT, m -> new ArrayList<>()).add(quotes.of(clause, 0.9));
             }
-            boolean asks = clause.has(Concept.CONTACT_CUE) && !clause.has(Concept.NOT_REQUEST) && !(brief && clause.tokens().is(clause.to() - 1, '?') && clause.hasWord("you"));
             if (asks) {
                 contact = clause.index();
                 linked = clause.words() > 3 && linksOf(clause, reading).stream().anyMatch(link -> takesRequests(clause, link)) ? clause : linked;
             }
-            boolean section = !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CONTACT_CUE);
             if (asks && !clause.has(Concept.HEAD_COLLECT) && clause.lead() == null || section || clause.index() - contact <= FOLLOWING && brief && sameSection(reading, clause, contact)) {
                 for (RequestMethod method : methods(clause, reading, false)) {
                     contacts.computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, 0.75));
@@ -214,8 +222,20 @@ final class RequestMethodsExtractor {
             boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
             boolean mailbox = tokens.kind(next) == Tokens.Kind.EMAIL || tokens.is(next, ':') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.EMAIL;
             boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1 && (mention.from() == clause.from() || tokens.isAny(next, STANDS));
-            if (!cameIn && !verb && !linksAway(clause, mention) && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
+            boolean own = tokens.is(next, "your") && SelfService.place(clause, next);
+            if (!cameIn && !verb && !own && !toPremises(clause, mention) && !linksAway(clause, mention) && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
                     && !clause.covers(Concept.ACCOUNT_WORD, mention.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Visit our shop", "visit us at 4 Quay Road": no page. */
+    private static boolean toPremises(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.to(); tokens.word(mention.from()).startsWith("visit") && i < Math.min(clause.to(), mention.to() + NEAR) && tokens.kind(i) != Tokens.Kind.URL; i++) {
+            if (tokens.isAny(i, PREMISES) || tokens.kind(i) == Tokens.Kind.NUMBER && tokens.is(i - 1, "at")) {
                 return true;
             }
         }
@@ -308,6 +328,16 @@ final class RequestMethodsExtractor {
         return false;
     }
 
+    /** "A request must:", "please include your:": what is to be told in a request stands under it. */
+    private static boolean demands(Clause lead) {
+        int last = lead.to() - 1;
+        while (last > lead.from() && lead.tokens().kind(last) == Tokens.Kind.PUNCTUATION) {
+            last--;
+        }
+        boolean told = lead.tokens().is(last, "information") && lead.tokens().is(Math.max(lead.from(), last - 1), "following") && (lead.hasWord("provide") || lead.hasWord("include"));
+        return !lead.isHeading() && (told || lead.tokens().isAny(last, DEMANDS));
+    }
+
     private static boolean sameSection(PolicyReading reading, Clause clause, int other) {
         return other >= 0 && reading.clauses().get(other).block().section() == clause.block().section();
     }
@@ -332,6 +362,17 @@ final class RequestMethodsExtractor {
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i < Math.min(clause.to(), clause.from() + 6) && tokens.is(clause.from(), "this"); i++) {
             if (tokens.is(i, "explains") || tokens.is(i, "describes") || tokens.is(i, "outlines")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "If this changes, we will provide a link": no way yet. */
+    private static boolean someDay(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; tokens.is(clause.from(), "if") && i + 2 < clause.to() && !tokens.is(i, "you"); i++) {
+            if (tokens.is(i, "we") && tokens.is(i + 1, "will") && tokens.isAny(i + 2, PROMISED)) {
                 return true;
             }
         }

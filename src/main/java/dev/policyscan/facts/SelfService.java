@@ -85,6 +85,16 @@ final class SelfService {
         return false;
     }
 
+    /** "Your user dashboard": whether the words behind an owner end in a place of that consumer's. */
+    static boolean place(Clause clause, int owner) {
+        for (int i = owner + 1; i < Math.min(clause.to(), owner + NAME); i++) {
+            if (clause.tokens().isAny(i, PLACES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Within the Heron App", the app being the whole place. */
     private static boolean insideApp(Clause clause, int app) {
         Tokens tokens = clause.tokens();
