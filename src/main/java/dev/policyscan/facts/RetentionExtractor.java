@@ -244,12 +244,29 @@ final class RetentionExtractor {
     /** "Stripe keeps card data for five years": the name of somebody else, in a policy that names its own company. */
     private boolean keptByNamed(Clause clause) {
         Tokens tokens = clause.tokens();
-        int verb = clause.from();
-        while (verb < clause.to() && verb - clause.from() <= NAME && tokens.kind(verb) == Tokens.Kind.WORD && tokens.capitalized(verb)
+        for (int i = clause.from(); named && i < clause.to(); i++) {
+            boolean begins = i == clause.from() || tokens.is(i - 1, ',');
+            if (begins && namedKeeper(clause, i) || tokens.is(i, "by") && clause.covers(Concept.RETAIN, i - 1) && namedFrom(clause, i + 1) > i + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namedKeeper(Clause clause, int from) {
+        int verb = namedFrom(clause, from);
+        return verb > from && verb < clause.to() && clause.tokens().isAny(verb, KEEPERS) && clause.tokens().word(verb).endsWith("s");
+    }
+
+    /** Behind the words of somebody else's name that begin at the token, or the token itself. */
+    private static int namedFrom(Clause clause, int from) {
+        Tokens tokens = clause.tokens();
+        int verb = from;
+        while (verb < clause.to() && verb - from <= NAME && tokens.kind(verb) == Tokens.Kind.WORD && tokens.capitalized(verb)
                 && !clause.covers(Concept.BUSINESS, verb) && !tokens.isAny(verb, COMMON)) {
             verb++;
         }
-        return named && verb > clause.from() && verb < clause.to() && tokens.isAny(verb, KEEPERS) && tokens.word(verb).endsWith("s");
+        return verb;
     }
 
     /** Whether the clause's criteria belong to its keeping or deleting. */
@@ -264,7 +281,7 @@ final class RetentionExtractor {
                 int verb = clause.tokens().firstFrom(statement.start());
                 boolean retention = !inState(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb);
                 for (Mention mention : clause.mentions()) {
-                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && mention.from() - verb <= BEHIND && verb - mention.to() <= BEFORE
+                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND && verb - mention.to() <= BEFORE
                             && (section || statement.practice() != Practice.DELETE || !excepts(clause, verb, mention))) {
                         return true;
                     }
@@ -272,6 +289,11 @@ final class RetentionExtractor {
             }
         }
         return section && !clause.anyStatement(s -> s.speech() == Speech.RIGHT) && !(clause.has(Concept.DEFINITION) && !clause.has(Concept.BUSINESS));
+    }
+
+    /** "If a child gave us data, we delete it as soon as possible": how fast, not how long information is kept. */
+    private static boolean soon(Clause clause, Mention mention) {
+        return mention.from() + 1 < clause.to() && clause.tokens().is(mention.from() + 1, "soon");
     }
 
     /** "Your entries are stored until you delete them": a word of collecting, too. */
@@ -364,7 +386,7 @@ final class RetentionExtractor {
         for (Mention mention : clause.mentions()) {
             switch (mention.concept()) {
                 case RETAIN -> nearest = requested(clause, mention) || tellsYou(clause, mention.from()) ? nearest : Math.min(nearest, distance(mention, duration));
-                case ANSWER_TIME, COOKIE_LIFE -> rival = ofChoice(clause, mention.from()) || ofRecord(clause, mention.from()) ? rival : Math.min(rival, distance(mention, duration));
+                case ANSWER_TIME, COOKIE_LIFE -> rival = ofChoice(clause, mention.from()) || untilThen(clause, mention) || ofRecord(clause, mention.from()) ? rival : Math.min(rival, distance(mention, duration));
                 default -> { }
             }
         }
@@ -373,6 +395,11 @@ final class RetentionExtractor {
             return section && rival == Integer.MAX_VALUE;
         }
         return (nearest <= 25 || goesOn) && nearest - (section ? 6 : 0) <= rival;
+    }
+
+    /** "Until you unsubscribe": how long it is kept, not what takes a time. */
+    private static boolean untilThen(Clause clause, Mention mention) {
+        return mention.from() > clause.from() && clause.covers(Concept.KEEP_CRITERIA, mention.from() - 1);
     }
 
     /** "Requests to know, delete and correct", "we respond to deletion requests"; what it takes to process those is how long until the deletion. */
