@@ -182,10 +182,17 @@ final class RightsExtractor {
             case "know" -> !needed(clause, mention) && !ofGoods(clause, mention);
             case "correct" -> mention.from() == clause.from() || !clause.covers(Concept.NEGATION, mention.from() - 1);
             case "opt_out" -> optOut(clause, mention);
-            case "limit" -> !clause.tokens().is(Math.max(clause.from(), mention.from() - 1), "we") && !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
-            case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || clause.has(Concept.RIGHT_FRAME) && !handsOver(clause));
+            case "limit" -> !ofBusiness(clause, mention) && !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
+            case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your") && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause));
             default -> true;
         };
+    }
+
+    /** "We limit our use", unless it is what one asks for: "request we limit". */
+    private static boolean ofBusiness(Clause clause, Mention mention) {
+        int we = mention.from() - 1;
+        Tokens tokens = clause.tokens();
+        return we >= clause.from() && tokens.is(we, "we") && !(we > clause.from() && (tokens.is(we - 1, "request") || tokens.is(we - 1, "ask")));
     }
 
     /** "You may request information about our products". */
