@@ -140,7 +140,7 @@ final class SelfService {
         return false;
     }
 
-    /** "Other people will be able to see your profile": whom it is shown to. */
+    /** "Anybody on board can see your page": whom it is shown to. */
     private static boolean shownToOthers(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to() && !tokens.is(i, "you") && !tokens.is(i, "your"); i++) {
