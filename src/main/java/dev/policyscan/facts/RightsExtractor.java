@@ -21,6 +21,8 @@ final class RightsExtractor {
     private static final WordSet SUBJECTS = WordSet.of("that", "this", "it", "which", "we");
     /** Tokens of a clause within which it names what one opts out of. */
     private static final int OPENING = 5;
+    /** Tokens from a verb, over others beside it, to the object of them all. */
+    private static final int OBJECT = 9;
     private static final WordSet RESERVES = WordSet.of("reserve", "reserves", "reserving");
     private static final WordSet RETAINS = WordSet.of("retain", "retains", "retaining", "keep", "keeps");
 
@@ -180,12 +182,23 @@ final class RightsExtractor {
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
             case "know" -> !needed(clause, mention) && !ofGoods(clause, mention);
-            case "correct" -> mention.from() == clause.from() || !clause.covers(Concept.NEGATION, mention.from() - 1);
+            case "correct" -> (mention.from() == clause.from() || !clause.covers(Concept.NEGATION, mention.from() - 1)) && !ofUse(clause, mention);
             case "opt_out" -> optOut(clause, mention);
             case "limit" -> !ofBusiness(clause, mention) && !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
             case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your") && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause));
             default -> true;
         };
+    }
+
+    /** "Change, suppress or limit our use of it": what is changed is not the information. */
+    private static boolean ofUse(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.to(); i + 1 < Math.min(clause.to(), mention.to() + OBJECT) && !clause.covers(Concept.PERSONAL, i); i++) {
+            if (tokens.is(i, "our") && clause.covers(Concept.USE, i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We limit our use", unless it is what one asks for: "request we limit". */
