@@ -38,12 +38,12 @@ final class NamedCategories {
 
     /** The categories that a heading, item or short paragraph opens with; "Right to limit the use of sensitive information" opens with a right. */
     static Set<Category> opening(Clause clause) {
+        if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {
+            return PrintedLetters.alone(clause);
+        }
         Set<Category> named = EnumSet.noneOf(Category.class);
         if (clause.tokens().isAny(clause.from(), GIVEN) || clause.hasWithin(Concept.RIGHT_FRAME, clause.from(), clause.from() + 1)) {
             return named;
-        }
-        if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {
-            return PrintedLetters.alone(clause);
         }
         boolean nameFirst = clause.block().kind() == Block.Kind.LIST_ITEM
                 && (clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1) || clause.hasWithin(Concept.OWN_CATEGORY, clause.from(), clause.from() + 1));

@@ -40,6 +40,7 @@ final class SaleExtractor {
     /** What ties others to the business that speaks: "we and our dealers", "unlike other companies". */
     private static final WordSet COMPARES = WordSet.of("and", "like", "unlike");
     private static final WordSet CUSTOMERS = WordSet.of("customers", "clients", "users", "members", "partners", "vendors", "contractors", "suppliers", "advertisers");
+    private static final WordSet BUSINESSES = WordSet.of("business", "businesses", "companies");
     private static final WordSet ORDERS = WordSet.of("must", "may", "shall", "should", "can");
     private static final WordSet EACH = WordSet.of("each", "all", "any", "some", "either", "both");
     /** Tokens from "sell" to the lists that are sold, at most. */
@@ -580,6 +581,9 @@ final class SaleExtractor {
 
     /** "Under the law, a business does not sell information when a consumer …", "businesses could sell it": said of nobody. */
     static boolean ofAnyBusiness(Clause clause, Statement statement) {
+        if (!clause.hasAny(BUSINESSES)) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
         if (verb - 2 >= clause.from() && (tokens.is(verb - 2, "businesses") || tokens.is(verb - 2, "companies"))) {
@@ -610,6 +614,9 @@ final class SaleExtractor {
 
     /** "We need your written permission before we sell it": what comes first is said, not that it is sold. */
     static boolean beforeSelling(Clause clause, Statement statement) {
+        if (!clause.hasWord("before")) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
         for (int i = tokens.firstFrom(statement.start()) - 1; i > clause.from() && clause.hasWithin(Concept.BUSINESS, i, i + 4); i--) {
             if (tokens.is(i, "before")) {

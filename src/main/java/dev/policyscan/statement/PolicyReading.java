@@ -197,9 +197,11 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
             int next = 0;
             int covered = 0;
             for (int i = 0; i < tokens.size(); i++) {
-                int end = !tokens.capitalized(i) ? i : tokens.is(i, brand) ? run(tokens, i + 1, furtherNames) : i;
-                int called = tokens.capitalized(i) ? run(tokens, i, alias) : i;
-                end = called - i == alias.size() ? Math.max(end, called) : end;
+                int end = tokens.is(i, brand) && tokens.capitalized(i) ? run(tokens, i + 1, furtherNames) : i;
+                if (!alias.isEmpty()) {
+                    int called = run(tokens, i, alias);
+                    end = called - i == alias.size() ? Math.max(end, called) : end;
+                }
                 if (end == i) {
                     continue;
                 }
