@@ -31,13 +31,25 @@ public final class CompanyName {
 
     private CompanyName() {}
 
+    /**
+     * A definition of whose policy it is, {@code Acme Tools, Inc. ("ATI," "we")}.
+     *
+     * @param name the name before the bracket, or the longest form of the one in it
+     * @param alias the name in the bracket; empty for pronouns alone
+     */
+    public record Definition(String name, String alias) {}
+
     /** The company's name as the document prints it, or null where it is not sure. */
     public static String of(PolicyDocument document) {
-        String text = document.text();
-        Definition defined = defined(text, document.blocks());
+        return of(document, defined(document));
+    }
+
+    /** The same, where the definition is known; null for a document that has none. */
+    public static String of(PolicyDocument document, Definition defined) {
         if (defined != null) {
             return defined.name();
         }
+        String text = document.text();
         String told = told(text, document.blocks());
         if (told != null) {
             return told;
@@ -49,20 +61,6 @@ public final class CompanyName {
         String copyrighted = copyrighted(text);
         return copyrighted != null ? copyrighted : formed(text, document.blocks());
     }
-
-    /** What the document calls the company for short, {@code Acme Tools, Inc. ("ATI," "we")}; null where it gives no such name. */
-    public static String alias(PolicyDocument document) {
-        Definition defined = defined(document.text(), document.blocks());
-        return defined == null || defined.alias().isEmpty() ? null : defined.alias();
-    }
-
-    /**
-     * A definition of whose policy it is.
-     *
-     * @param name the name before the bracket, or the longest form of the one in it
-     * @param alias the name in the bracket; empty for pronouns alone
-     */
-    private record Definition(String name, String alias) {}
 
     /** The name with a legal form that the document prints most often, if near its beginning or at least twice. */
     private static String formed(String text, List<Block> blocks) {
@@ -121,9 +119,10 @@ public final class CompanyName {
         return false;
     }
 
-    /** From a definition in brackets: {@code NAME ("we")}. */
-    private static Definition defined(String text, List<Block> blocks) {
-        for (Block block : blocks) {
+    /** How the document defines in brackets whose policy it is; null where it does not. */
+    public static Definition defined(PolicyDocument document) {
+        String text = document.text();
+        for (Block block : document.blocks()) {
             if (block.start() > REACH) {
                 return null;
             }

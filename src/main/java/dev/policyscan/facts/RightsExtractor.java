@@ -190,7 +190,7 @@ final class RightsExtractor {
         };
     }
 
-    /** "Change, suppress or limit our use of it": what is changed is not the information. */
+    /** "Change or narrow our use of it": what is changed is not the information. */
     private static boolean ofUse(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
         for (int i = mention.to(); i + 1 < Math.min(clause.to(), mention.to() + OBJECT) && !clause.covers(Concept.PERSONAL, i); i++) {

@@ -71,10 +71,11 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
         Reader(PolicyDocument document, Lexicon lexicon) {
             this.document = document;
             this.lexicon = lexicon;
-            this.company = CompanyName.of(document);
+            CompanyName.Definition defined = CompanyName.defined(document);
+            this.company = CompanyName.of(document, defined);
             this.brand = firstWord(company);
             this.furtherNames = words(company).stream().skip(1).toList();
-            this.alias = words(CompanyName.alias(document));
+            this.alias = words(defined == null || defined.alias().isEmpty() ? null : defined.alias());
             this.headingOf = new Clause[document.sections().size()];
             for (int i = 0; i < document.sections().size(); i++) {
                 sectionIndex.put(document.sections().get(i).id(), i);
