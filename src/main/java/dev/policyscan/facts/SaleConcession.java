@@ -1,0 +1,162 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Modality;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
+import dev.policyscan.statement.Statement.Subject;
+
+/** Words by which what the business does is a sale as a law has it, Cal. Civ. Code §1798.140(ad), whatever the business itself calls it. */
+final class SaleConcession {
+    /** Tokens from what a law calls a sale to that word, at most. */
+    private static final int CALLED = 16;
+    private static final WordSet OURS = WordSet.of("our", "we");
+    private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
+    private static final WordSet CALL = WordSet.of("call", "calls", "classify", "classifies", "treat", "treats", "regard", "regards", "consider", "considers", "characterize", "characterizes", "deem", "deems");
+    private static final WordSet LAWS = WordSet.of("law", "laws", "statute", "statutes", "jurisdictions", "state", "states");
+    private static final WordSet DEFINED = WordSet.of("definition", "definitions", "define", "defines", "defined", "term");
+
+    private SaleConcession() {}
+
+    /** "We do not sell it as most people understand that; still, the law defines the term so that our use of cookies may be included", the second as a sentence of its own. */
+    static boolean fallsUnderTerm(Clause clause, PolicyReading reading) {
+        if (clause.index() == 0 || !clause.hasAny(DEFINED) || !clause.hasAny(OURS) || clause.hasAny(Concept.NEGATION, Concept.RIGHT) || clause.has(Concept.TARGETED_ADS)) {
+            return false;
+        }
+        Clause before = reading.clauses().get(clause.index() - 1);
+        if (before.blockIndex() != clause.blockIndex() || !before.anyStatement(s -> s.practice() == Practice.SELL && s.speech() == Speech.ASSERTION && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.NEGATIVE)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            if (tokens.is(i, "may") || tokens.is(i, "could") || tokens.is(i, "might")) {
+                return clause.hasWithin(Concept.CONCESSION, i, i + 1) || tokens.isAny(i + 1, COVERS) || tokens.is(i + 1, "be") && tokens.is(i + 2, "included");
+            }
+        }
+        return false;
+    }
+
+    /** "California law classifies our use of these tools as a 'sale'". */
+    static boolean lawCalls(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int sale = tokens.firstFrom(statement.start());
+        boolean ours = false;
+        for (int i = sale - 1; i > clause.from() && i >= sale - CALLED; i--) {
+            ours |= tokens.isAny(i, OURS) || tokens.is(i, "these") || tokens.is(i, "such");
+            if (clause.covers(Concept.NEGATION, i)) {
+                return false;
+            }
+            if (tokens.isAny(i, CALL)) {
+                return ours && !clause.hasAny(Concept.RIGHT, Concept.CONDITION) && ofLaw(clause, i) && !clause.hasWithin(Concept.NEGATION, clause.from(), i);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a law or a state is named before the token, and nobody who is no law. */
+    private static boolean ofLaw(Clause clause, int end) {
+        boolean law = false;
+        for (int i = clause.from(); i < end; i++) {
+            law = clause.covers(Concept.LAW, i) || clause.tokens().isAny(i, LAWS) || law && !clause.covers(Concept.BUSINESS, i);
+        }
+        return law;
+    }
+
+    /** "We make your data available to them in exchange for services. Under California law this is a sale." */
+    static boolean isItself(Clause clause, Statement statement, PolicyReading reading) {
+        Tokens tokens = clause.tokens();
+        int at = tokens.firstFrom(statement.start()) - 1;
+        while (at > clause.from() && (tokens.is(at, '"') || tokens.is(at, "a") || tokens.is(at, "considered"))) {
+            at--;
+        }
+        if (at <= clause.from() || !tokens.is(at, "is") && !tokens.is(at, "are") || !tokens.is(at - 1, "this") && !tokens.is(at - 1, "that") && !tokens.is(at - 1, "these") && !tokens.is(at - 1, "which")
+                || !clause.has(Concept.LAW) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
+            return false;
+        }
+        Clause before = clause.index() == 0 ? clause : reading.clauses().get(clause.index() - 1);
+        return gives(clause) || before.blockIndex() == clause.blockIndex() && gives(before);
+    }
+
+    /** "We disclose your information": whether the business passes personal information on. */
+    private static boolean gives(Clause clause) {
+        return clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && s.actor() == Actor.BUSINESS && s.actorStated()
+                && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Subject.PERSONAL_INFORMATION);
+    }
+
+    /** "Our use of advertising cookies is a 'sale' under California law", "some uses of them are 'sales'". */
+    static boolean isCalledSale(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int at = tokens.firstFrom(statement.start()) - 1;
+        if (at > clause.from() && tokens.is(at, '"')) {
+            at--;
+        }
+        boolean plural = at >= clause.from() && tokens.is(at, "are") && tokens.is(tokens.firstFrom(statement.start()), "sales");
+        if (at <= clause.from() || !plural && !tokens.is(at, "a") || !clause.has(Concept.LAW) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
+            return false;
+        }
+        int is = plural ? at : at - 1;
+        while (is > clause.from() && is >= at - 8 && !tokens.is(is, "is") && !tokens.is(is, "are")) {
+            is--;
+        }
+        if (!tokens.is(is, "is") && !tokens.is(is, "are") || clause.hasWithin(Concept.NEGATION, is, at)) {
+            return false;
+        }
+        for (int i = is - 1; i >= clause.from() && !tokens.is(i, ';'); i--) {
+            if (clause.covers(Concept.NEGATION, i)) {
+                return false;
+            }
+            if (clause.namesAct(i)) {
+                return i == clause.from() || tokens.is(i - 1, "our") || tokens.is(i - 1, ',') || clause.hasAny(Concept.AD_PARTNER, Concept.COOKIE_LIFE);
+            }
+        }
+        return false;
+    }
+
+    /** "If 'sale' is defined broadly, it may include some of our marketing": what the business does falls under the word. */
+    static boolean includesOurs(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int sale = tokens.firstFrom(statement.start());
+        if (statement.polarity() == Polarity.NEGATIVE || !clause.has(Concept.DEFINITION) || clause.has(Concept.RIGHT)) {
+            return false;
+        }
+        boolean ours = false;
+        for (int i = sale + 1; i + 1 < clause.to(); i++) {
+            ours |= tokens.isAny(i, OURS) || (tokens.is(i, "this") || tokens.is(i, "these")) && (tokens.is(i + 1, "activity") || tokens.is(i + 1, "activities") || clause.namesAct(i + 1));
+            if (tokens.is(i, "may") && (tokens.isAny(i + 1, COVERS) || i + 2 < clause.to() && tokens.is(i + 1, "be") && tokens.is(i + 2, "included"))) {
+                for (int k = i + 2; k < Math.min(clause.to(), i + 6); k++) {
+                    ours |= tokens.is(k, "our");
+                }
+                return ours;
+            }
+        }
+        return false;
+    }
+
+    /** "Our partners may use tools that 'sell' information as the law defines it": done through those the business lets in. */
+    static boolean inQuotationMarks(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        return statement.actor() == Actor.PARTNER && statement.polarity() == Polarity.POSITIVE && verb > clause.from() && verb + 1 < clause.to()
+                && tokens.is(verb - 1, '"') && tokens.is(verb + 1, '"') && clause.has(Concept.LAW) && clause.has(Concept.BUSINESS)
+                && !clause.hasAny(Concept.RIGHT, Concept.CONDITION);
+    }
+
+    /** "We may have sold (as defined by California law)": a sale in the sense of a law, whatever else is said of selling for money. */
+    static boolean termOfArt(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 9); i++) {
+            if (tokens.is(i, '(')) {
+                return clause.hasWithin(Concept.DEFINITION, i, Math.min(clause.to(), i + 8));
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,329 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.document.Block;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Modality;
+import java.util.List;
+
+/** How far what is said of a sale goes, above all its denial: whether it is one of this business, and of all personal information. */
+final class SaleDenial {
+    /** As many categories stand for all. */
+    private static final int MANY = 3;
+    private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
+    /** Elements by which people are reached. */
+    private static final WordSet ADDRESSES = WordSet.of("name", "email_address", "postal_address");
+    private static final WordSet STAFF = WordSet.of("employee", "employees", "applicant", "applicants", "candidate", "candidates", "personnel");
+    private static final WordSet ALLOWED = WordSet.of("authorized", "authorised", "permitted", "allowed", "entitled", "licensed");
+    private static final WordSet OTHERS = WordSet.of("recipients", "businesses", "companies", "franchisees", "licensees", "dealers", "resellers", "processors", "employees", "staff", "subcontractors", "buyers");
+    /** What ties others to the business that speaks: "we and our dealers", "unlike other companies". */
+    private static final WordSet COMPARES = WordSet.of("and", "like", "unlike");
+    private static final WordSet CUSTOMERS = WordSet.of("customers", "clients", "users", "members", "partners", "vendors", "contractors", "suppliers", "advertisers");
+    private static final WordSet BUSINESSES = WordSet.of("business", "businesses", "companies");
+    private static final WordSet ORDERS = WordSet.of("must", "may", "shall", "should", "can");
+    /** Tokens from "sell" to the lists that are sold, at most. */
+    private static final int LIST_REACH = 4;
+    private static final WordSet AFTERWARDS = WordSet.of("after", "once", "upon", "following");
+
+    private SaleDenial() {}
+
+    /** Whether what is denied is not that the business sells: what others must not do, one practice, single elements, people abroad, those who opted out. */
+    static boolean deniesLess(Clause clause, Statement statement, PolicyReading reading) {
+        return isNoSale(clause, statement) || ofOthers(clause, statement) || forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement)
+                || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement);
+    }
+
+    /** "Heron Labs does not sell", in the policy of Plover Group: what one of its companies denies is not denied of all. */
+    private static boolean ofAnother(Clause clause, Statement statement, PolicyReading reading) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (reading.company() == null || statement.actorStated() || clause.hasWithin(Concept.BUSINESS, clause.from(), verb) || tokens.isAny(clause.from(), PRONOUNS)) {
+            return false;
+        }
+        int at = clause.from();
+        while (at < verb && tokens.kind(at) == Tokens.Kind.WORD && tokens.capitalized(at)) {
+            at++;
+        }
+        return at > clause.from() && at + 1 < verb && (tokens.is(at, "does") || tokens.is(at, "has") || tokens.is(at, "will")) && tokens.is(at + 1, "not");
+    }
+
+    /** "We use it for our own research. This is not considered selling": what is denied of one practice is not denied of all. */
+    private static boolean isNoSale(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return clause.hasWithin(Concept.CONCESSION, clause.from(), verb) && clause.tokens().isAny(clause.from(), SaleObject.POINTING) && !clause.hasWithin(Concept.BUSINESS, clause.from(), verb);
+    }
+
+    /** "Recipients are prohibited from selling it", "we believe that businesses should not sell it": whether others than the business stand nearest before the verb. */
+    private static boolean ofOthers(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (clause.hasWithin(Concept.PERSONAL, clause.from(), verb) || tokens.is(clause.from(), "neither")) {
+            return false;
+        }
+        for (int i = verb - 1; i >= clause.from() && !clause.covers(Concept.BUSINESS, i); i--) {
+            if (tokens.isAny(i, OTHERS) || tokens.isAny(i, CUSTOMERS) && bound(clause, verb)) {
+                return i < clause.from() + 2 || !tokens.isAny(i - 1, COMPARES) && !tokens.isAny(i - 2, COMPARES);
+            }
+        }
+        return false;
+    }
+
+    /** "Must not sell", "shall not rent or sell": an order, not what somebody does. */
+    private static boolean bound(Clause clause, int verb) {
+        for (int i = verb - 1; i > clause.from(); i--) {
+            if (clause.tokens().is(i, "not")) {
+                return clause.tokens().isAny(i - 1, ORDERS);
+            }
+        }
+        return false;
+    }
+
+    /** "They may not sell it", "such vendors are not authorized to sell it": what others must not do. */
+    private static boolean forbidden(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (statement.actorStated() || clause.hasWithin(Concept.BUSINESS, clause.from(), verb)) {
+            return false;
+        }
+        boolean barred = verb - 2 > clause.from() && tokens.is(verb - 1, "to") && tokens.isAny(verb - 2, ALLOWED);
+        return barred || statement.modality() == Modality.MAY && verb > clause.from() && clause.covers(Concept.NEGATION, verb - 1);
+    }
+
+    /** "Under the law, a business does not sell information when a consumer …", "businesses could sell it": said of nobody. */
+    static boolean ofAnyBusiness(Clause clause, Statement statement) {
+        if (!clause.hasAny(BUSINESSES)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (verb - 2 >= clause.from() && (tokens.is(verb - 2, "businesses") || tokens.is(verb - 2, "companies"))) {
+            return tokens.isAny(verb - 1, ORDERS) || tokens.is(verb - 1, "could");
+        }
+        for (int i = verb - 1; i > clause.from() && i >= verb - 6; i--) {
+            if (tokens.is(i, "business") && (tokens.is(i - 1, "a") || tokens.is(i - 1, "any")) && (tokens.is(i + 1, "does") || tokens.is(i + 1, "may") || tokens.is(i + 1, "that") || i + 1 == verb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We do not reward them for letting us sell": no denial of selling. */
+    private static boolean forUsTo(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        return verb - 3 >= clause.from() && tokens.is(verb - 1, "to") && tokens.is(verb - 2, "us") && tokens.is(verb - 3, "for");
+    }
+
+    /** Whether a denial leaves something out: for money only, under one state's law, in quotation marks, or with an exception other than consent or a merger. */
+    static boolean narrow(Clause clause, Statement statement) {
+        if (clause.has(Concept.MONEY) || clause.block().kind() == Block.Kind.CELL) {
+            return true;
+        }
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 20); i++) {
+            boolean source = tokens.is(i, "collected") || tokens.is(i, "obtained") || tokens.is(i, "submitted") || tokens.is(i, "collect") || tokens.is(i, "provided")
+                    || tokens.is(i, "received") || tokens.is(i, "stored");
+            if (source && (tokens.is(i + 1, "in") || tokens.is(i + 1, "through") || tokens.is(i + 1, "via") || tokens.is(i + 1, "during") || tokens.is(i + 1, "on")
+                    || tokens.is(i + 1, "from") && !clause.covers(Concept.CONSUMER, Math.min(i + 2, clause.to() - 1)))) {
+                return true;
+            }
+        }
+        if (forTheirMarketing(clause, verb) || verb > clause.from() && tokens.is(verb - 1, "otherwise") || whatIdentifies(clause, verb)) {
+            return true;
+        }
+        for (int i = verb; i + 2 < clause.to(); i++) {
+            boolean recipient = tokens.is(i, "to") && (tokens.is(i + 1, "individual") || tokens.is(i + 1, "individuals") || tokens.is(i + 1, "consumers"));
+            boolean visitors = (tokens.is(i, "of") || tokens.is(i, "about") || tokens.is(i, "from")) && (tokens.is(i + 1, "visitors") || tokens.is(i + 2, "visitors"));
+            boolean part = tokens.is(i, "as") && tokens.is(i + 1, "part") && tokens.is(i + 2, "of");
+            if (recipient || visitors || part || tokens.is(i, "603a") || tokens.is(i, "nrs")) {
+                return true;
+            }
+        }
+        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 12); i++) {
+            if ((tokens.is(i, "for") || tokens.is(i, "of") || tokens.is(i, "about")) && tokens.is(i + 1, "such")) {
+                return true;
+            }
+        }
+        boolean quoted = verb > clause.from() && tokens.is(verb - 1, '"') && !clause.has(Concept.CALIFORNIA);
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.EXCEPTION && !clause.hasAny(Concept.BUSINESS_ASSET, Concept.PARENTAL_CONSENT)
+                    && !tokens.is(mention.to() - 1, "consent") && !tokens.is(mention.to() - 1, "permission") && !tokens.is(mention.from(), "without")) {
+                return true;
+            }
+        }
+        boolean staff = !clause.headings().isEmpty() && clause.headings().get(0).hasAny(STAFF);
+        return quoted || staff || clause.has(Concept.REGION_FOREIGN) || clause.has(Concept.REGION_US) && !clause.has(Concept.CALIFORNIA);
+    }
+
+    /** "We do not sell information that identifies you": what does not may be sold. */
+    private static boolean whatIdentifies(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 1; i + 2 < Math.min(clause.to(), verb + 8); i++) {
+            if (tokens.is(i, "that") && (tokens.is(i + 1, "identifies") || tokens.is(i + 2, "identifies") || tokens.is(i + 2, "identify"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We do not sell it to third parties for their marketing": for one purpose, not for all. */
+    private static boolean forTheirMarketing(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 1; i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "for") && tokens.is(i + 1, "their")) {
+                for (int k = i + 2; k < Math.min(clause.to(), i + 5); k++) {
+                    if (tokens.is(k, "marketing")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "We will not sell your information after you opt out". */
+    static boolean afterOptOut(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        boolean condition = tokens.is(clause.from(), "if") || tokens.is(clause.from(), "once") || tokens.is(clause.from(), "when") || tokens.is(clause.from(), "after")
+                || tokens.is(clause.from(), "upon");
+        if (condition && clause.hasWithin(Concept.REQUEST_VERB, clause.from(), tokens.firstFrom(statement.start()))) {
+            return true;
+        }
+        for (int i = tokens.firstFrom(statement.start()); i + 1 < clause.to(); i++) {
+            if ((tokens.is(i, "after") || tokens.is(i, "once") || tokens.is(i, "unless") || tokens.is(i, "if")) && tokens.is(i + 1, "you")
+                    && clause.hasWithin(Concept.REQUEST_VERB, i, clause.to())
+                    || tokens.isAny(i, AFTERWARDS) && (clause.hasWithin(Concept.REQUEST_VERB, i, clause.to()) || clause.hasWithin(Concept.RIGHT, i, clause.to()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is denied is the sale of single elements: "payment information is never sold". */
+    static boolean ofElements(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return ofSomeData(clause, verb) || element(clause, verb) >= 0;
+    }
+
+    /** Whether it is the sale of names or addresses: all that a site may hold about its readers. */
+    static boolean ofAddresses(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        int element = ofSomeData(clause, verb) ? -1 : element(clause, verb);
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.ELEMENT && mention.from() <= element && element < mention.to() && ADDRESSES.contains(mention.entry().name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We do not rent our mailing list": what else is known may be sold. */
+    static boolean ofLists(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.PERSONAL && mention.from() > verb && mention.from() <= verb + LIST_REACH) {
+                return clause.tokens().is(mention.to() - 1, "list") || clause.tokens().is(mention.to() - 1, "lists");
+            }
+        }
+        return false;
+    }
+
+    /** Whether sensitive data, telephone numbers or those of employees are meant. */
+    private static boolean ofSomeData(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 7); i++) {
+            if (tokens.is(i, "sensitive") && !tokens.is(i - 1, "including") && !tokens.is(i - 1, "or") && !tokens.is(i - 1, "your") && !tokens.is(i - 1, ',')) {
+                return true;
+            }
+            if (tokens.is(i, "personal") || tokens.is(i, "data")) {
+                break;
+            }
+        }
+        for (int i = Math.max(clause.from(), verb - 14); i < Math.min(clause.to(), verb + 10); i++) {
+            if (tokens.isAny(i, STAFF) || tokens.is(i, "sms") || tokens.is(i, "mobile")) {
+                return !included(tokens, verb, i);
+            }
+        }
+        return false;
+    }
+
+    /** "Sell your information, including mobile numbers": whether a token only belongs to what is named before. */
+    private static boolean included(Tokens tokens, int verb, int token) {
+        for (int i = token - 1; i > verb && i >= token - 3; i--) {
+            if (tokens.is(i, "including")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The element that is sold, where nothing else is; -1 where all personal information may be. */
+    private static int element(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 14); i++) {
+            if (clause.covers(Concept.ELEMENT, i) && !ofAll(clause, i)) {
+                return andOthers(clause, i) ? -1 : i;
+            }
+            if (clause.covers(Concept.CATEGORY, i) && !ofAll(clause, i) && clause.categories().size() < MANY) {
+                return andOthers(clause, i) ? -1 : i;
+            }
+            if (tokens.is(i, "information") || tokens.is(i, "data") && !clause.covers(Concept.THIRD_PARTY, i) || ofAll(clause, i)) {
+                return -1;
+            }
+        }
+        for (int i = verb - 1; i >= Math.max(clause.from(), verb - 20); i--) {
+            if (clause.covers(Concept.ELEMENT, i) || clause.covers(Concept.CATEGORY, i)) {
+                return headedByPersonal(clause, i) ? -1 : i;
+            }
+            if (ofAll(clause, i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the token stands in words for personal information that are not the name of an element: "your data", and not "your name". */
+    private static boolean ofAll(Clause clause, int token) {
+        for (Mention mention : clause.covers(Concept.PERSONAL, token) ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.PERSONAL && mention.from() <= token && token < mention.to()
+                    && clause.mentions().stream().noneMatch(m -> m.concept() == Concept.ELEMENT && m.from() == mention.from() && m.to() == mention.to())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Your personal details, e-mail and telemetry": an element in a list that begins with all. */
+    private static boolean headedByPersonal(Clause clause, int element) {
+        Tokens tokens = clause.tokens();
+        boolean listed = false;
+        for (int i = element - 1; i >= Math.max(clause.from(), element - 10); i--) {
+            if (ofAll(clause, i)) {
+                return listed;
+            }
+            listed |= tokens.is(i, ',') || tokens.is(i, "and") || tokens.is(i, "or");
+            if (tokens.is(i, ';') || clause.covers(Concept.BUSINESS, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Your e-mail address or other personal information", "your name or personal information": an element that stands for all. */
+    private static boolean andOthers(Clause clause, int element) {
+        Tokens tokens = clause.tokens();
+        for (int i = element + 1; i + 2 < Math.min(clause.to(), element + 8); i++) {
+            if ((tokens.is(i, "or") || tokens.is(i, "and")) 
+                    && (tokens.is(i + 1, "personal") || tokens.is(i + 1, "other") && (tokens.is(i + 2, "personal") || tokens.is(i + 2, "personally")))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

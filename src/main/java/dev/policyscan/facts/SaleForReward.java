@@ -1,0 +1,85 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Modality;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
+import dev.policyscan.statement.Statement.Subject;
+
+/** Disclosing for money or "other valuable consideration", Cal. Civ. Code §1798.140(ad): a sale that is not called one. */
+final class SaleForReward {
+    static final WordSet PAY = WordSet.of("pay", "pays", "paid", "compensate", "compensates");
+
+    private SaleForReward() {}
+
+    /** "We provide your details to partners in return for a fee". */
+    static boolean forReward(Clause clause, Statement statement) {
+        if (statement.practice() != Practice.DISCLOSE && statement.practice() != Practice.SHARE_FOR_ADVERTISING || statement.actor() != Actor.BUSINESS || !statement.actorStated() && !clause.tokens().is(clause.from(), "we")
+                || statement.polarity() != Polarity.POSITIVE || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL
+                || statement.object() != Subject.PERSONAL_INFORMATION || clause.has(Concept.RIGHT)) {
+            return false;
+        }
+        int verb = clause.tokens().firstFrom(statement.start());
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.MONEY && mention.from() > verb && isConsideration(clause, mention)) {
+                return !deniedBefore(clause, mention.from());
+            }
+        }
+        return paidBy(clause, verb);
+    }
+
+    /** "We pass your details to agents, who pay us", "… for which we may be paid". */
+    private static boolean paidBy(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 2; i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "for") && tokens.is(i + 1, "which") && i + 2 < clause.to() && tokens.is(i + 2, "we")) {
+                for (int k = i + 3; k < Math.min(clause.to(), i + 7); k++) {
+                    if (tokens.isAny(k, PAY) || tokens.is(k, "compensated")) {
+                        return clause.hasWithin(Concept.THIRD_PARTY, verb, i) && !deniedBefore(clause, k);
+                    }
+                }
+            }
+            if (tokens.isAny(i, PAY) && tokens.is(i + 1, "us")) {
+                int who = tokens.is(i - 1, "may") || tokens.is(i - 1, "will") ? i - 2 : i - 1;
+                return clause.covers(Concept.RELATIVE, who) && clause.hasWithin(Concept.THIRD_PARTY, verb, who) && !deniedBefore(clause, i);
+            }
+        }
+        return false;
+    }
+
+    /** Whether a negation stands before the token, in its half of "we do not …; however, we …". */
+    private static boolean deniedBefore(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        for (int i = token - 1; i >= clause.from() && !tokens.is(i, ';') && !tokens.is(i, "however") && !tokens.is(i, "but"); i--) {
+            if (clause.covers(Concept.NEGATION, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "In exchange for payment", "for valuable consideration", "on a rental basis"; not "in the traditional sense". */
+    private static boolean isConsideration(Clause clause, Mention reward) {
+        Tokens tokens = clause.tokens();
+        int second = Math.min(reward.from() + 1, clause.to() - 1);
+        return reward.entry().name().equals("rental") && (!tokens.is(reward.from(), "for") || madeAvailable(clause, reward.from())) || tokens.is(reward.from(), "in") && (tokens.is(second, "exchange") || tokens.is(second, "return"))
+                || tokens.is(reward.from(), "for") && (tokens.is(reward.to() - 1, "consideration") || tokens.is(reward.to() - 1, "fee") && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()));
+    }
+
+    /** "We make our list available to others for rental", not "the cabin that is available for rent". */
+    private static boolean madeAvailable(Clause clause, int token) {
+        for (int i = token - 1; i > clause.from() && i >= token - 8; i--) {
+            if (clause.tokens().is(i, "available")) {
+                return clause.covers(Concept.DISCLOSE, i);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Subject;
+
+/** What is sold, by a sentence and what it refers to: personal or aggregated information, or something else. */
+final class SaleObject {
+    private static final WordSet EACH = WordSet.of("each", "all", "any", "some", "either", "both");
+    /** Tokens from "categories" to "have not been sold", at most. */
+    private static final int KINDS_REACH = 8;
+    static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
+    private static final WordSet ABOUT = WordSet.of("about", "concerning", "regarding");
+    private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will", "for");
+
+    private SaleObject() {}
+
+    /** What is sold, or not, by the sentence and what it refers to. */
+    static Subject of(Clause clause, Statement statement, PolicyReading reading) {
+        boolean denied = statement.polarity() == Polarity.NEGATIVE;
+        boolean pointsBack = denied && nothingElse(clause, statement, reading)
+                || (statement.object() == Subject.OTHER || ofEach(clause, statement) || inBusinessOf(clause, statement)) && refersToPersonal(clause, statement, reading);
+        boolean all = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || denied && sellsOrShares(clause, statement));
+        Subject stated = all ? Subject.PERSONAL_INFORMATION : statement.object();
+        return stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement)) ? Subject.AGGREGATED_INFORMATION : stated;
+    }
+
+    /** "We collect personal information. We do not sell it", "It is never sold", "What we never do with your data: sell it". */
+    private static boolean refersToPersonal(Clause clause, Statement statement, PolicyReading reading) {
+        int pronoun = pronoun(clause, clause.tokens().firstFrom(statement.start()));
+        if (pronoun < 0) {
+            return false;
+        }
+        if (clause.hasWithin(Concept.PERSONAL, clause.from(), pronoun)) {
+            return true;
+        }
+        boolean subject = pronoun < clause.tokens().firstFrom(statement.start()) && !clause.tokens().is(pronoun, "them");
+        if (clause.hasWithin(Concept.ELEMENT, clause.from(), pronoun) || subject && pronoun - clause.from() > 2) {
+            return false;
+        }
+        Clause before = clause.deniedByLead() && clause.lead() != null ? clause.lead() : clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
+        return before != null && (before == clause.lead() || before.blockIndex() == clause.blockIndex()) && (namesPersonal(before) || before.has(Concept.CATEGORY))
+                && !before.hasAny(Concept.CHILD, Concept.SENSITIVE_USE);
+    }
+
+    /** "Categories sold: none", "the same categories are sold to advertisers": those of personal information. */
+    private static boolean ofKinds(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (int at = verb - 1; at >= clause.from() && at >= verb - KINDS_REACH; at--) {
+            if (tokens.is(at, "categories") || tokens.is(at, "category")) {
+                return at + 1 == verb || !clause.hasWithin(Concept.GOODS, at, verb) && !tokens.is(at + 1, "of");
+            }
+            if (!tokens.isAny(at, PASSIVE) && !clause.covers(Concept.NEGATION, at) && !tokens.endsWith(at, "ly") && !tokens.is(at, "or") && !clause.covers(Concept.SHARE_WORD, at)) {
+                break;
+            }
+        }
+        if (verb + 3 >= clause.to() || !tokens.is(verb + 1, "the") && !tokens.is(verb + 1, "these")) {
+            return false;
+        }
+        // "We have sold the following to partners".
+        boolean following = tokens.is(verb + 2, "following");
+        if (following && (tokens.is(verb + 3, "to") || tokens.is(verb + 3, ':'))) {
+            return true;
+        }
+        // "We have sold the following categories to list users".
+        return (tokens.is(verb + 2, "categories") || following && tokens.is(verb + 3, "categories")) && !clause.hasAny(Concept.GOODS, Concept.AGGREGATED);
+    }
+
+    /** Under "Sale of personal information": "We do not sell." */
+    private static boolean nothingElse(Clause clause, Statement statement, PolicyReading reading) {
+        int next = clause.tokens().firstFrom(statement.end());
+        if (statement.object() != Subject.OTHER || !statement.actorStated() || next < clause.to() && (next + 1 < clause.to() || clause.tokens().kind(next) != Tokens.Kind.PUNCTUATION)) {
+            return false;
+        }
+        Clause before = clause.headings().isEmpty() ? null : clause.headings().get(0);
+        return before != null && before.anyStatement(s -> s.practice() == Practice.SELL && s.object() == Subject.PERSONAL_INFORMATION);
+    }
+
+    /** "We neither sell nor share", "we do not sell or share for advertising": the law's two words, of what it speaks of. */
+    private static boolean sellsOrShares(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int end = tokens.firstFrom(statement.end());
+        int or = end < clause.to() && tokens.is(end, ',') ? end + 1 : end;
+        if (!statement.actorStated() || or + 1 >= clause.to() || !tokens.is(or, "or") && !tokens.is(or, "nor") || !clause.covers(Concept.SHARE_WORD, or + 1)) {
+            return false;
+        }
+        return or + 2 == clause.to() || tokens.is(or + 2, "for") || tokens.is(or + 2, "as") || tokens.kind(or + 2) == Tokens.Kind.PUNCTUATION;
+    }
+
+    /** "We collect business contacts and sell each of them": what is named in between is not what is sold. */
+    private static boolean ofEach(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return verb + 2 < clause.to() && clause.tokens().isAny(verb + 1, EACH) && clause.tokens().is(verb + 2, "of");
+    }
+
+    /** "We are not in the business of selling it": the business that is named is not what is sold. */
+    private static boolean inBusinessOf(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return verb - 2 > clause.from() && clause.tokens().is(verb - 1, "of") && clause.tokens().is(verb - 2, "business");
+    }
+
+    /** Whether personal information is named, not only pointed to as "this information". */
+    private static boolean namesPersonal(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.PERSONAL && (!clause.tokens().isAny(mention.from(), POINTING) || mention.to() - mention.from() > 1 && clause.tokens().isAny(mention.from() + 1, ABOUT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The pronoun that stands for what is sold: the verb's object, or the subject of "they are never sold"; -1 where there is none. */
+    private static int pronoun(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        int object = verb + 2 < clause.to() && tokens.isAny(verb + 1, EACH) && tokens.is(verb + 2, "of") ? verb + 3 : verb + 1;
+        // "We do not sell, rent or share it".
+        while (object < clause.to() && (tokens.is(object, "or") || tokens.is(object, "nor") || tokens.is(object, ',') || clause.covers(Concept.SELL, object) || clause.covers(Concept.DISCLOSE, object))) {
+            object++;
+        }
+        if (object < clause.to() && (tokens.is(object, "it") || tokens.is(object, "them") || tokens.is(object, "none"))) {
+            return object;
+        }
+        int at = verb - 1;
+        while (at > clause.from() && (tokens.isAny(at, PASSIVE) || clause.covers(Concept.NEGATION, at) || tokens.endsWith(at, "ly"))) {
+            at--;
+        }
+        boolean part = at > clause.from() && tokens.is(at, "them") && tokens.is(at - 1, "of");
+        return at >= clause.from() && at < verb - 1 && (part || tokens.is(at, "it") || tokens.is(at, "they")) ? at : -1;
+    }
+
+    /** "We may sell visitor information after it has been aggregated". */
+    private static boolean onceAggregated(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.AGGREGATED && mention.from() > verb && mention.from() - verb < 24) {
+                int before = mention.from() - 1;
+                return tokens.is(before, "been") || tokens.is(before, "is") || tokens.is(before, "are") || tokens.is(before, "in") || tokens.is(before, "an") || tokens.is(before, "only");
+            }
+        }
+        return false;
+    }
+
+    /** "We may sell this information", where the sentence before speaks of aggregated information. */
+    private static boolean refersToAggregated(Clause clause, Statement statement, PolicyReading reading) {
+        if (statement.polarity() == Polarity.NEGATIVE || clause.index() == 0) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        Clause before = reading.clauses().get(clause.index() - 1);
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 8); i++) {
+            if (tokens.is(i, "this") || tokens.is(i, "such") || tokens.is(i, "these") || tokens.is(i, "it")) {
+                return before.blockIndex() == clause.blockIndex() && before.has(Concept.AGGREGATED);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import java.util.List;
+
+/** Denials of sharing for cross-context behavioural advertising, and what is denied with them: the advertising itself, or letting others collect for it. */
+final class SharingDenial {
+    static final WordSet ENGAGES = WordSet.of("engage", "do", "use", "used", "serve", "show", "display", "conduct", "perform", "run", "deliver", "have", "process", "processes");
+    /** Fewer tokens are a label: "Cookies and interest-based advertising." */
+    private static final int LABEL = 7;
+    /** Tokens from "not" to the advertising that one does not engage in, at most. */
+    static final int ABSTAINS = 9;
+    private static final WordSet LETS = WordSet.of("allow", "permit", "let", "authorize", "authorise", "enable");
+    /** Tokens from "let" to whom, at most. */
+    private static final int LET_REACH = 5;
+    /** Tokens from "share" to "for advertising", at most. */
+    private static final int FOR_ADVERTISING = 12;
+
+    private SharingDenial() {}
+
+    /** "An advertising company may place its cookie. We give it none of your personal information": what such a company collects it has not been given, and has. */
+    static boolean besideTheirCookies(Clause clause, PolicyReading reading) {
+        boolean cookies = false;
+        boolean advertising = false;
+        for (int i = clause.index() - 1; i >= 0 && reading.clauses().get(i).blockIndex() == clause.blockIndex(); i--) {
+            Clause before = reading.clauses().get(i);
+            cookies |= before.has(Concept.COOKIE_LIFE) && !before.has(Concept.NEGATION);
+            advertising |= before.has(Concept.AD_PARTNER) && !before.has(Concept.NEGATION);
+        }
+        return cookies && advertising && !clause.hasAny(Concept.TARGETED_ADS, Concept.SELL);
+    }
+
+    /** "We do not engage in any targeted advertising", "We never serve targeted ads": who does none shares nothing for it. */
+    static boolean abstains(Clause clause) {
+        Mention ads = clause.first(Concept.TARGETED_ADS);
+        if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.has(Concept.CHILD) || namesPartners(clause) || clause.has(Concept.ACTUAL_KNOWLEDGE) || clause.hasWord("sensitive")) {
+            return false;
+        }
+        Mention sale = clause.first(Concept.SELL);
+        if (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), sale == null || sale.from() < ads.from() ? clause.to() : sale.from())) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        boolean engages = tokens.isAny(ads.from(), ENGAGES);
+        if (clause.deniedByLead() && tokens.isAny(clause.from(), ENGAGES)) {
+            return ads.from() - clause.from() < ABSTAINS;
+        }
+        for (int i = ads.from() - 1; i >= clause.from() && i >= ads.from() - ABSTAINS; i--) {
+            engages |= tokens.isAny(i, ENGAGES);
+            if (engages && clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
+                return !relatesToOthers(clause, i) && (ads.to() >= clause.to() || !tokens.is(ads.to(), "based") && !tokens.is(ads.to(), "on"));
+            }
+        }
+        return false;
+    }
+
+    /** "A setting which asks apps not to use it": whether what is denied at a token belongs to a "which" that is not the business. */
+    private static boolean relatesToOthers(Clause clause, int token) {
+        for (int i = token - 1; i >= clause.from() && !clause.covers(Concept.BUSINESS, i); i--) {
+            if (clause.covers(Concept.RELATIVE, i) && !clause.tokens().is(i, "that")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether partners in advertising are named, and not only cookies for it. */
+    private static boolean namesPartners(Clause clause) {
+        for (Mention mention : clause.has(Concept.AD_PARTNER) ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.AD_PARTNER && !clause.covers(Concept.COOKIE_LIFE, mention.to() - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a statement that denies something denies sharing for advertising, of all personal information and all consumers. */
+    static boolean denies(Clause clause, Statement statement, PolicyReading reading) {
+        if (SaleDenial.afterOptOut(clause, statement)) {
+            return false;
+        }
+        if (statement.practice() == Practice.SELL) {
+            return orShare(clause, statement) && SaleObject.of(clause, statement, reading) == Statement.Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause, statement)
+                    && !SaleDenial.ofElements(clause, statement) && !SaleDenial.deniesLess(clause, statement, reading);
+        }
+        if (quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, statement)) {
+            return true;
+        }
+        boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && SharingExtractor.advertises(clause) || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement);
+        return shares && !ofMinors(clause, statement) && !SaleDenial.ofElements(clause, statement) || statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement);
+    }
+
+    /** "We do not knowingly sell or share the information of consumers under 16"; a service for children may deny of a child what it denies altogether. */
+    private static boolean ofMinors(Clause clause, Statement statement) {
+        return (clause.hasAny(Concept.SELL, Concept.AGE_UNDER) || clause.has(Concept.ACTUAL_KNOWLEDGE)) && MinorsSaleExtractor.onlyMinors(clause, statement);
+    }
+
+    /** "Not sold or shared": words of one category, without a subject. */
+    static boolean fragment(Clause clause, Statement statement) {
+        return statement.polarity() == Polarity.NEGATIVE && clause.to() - clause.from() <= LABEL && !statement.actorStated() && statement.object() == Statement.Subject.OTHER && !clause.hasWord("categories");
+    }
+
+    /** Whether the clause denies "sharing" as the law means it, of all personal information and all consumers. */
+    static boolean inTheStatutesSense(Clause clause) {
+        if (clause.hasAny(Concept.EXCEPTION, Concept.CHILD) || clause.has(Concept.AGE_UNDER) && Ages.any(clause) || clause.hasWord("sensitive") || clause.hasWord("category")) {
+            return false;
+        }
+        return clause.hasWord("cross") && clause.has(Concept.TARGETED_ADS) || clause.anyStatement(s -> s.polarity() == Polarity.NEGATIVE && quotedShare(clause, s));
+    }
+
+    /** "We do not 'share', as the law defines it": the verb in quotation marks, in a clause that names a law or a definition. */
+    private static boolean quotedShare(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        return statement.practice() == Practice.DISCLOSE && clause.covers(Concept.SHARE_WORD, verb) && verb > clause.from() && tokens.is(verb - 1, '"')
+                && clause.hasAny(Concept.LAW, Concept.DEFINITION);
+    }
+
+    /** "We do not share personal data with advertisers". */
+    private static boolean withAdvertisers(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return statement.object() == Statement.Subject.PERSONAL_INFORMATION && clause.hasWithin(Concept.AD_PARTNER, verb, verb + 14) && !clause.has(Concept.EXCEPTION);
+    }
+
+    /** "We do not share your data for advertising". */
+    private static boolean forAdvertising(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (!clause.covers(Concept.SHARE_WORD, verb) || clause.has(Concept.EXCEPTION) || clause.hasAny(Concept.CHILD, Concept.RIGHT) || SaleDenial.ofElements(clause, statement)) {
+            return false;
+        }
+        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + FOR_ADVERTISING); i++) {
+            if (tokens.is(i, "for")) {
+                return tokens.is(i + 1, "advertising") || i + 2 < clause.to() && tokens.is(i + 2, "advertising") && (tokens.is(i + 1, "their") || tokens.is(i + 1, "any"));
+            }
+        }
+        return false;
+    }
+
+    /** "We do not let advertising networks collect information about you", "… others track you for advertising": who keeps them out shares nothing with them. */
+    static boolean forbids(Clause clause) {
+        if (!clause.has(Concept.AD_PARTNER) && !(clause.has(Concept.THIRD_PARTY) && (clause.has(Concept.TARGETED_ADS) || AdvertisingHints.forAdvertisingFrom(clause, clause.from()))) || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION)
+                || clause.hasAny(Concept.CHILD, Concept.RIGHT) || clause.has(Concept.PARENTAL_CONSENT)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
+            if (tokens.isAny(i, LETS) && clause.covers(Concept.NEGATION, i - 1) && !clause.covers(Concept.PSEUDO_NEGATION, i - 1)) {
+                return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && clause.hasWithin(Concept.THIRD_PARTY, i, Math.min(clause.to(), i + LET_REACH))
+                        && (clause.hasWithin(Concept.COLLECT_STRONG, i, clause.to()) || clause.hasWithin(Concept.USE, i, clause.to()) || clause.hasWithin(Concept.COOKIE_LIFE, i, clause.to()));
+            }
+        }
+        return false;
+    }
+
+    /** "Sell or share"; denied, also "share or sell". */
+    static boolean orShare(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (statement.polarity() == Polarity.NEGATIVE && verb - 2 >= clause.from() && clause.covers(Concept.SHARE_WORD, verb - 2) && (tokens.is(verb - 1, "or") || tokens.is(verb - 1, "nor") || tokens.is(verb - 1, "and"))) {
+            return !tokens.is(verb + 1, "with") && !tokens.is(verb + 1, "to") || clause.has(Concept.TARGETED_ADS);
+        }
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + 6) && !clause.covers(Concept.RELATIVE, i); i++) {
+            if (clause.covers(Concept.SHARE_WORD, i)) {
+                for (int k = i + 1; k < Math.min(clause.to(), i + 4); k++) {
+                    if (tokens.is(k, "with")) {
+                        return clause.has(Concept.TARGETED_ADS);
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.policyscan.statement;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+
+/** Whether a sentence concedes that what is done meets the definition of a sale: "may be considered a sale". */
+enum Concession {
+    NONE,
+    /** It may be considered one. */
+    MADE,
+    /** It is said not to be one. */
+    DENIED,
+    /** "Example: …". */
+    EXAMPLE,
+    /** "No consensus whether …". */
+    IN_QUESTION;
+
+    private static final WordSet POINTING = WordSet.of("this", "that", "these", "it");
+
+    /** The concession before a verb of selling. */
+    static Concession of(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.found()) {
+            if (mention.concept() == Concept.CONCESSION && mention.to() <= verb.from() && verb.from() - mention.to() <= 10
+                    && !clause.hasWithin(Concept.CONTRAST, mention.to(), verb.from())) {
+                if (defined(clause, mention) || merelyPossible(clause, verb, mention)) {
+                    continue;
+                }
+                if (tokens.is(clause.from(), "example")) {
+                    return EXAMPLE;
+                }
+                if (whether(clause, mention.from())) {
+                    return IN_QUESTION;
+                }
+                if (negated(clause, verb, mention.from())) {
+                    return DENIED;
+                }
+                return !clause.hasWithin(Concept.BUSINESS, mention.to(), verb.from()) || tokens.is(mention.from(), "may") ? MADE : NONE;
+            }
+        }
+        return NONE;
+    }
+
+    /** "Our disclosure of identifiers to advertising or analytics partners may be considered selling": the act is the subject, not the partners. */
+    static boolean actOfDisclosing(Clause clause, Mention verb) {
+        for (int i = clause.from(); i < verb.from(); i++) {
+            if (clause.namesAct(i)) {
+                return !clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i);
+            }
+        }
+        return false;
+    }
+
+    /** "We let advertisers collect this, and that may be a sale": what may be one is the act, not the partners. */
+    static boolean pointsBack(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.found()) {
+            if (mention.concept() == Concept.CONCESSION && mention.to() <= verb.from() && mention.from() > clause.from() && tokens.isAny(mention.from() - 1, POINTING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The law broadly defines what constitutes a sale". */
+    private static boolean defined(Clause clause, Mention concession) {
+        return concession.from() > clause.from() && clause.tokens().is(concession.from() - 1, "what");
+    }
+
+    /** "Your information may be sold": a possibility, not a reading of a legal term. */
+    private static boolean merelyPossible(Clause clause, Mention verb, Mention concession) {
+        Tokens tokens = clause.tokens();
+        boolean participle = tokens.is(verb.to() - 1, "sold") || tokens.is(verb.to() - 1, "rented") || tokens.is(verb.to() - 1, "licensed");
+        return tokens.is(concession.to() - 1, "be") && participle && !tokens.is(verb.from() - 1, '"');
+    }
+
+    /** Whether the concession itself is in question: "no consensus whether cookies may constitute a sale". */
+    private static boolean whether(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        for (int i = token - 1; i >= clause.from() && i >= token - 20 && !tokens.is(i, ','); i--) {
+            if (tokens.is(i, "whether") || tokens.is(i, "if")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We do not believe that this constitutes", "may not be considered". */
+    private static boolean negated(Clause clause, Mention verb, int token) {
+        Tokens tokens = clause.tokens();
+        for (int i = token - 1; i >= clause.from() && i >= token - 5; i--) {
+            if (clause.covers(Concept.NEGATION, i) && !tokens.is(i, "without")) {
+                return true;
+            }
+        }
+        for (int i = token - 1; i > clause.from() && i >= token - 20; i--) {
+            if ((tokens.is(i, "consider") || tokens.is(i, "believe") || tokens.is(i, "think") || tokens.is(i, "view")) && VerbWords.denied(clause, i, 3)) {
+                return true;
+            }
+        }
+        for (int i = token; i < verb.from(); i++) {
+            if (clause.covers(Concept.NEGATION, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,184 @@
+package dev.policyscan.statement;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Practice;
+
+/** Signs that a sentence does something else with a verb than assert that it is done: define it, grant a right, give an example. */
+final class SpeechOfVerb {
+    /** Tokens from "reserve" to what the right is reserved to, at most. */
+    private static final int RESERVED = 8;
+    private static final WordSet RIGHT_WORDS = WordSet.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices");
+    private static final WordSet CONJUNCTIONS = WordSet.of("and", "but", "then", "so", "because", "however", "although", "while", "though");
+    private static final WordSet KEEPS = WordSet.of("keep", "keeps", "prevent", "prevents", "stop", "stops", "bar", "bars", "hinder", "hinders");
+    /** Tokens from "keeps" to what it keeps somebody from, at most. */
+    private static final int KEPT = 7;
+    private static final WordSet ENGAGING = WordSet.of("engage", "engages", "engaged", "make", "made", "involve", "involves", "participate", "based", "rely", "relies", "depend", "depends");
+
+    private SpeechOfVerb() {}
+
+    /** Whether the reader speaks, in the words of a link: "Never sell my data". What a policy's owner calls its own is "ours". */
+    static boolean ofReaders(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        int object = verb.to();
+        while (object + 1 < clause.to() && (tokens.is(object, "or") || tokens.is(object, "and"))) {
+            object += 2;
+        }
+        return object < clause.to() && tokens.is(object, "my");
+    }
+
+    /** "No law keeps a company from selling": what somebody is or is not kept from. */
+    static boolean keptFrom(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        if (verb.from() == clause.from() || !tokens.is(verb.from() - 1, "from") || !tokens.endsWith(verb.to() - 1, "ing")) {
+            return false;
+        }
+        for (int i = verb.from() - 2; i >= clause.from() && i >= verb.from() - KEPT; i--) {
+            if (tokens.isAny(i, KEEPS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We sold (as the law defines it) the following": a statement, with its term explained in passing. */
+    static boolean definedInParentheses(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb.to(); i < Math.min(clause.to(), verb.to() + 3); i++) {
+            if (tokens.is(i, '(')) {
+                return clause.hasWithin(Concept.DEFINITION, i, Math.min(clause.to(), i + 8));
+            }
+        }
+        return false;
+    }
+
+    /** Whether a right or a choice is granted, an order given to a business, or the reader acts. */
+    static boolean grantsRight(Clause clause, Mention verb, Practice practice, Actor actor) {
+        Tokens tokens = clause.tokens();
+        if (practice == Practice.COLLECT) {
+            return false;
+        }
+        if (practice == Practice.RESPOND_TO_DNT || practice == Practice.RESPOND_TO_GPC) {
+            return actor == Actor.CONSUMER;
+        }
+        if (actor == Actor.CONSUMER || imperative(clause, verb)) {
+            return true;
+        }
+        if (verb.concept() == Concept.SELL && reserved(clause, verb)) {
+            return false;
+        }
+        int seen = 0;
+        for (int i = verb.from() - 1; i >= clause.from() && seen < VerbReading.REACH; i--, seen++) {
+            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '.'))) {
+                return false;
+            }
+            boolean told = tokens.is(i, "tell") && i - 2 >= clause.from() && tokens.is(i - 1, "to") && tokens.is(i - 2, "us");
+            boolean near = seen < 16 && tokens.isAny(i, RIGHT_WORDS) && !tokens.is(i, "consent") && !tokens.is(i, "choose") && !told;
+            boolean right = i + 1 < verb.from() && tokens.is(i, "right") && (tokens.is(i + 1, "to") || tokens.is(i + 1, "not"));
+            if (near || right) {
+                return true;
+            }
+            boolean subject = tokens.is(i, "we") || tokens.is(i, "does");
+            if (subject && (i == clause.from() || boundary(clause, i - 1))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "We reserve the right to sell": a right of the business. */
+    private static boolean reserved(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb.from() - 1; i > clause.from() && i >= verb.from() - RESERVED; i--) {
+            if (tokens.is(i, "reserve") || tokens.is(i, "reserves")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a main clause may begin behind the token. */
+    private static boolean boundary(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        return tokens.kind(i) == Tokens.Kind.PUNCTUATION || tokens.isAny(i, CONJUNCTIONS);
+    }
+
+    /** "Do Not Sell or Share": the name of a link or list, an order to a business, not a business's statement. */
+    private static boolean imperative(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        int not = verb.from() - 1;
+        if (not - 1 < clause.from() || !tokens.is(not, "not") || !tokens.is(not - 1, "do")) {
+            return false;
+        }
+        int before = not - 2;
+        return before < clause.from() && tokens.capitalized(not) || before >= clause.from() && (tokens.is(before, '"') || tokens.is(before, '(') || tokens.is(before, "our")
+                || tokens.is(before, "the") || tokens.is(before, "a") || tokens.is(before, "your") || tokens.is(before, '\'') || tokens.is(before, "to") || tokens.is(before, '['));
+    }
+
+    /** A gerund or noun that no auxiliary, denial or coordination ties to the clause's subject: "the time selling takes", "sales staff"; not "we earn it by selling". */
+    static boolean loose(Clause clause, Mention verb, Actor actor) {
+        Tokens tokens = clause.tokens();
+        String word = tokens.text(verb.to() - 1);
+        if (!word.endsWith("ing")) {
+            return false;
+        }
+        for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 8; i--) {
+            if (tokens.isAny(i, VerbWords.BE) || tokens.is(i, "engage") || tokens.is(i, "engages") || tokens.is(i, "involves") || tokens.is(i, "by") && actor == Actor.BUSINESS) {
+                return false;
+            }
+            if (!VerbWords.adverb(tokens, i) && !VerbWords.practiceVerb(clause, i) && !tokens.is(i, ',') && !tokens.is(i, "and") && !tokens.is(i, "or") && !tokens.is(i, "in")) {
+                return true;
+            }
+        }
+        return verb.from() > clause.from();
+    }
+
+    /** "Does not generally sell": the denial of a finite verb. */
+    private static boolean plainlyDenied(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb.from() - 1; i > clause.from() && i >= verb.from() - 3; i--) {
+            if (tokens.is(i, "not")) {
+                return tokens.is(i - 1, "does") || tokens.is(i - 1, "do") || tokens.is(i - 1, "has") || tokens.is(i - 1, "will");
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence defines what the verb means. */
+    static boolean definition(Clause clause, Mention verb, Actor actor, boolean negative) {
+        Tokens tokens = clause.tokens();
+        if (!clause.has(Concept.DEFINITION) || (actor == Actor.BUSINESS || actor == null && plainlyDenied(clause, verb)) && negative) {
+            return false;
+        }
+        for (Mention mention : clause.found()) {
+            if (mention.concept() == Concept.DEFINITION) {
+                int gap = mention.from() - verb.to();
+                boolean before = verb.from() - mention.to() >= 0 && verb.from() - mention.to() <= 3;
+                if (gap >= 0 && gap <= 4 && !tokens.is(mention.from(), "mean") || before && !tokens.is(mention.from(), "means")) {
+                    return true;
+                }
+                if (gap >= 0 && gap <= 4 && tokens.is(mention.from(), "mean") && tokens.is(mention.from() - 1, "we")) {
+                    return true;
+                }
+                if (tokens.is(mention.from(), "means") && clause.hasWithin(Concept.SELL, clause.from(), mention.from()) && mention.from() < verb.from()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb makes a practice of the noun: "engage in the sale of", "through the sale of". */
+    static boolean engages(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 6; i--) {
+            if (tokens.isAny(i, ENGAGING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.policyscan.statement;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.statement.Statement.Subject;
+
+/** What a verb acts on: the nearest words for data, goods or the company, behind the verb or, in the passive, before it. */
+final class VerbObject {
+    /** Tokens around a verb in which its object may stand, at most. */
+    private static final int OBJECT_REACH = 28;
+    private static final long[] OBJECTS = Clause.set(Concept.AGGREGATED, Concept.PERSONAL, Concept.BUSINESS_ASSET, Concept.GOODS, Concept.CATEGORY, Concept.ELEMENT);
+
+    private VerbObject() {}
+
+    /** "Your information is not for sale". */
+    static boolean forSale(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        if (!tokens.is(verb.from(), "sale")) {
+            return false;
+        }
+        boolean is = false;
+        int offered = offered(clause, verb);
+        for (int i = offered - 1; i >= clause.from() && i >= offered - 3; i--) {
+            is |= tokens.is(i, "is") || tokens.is(i, "are");
+        }
+        is |= tokens.is(clause.to() - 1, '?') && (tokens.is(clause.from(), "is") || tokens.is(clause.from(), "are"));
+        return is && tokens.is(offered, "for");
+    }
+
+    /** The token before what something is for: "for sale", "for rent, lease or sale". */
+    private static int offered(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        int at = verb.from() - 1;
+        while (at > clause.from() && at > verb.from() - 6 && (tokens.is(at, ',') || tokens.is(at, "or") || tokens.is(at, "and") || clause.covers(Concept.SELL, at))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The token of the parenthesis that closes the one at a token; that token itself where none stands before the end. */
+    private static int closing(Clause clause, int opening, int end) {
+        Tokens tokens = clause.tokens();
+        for (int i = opening + 1; i < end; i++) {
+            if (tokens.is(i, ')')) {
+                return i;
+            }
+        }
+        return opening;
+    }
+
+    /** The kind of what the verb acts on. */
+    static Subject of(Clause clause, Mention verb, boolean passive, boolean relative) {
+        Tokens tokens = clause.tokens();
+        if (verb.concept() == Concept.SELL && verb.to() < clause.to() && tokens.is(verb.to(), "you")) {
+            return Subject.OTHER;
+        }
+        if (verb.entry().name().equals("exchange")) {
+            return Subject.PERSONAL_INFORMATION;
+        }
+        if (relative) {
+            Subject before = nearest(clause, verb, verb.from() - 1, Math.max(clause.from(), verb.from() - 8) - 1, -1);
+            if (before == Subject.PERSONAL_INFORMATION) {
+                return before;
+            }
+        }
+        if (verb.to() < clause.to() && (tokens.is(verb.to(), "it") || tokens.is(verb.to(), "them"))
+                && clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from())) {
+            return Subject.PERSONAL_INFORMATION;
+        }
+        Subject found = nearest(clause, verb, verb.concept() == Concept.DISCLOSE ? verb.from() + 1 : verb.to(), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
+        if (passive || found == null) {
+            Subject before = nearest(clause, verb, forSale(clause, verb) ? offered(clause, verb) - 1 : verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
+            if (passive ? before != null : found == null) {
+                found = before;
+            }
+        }
+        return found == null ? Subject.OTHER : found;
+    }
+
+    /** "For a business purpose", "business contact information", "business partners": not the company itself. */
+    private static boolean ofBusiness(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        int business = tokens.is(i, "business") ? i : i + 1;
+        return business + 1 < clause.to() && tokens.is(business, "business")
+                && (clause.covers(Concept.PERSONAL, business + 1) || clause.covers(Concept.THIRD_PARTY, business) || tokens.is(business + 1, "purpose") || tokens.is(business + 1, "purposes"));
+    }
+
+    /** The kind of the nearest object between two tokens, read in a direction; data before goods, aggregated before personal where both cover a token. */
+    private static Subject nearest(Clause clause, Mention verb, int begin, int end, int step) {
+        Tokens tokens = clause.tokens();
+        boolean passed = false;
+        for (int i = begin; i != end; i += step) {
+            if (step > 0 && tokens.is(i, '(')) {
+                i = closing(clause, i, end);
+                continue;
+            }
+            if (step > 0 && passed && VerbWords.practiceVerb(clause, i) && (tokens.is(i - 1, "and") || tokens.is(i - 1, "but")) && i > begin + 1) {
+                return null;
+            }
+            passed = passed || step > 0 && tokens.kind(i) == Tokens.Kind.WORD && !tokens.is(i, "or") && !tokens.is(i, "and") && !VerbWords.practiceVerb(clause, i) && !VerbWords.adverb(tokens, i);
+            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') && step < 0)) {
+                return null;
+            }
+            if (!clause.coversAny(OBJECTS, i)) {
+                if (tokens.is(i, "information") || tokens.is(i, "data")) {
+                    return Subject.PERSONAL_INFORMATION;
+                }
+                continue;
+            }
+            if (i != verb.from() && clause.covers(Concept.AGGREGATED, i)) {
+                return Subject.AGGREGATED_INFORMATION;
+            }
+            if (clause.covers(Concept.PERSONAL, i)) {
+                return Subject.PERSONAL_INFORMATION;
+            }
+            if (clause.covers(Concept.BUSINESS_ASSET, i) && !ofBusiness(clause, i)) {
+                return Subject.COMPANY;
+            }
+            if (tokens.is(i, "loan") && clause.covers(Concept.PERSONAL, i + 1)) {
+                continue;
+            }
+            if (verb.concept() == Concept.SELL && clause.covers(Concept.GOODS, i) && !clause.covers(Concept.CATEGORY, i)) {
+                return Subject.OTHER;
+            }
+            if (clause.covers(Concept.CATEGORY, i) || clause.covers(Concept.ELEMENT, i) || tokens.is(i, "information") || tokens.is(i, "data")) {
+                return Subject.PERSONAL_INFORMATION;
+            }
+            if (clause.covers(Concept.GOODS, i)) {
+                return Subject.OTHER;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,440 @@
+package dev.policyscan.statement;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Modality;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
+
+/** One reading of what surrounds a verb of a practice: to the left for subject, negation, modality and condition, to the right for what denies it there. Confined to one thread. */
+final class VerbReading {
+    /** Tokens before a verb that are read, at most. */
+    static final int REACH = 60;
+    private static final WordSet REPORTING = WordSet.of("confirm", "reason", "note", "state", "believe", "represent", "means", "agree", "acknowledge", "understand", "sure", "know", "you",
+            "assured", "aware", "disclose", "certify", "declare", "guarantee", "promise", "clarify", "emphasize", "stress", "say", "ensure", "pledge", "mention", "inform",
+            "assure", "highlight", "affirm", "important", "clear", "advised", "understood", "states", "confirms", "notes", "represents", "warrants", "warrant", "certifies", "declares",
+            "guarantees", "promises", "affirms", "attest", "attests");
+    private static final WordSet MODALS = WordSet.of("may", "might", "could", "can");
+    private static final WordSet DENIALS = WordSet.of("no", "none", "nothing", "neither");
+    private static final WordSet WITHIN = WordSet.of("at", "of", "in", "within");
+    private static final WordSet SPEAKERS = WordSet.of("you", "we");
+    private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
+    private static final WordSet CASES = WordSet.of("circumstance", "circumstances", "case", "cases", "situation", "situations", "scenario", "scenarios", "event");
+
+    private final Clause clause;
+    private final Tokens tokens;
+    private final Mention verb;
+    private Actor actor;
+    private boolean negative;
+    private boolean may;
+    private boolean conditional;
+    private boolean relative;
+    private boolean passive;
+    private Speech speech = Speech.ASSERTION;
+
+    VerbReading(Clause clause, Mention verb) {
+        this.clause = clause;
+        this.tokens = clause.tokens();
+        this.verb = verb;
+    }
+
+    Statement statement(Practice practice) {
+        passive = passive();
+        left();
+        right();
+        boolean actorFound = actor != null;
+        fromLead();
+        if (actor == null && !passive && !relative && opensWithPartner()) {
+            actor = Actor.PARTNER;
+        }
+        if (relative && !passive && actor == null) {
+            actor = clause.hasWithin(Concept.THIRD_PARTY, clause.from(), verb.from()) ? Actor.PARTNER : Actor.OTHER;
+        }
+        boolean noun = verb.entry().name().equals("noun");
+        Concession concession = practice == Practice.SELL ? Concession.of(clause, verb) : Concession.NONE;
+        boolean conceded = concession == Concession.MADE;
+        negative |= concession == Concession.DENIED;
+        if (conceded && (relative && !actorFound || actor == Actor.PARTNER && (Concession.actOfDisclosing(clause, verb) || Concession.pointsBack(clause, verb)))) {
+            actor = null;
+        }
+        speech = speech(practice, noun, concession);
+        Modality modality = conceded ? Modality.CONCEDED : conditional ? Modality.CONDITIONAL : may ? Modality.MAY : Modality.DOES;
+        return new Statement(
+                actor == null ? Actor.BUSINESS : actor,
+                practice,
+                negative && !conceded ? Polarity.NEGATIVE : Polarity.POSITIVE,
+                modality,
+                VerbObject.of(clause, verb, passive, relative),
+                speech,
+                actor != null || passive,
+                tokens.start(verb.from()),
+                tokens.end(verb.to() - 1));
+    }
+
+    private boolean passive() {
+        if (VerbObject.forSale(clause, verb)) {
+            return true;
+        }
+        for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 3; i--) {
+            if (tokens.isAny(i, VerbWords.BE)) {
+                return tokens.endsWith(verb.to() - 1, "d") || tokens.endsWith(verb.to() - 1, "n") || tokens.endsWith(verb.to() - 1, "t");
+            }
+            if (!VerbWords.adverb(tokens, i) && !clause.covers(Concept.NEGATION, i)) {
+                return joinedToPassive(i);
+            }
+        }
+        return false;
+    }
+
+    /** "Is kept confidential and never sold", "is not shared with or sold to": a participle that shares the auxiliary of another. */
+    private boolean joinedToPassive(int conjunction) {
+        boolean joined = tokens.is(verb.to() - 1, "sold") && (tokens.is(conjunction, "and") || tokens.is(conjunction, "or") || tokens.is(conjunction, "nor"));
+        for (int i = conjunction - 1; joined && i > clause.from() && i >= conjunction - 6; i--) {
+            if (tokens.is(i, "we") || tokens.is(i, "have") || tokens.is(i, "has") || tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+                return false;
+            }
+            if (tokens.is(i, "is") || tokens.is(i, "are") || tokens.is(i, "be")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void left() {
+        boolean andSeen = false;
+        boolean between = false;
+        boolean comma = false;
+        int stop = Math.max(clause.from(), verb.from() - REACH);
+        for (int i = verb.from() - 1; i >= stop; i--) {
+            if (tokens.is(i, ')')) {
+                i = opening(i, stop);
+                continue;
+            }
+            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+                comma |= tokens.is(i, ',');
+                if (tokens.is(i, ':') && OpenDenial.before(clause, i)) {
+                    negative = true;
+                    actor = Actor.BUSINESS;
+                }
+                if (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '?') || tokens.is(i, '!') || tokens.is(i, '\u2022')) {
+                    return;
+                }
+                continue;
+            }
+            if (clause.covers(Concept.NEGATION, i)) {
+                if (!clause.covers(Concept.PSEUDO_NEGATION, i)) {
+                    if (andSeen && between) {
+                        return;
+                    }
+                    negative = true;
+                }
+                continue;
+            }
+            if (tokens.is(i, "and")) {
+                andSeen |= !between;
+                continue;
+            }
+            if (tokens.is(i, "or") || tokens.is(i, "nor")) {
+                continue;
+            }
+            if (clause.covers(Concept.CONTRAST, i) && !notYet(i) && !inPassing(i)) {
+                return;
+            }
+            if (clause.covers(Concept.CONDITION, i) && !negative) {
+                conditional = !tokens.is(i, "may") && !tokens.is(i, "when") && (!tokens.is(i, "where") || i == clause.from() && verb.concept() == Concept.SELL);
+                return;
+            }
+            if (clause.covers(Concept.RELATIVE, i)) {
+                if (comma && givenKinds() || passive && negative && between && tokens.isAny(i + 1, SPEAKERS)) {
+                    continue;
+                }
+                if (subordinateOfDenial(i)) {
+                    speech = Speech.OTHER_DOCUMENT;
+                }
+                relative = !reporting(i - 1) && !isWhy(i);
+                return;
+            }
+            if (may(i)) {
+                may = true;
+                continue;
+            }
+            Actor subject = VerbSubject.endingAt(clause, verb, i);
+            if (subject != null) {
+                if (subject == Actor.CONSUMER && comma && givenKinds()) {
+                    continue;
+                }
+                if (passive && (subject == Actor.BUSINESS || subject == Actor.CONSUMER || verb.concept() == Concept.SELL && tokens.is(i, "they"))) {
+                    between = true;
+                    continue;
+                }
+                actor = subject;
+                beforeSubject(i);
+                return;
+            }
+            if (!VerbWords.adverb(tokens, i) && !tokens.isAny(i, VerbWords.FINITE) && !tokens.isAny(i, VerbWords.BE) && !VerbWords.practiceVerb(clause, i)) {
+                between = true;
+            }
+        }
+    }
+
+    /** "Depending on what you order, the categories disclosed may include …": a participle whose noun is no act of the reader's. */
+    private boolean givenKinds() {
+        return verb.from() > clause.from() && tokens.endsWith(verb.to() - 1, "d") && (tokens.isAny(verb.from() - 1, KINDS) || clause.covers(Concept.PERSONAL, verb.from() - 1));
+    }
+
+    /** An item that begins with its verb takes subject, negation and condition from what introduces it: "We will never: sell …", "You may tell us not to: sell …". */
+    private void fromLead() {
+        Clause lead = clause.lead();
+        boolean opens = verb.from() - clause.from() <= 3;
+        if (actor != null || !opens && !tokens.is(verb.from() - 1, "or")) {
+            return;
+        }
+        if (clause.deniedByLead()) {
+            negative = true;
+            actor = Actor.BUSINESS;
+            return;
+        }
+        if (lead == null || !opens) {
+            return;
+        }
+        conditional |= verb.concept() == Concept.SELL && lead.covers(Concept.CONDITION, lead.from());
+        if (verb.concept() == Concept.SELL && lead.has(Concept.RIGHT_FRAME)) {
+            actor = Actor.CONSUMER;
+            return;
+        }
+        if (lead.isHeading() || !lead.statements().isEmpty()) {
+            return;
+        }
+        for (int i = lead.to() - 1; i >= lead.from() && i >= lead.to() - 8; i--) {
+            if (lead.covers(Concept.NEGATION, i) && !lead.covers(Concept.PSEUDO_NEGATION, i)) {
+                negative = true;
+            } else if (lead.tokens().is(i, "may") || lead.tokens().is(i, "might")) {
+                may = true;
+            } else if (lead.tokens().is(i, "we")) {
+                actor = Actor.BUSINESS;
+                return;
+            } else if (lead.tokens().is(i, "you")) {
+                actor = Actor.CONSUMER;
+                return;
+            }
+        }
+    }
+
+    /** "The advertising networks behind the banners on this page may collect". */
+    private boolean opensWithPartner() {
+        for (Mention mention : clause.found()) {
+            if (mention.from() > clause.from() + 2 || mention.to() > verb.from()) {
+                return false;
+            }
+            if (mention.concept() == Concept.THIRD_PARTY) {
+                return tokens.kind(mention.to()) == Tokens.Kind.WORD && !tokens.isAny(mention.to(), VerbWords.PREPOSITIONS) && !tokens.is(mention.to(), "in");
+            }
+        }
+        return false;
+    }
+
+    /** The token of the parenthesis that the one at a token closes; that token itself where none stands after the stop. */
+    private int opening(int closing, int stop) {
+        for (int i = closing - 1; i >= stop; i--) {
+            if (tokens.is(i, '(')) {
+                return i;
+            }
+        }
+        return closing;
+    }
+
+    /** "We may, however, share it", "we do not, however, sell it". */
+    private boolean inPassing(int i) {
+        return i - 2 >= clause.from() && tokens.is(i - 1, ',') && tokens.is(i + 1, ',')
+                && (tokens.isAny(i - 2, VerbWords.FINITE) || clause.covers(Concept.NEGATION, i - 2));
+    }
+
+    private boolean notYet(int i) {
+        return tokens.is(i, "yet") && i > clause.from() && clause.covers(Concept.NEGATION, i - 1);
+    }
+
+    private boolean may(int i) {
+        return clause.has(Concept.MODAL) && tokens.isAny(i, MODALS);
+    }
+
+    /** What stands before the subject: "nor do we", "if we", "information that we", "does not mean that we". */
+    private void beforeSubject(int subject) {
+        int begin = subject;
+        for (Mention mention : clause.found()) {
+            if (mention.to() == subject + 1 && (mention.concept() == Concept.BUSINESS || mention.concept() == Concept.THIRD_PARTY)) {
+                begin = Math.min(begin, mention.from());
+            }
+        }
+        int seen = 0;
+        for (int i = begin - 1; i >= clause.from() && seen < 6; i--, seen++) {
+            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+                if (tokens.is(i, '"') || tokens.is(i, '(')) {
+                    continue;
+                }
+                return;
+            }
+            if (clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
+                if (seen <= 4 && inverted(i, begin)) {
+                    negative = true;
+                } else if (relative) {
+                    speech = Speech.OTHER_DOCUMENT;
+                }
+                return;
+            }
+            if (inNoCase(i)) {
+                negative = true;
+                return;
+            }
+            if (clause.covers(Concept.CONDITION, i)) {
+                conditional |= !tokens.is(i, "when") && !tokens.is(i, "where") && !tokens.is(i, "may");
+                return;
+            }
+            if (clause.covers(Concept.RELATIVE, i)) {
+                if (subordinateOfDenial(i)) {
+                    speech = Speech.OTHER_DOCUMENT;
+                }
+                relative = !reporting(i - 1) && !isWhy(i);
+                return;
+            }
+            if (clause.covers(Concept.PERSONAL, i) && seen == 0) {
+                relative = true;
+                return;
+            }
+        }
+    }
+
+    /** "Your trust matters, which is why we never sell": a reason, not a part of what was named. */
+    private boolean isWhy(int relative) {
+        return relative + 2 < clause.to() && tokens.is(relative + 1, "is") && tokens.is(relative + 2, "why");
+    }
+
+    /** "There are no circumstances in which we would sell". */
+    private boolean inNoCase(int i) {
+        boolean which = tokens.is(i, "which") && i > clause.from() && (tokens.is(i - 1, "in") || tokens.is(i - 1, "under"));
+        int at = which ? i - 2 : i - 1;
+        return (which || tokens.is(i, "where") || tokens.is(i, "when")) && at > clause.from() && tokens.isAny(at, CASES) && clause.covers(Concept.NEGATION, at - 1);
+    }
+
+    /** Whether only auxiliaries stand between a negation and the subject: "nor do we", "at no time will we", "neither we"; or "no one at", "nor any of". */
+    private boolean inverted(int negation, int subject) {
+        if (negation + 1 == subject || subject - negation <= 3 && tokens.isAny(subject - 1, WITHIN)) {
+            return true;
+        }
+        return tokens.isAny(subject - 1, VerbWords.FINITE) || tokens.is(negation, "neither");
+    }
+
+    /** Whether a "that" continues a denied claim: "this does not mean that we sell", "we do not have actual knowledge that we share". */
+    private boolean subordinateOfDenial(int that) {
+        for (int i = that - 1; i >= clause.from() && i >= that - 5; i--) {
+            if (clause.covers(Concept.NEGATION, i)) {
+                for (int k = i + 1; k < that; k++) {
+                    boolean unknown = verb.concept() != Concept.SELL && (clause.covers(Concept.ACTUAL_KNOWLEDGE, k) || tokens.is(k, "aware"));
+                    if (unknown || tokens.is(k, "mean") || tokens.is(k, "imply") || tokens.is(k, "suggest") || tokens.is(k, "indicate")) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word before a "that" reports a claim: "we confirm that we do not sell". */
+    private boolean reporting(int i) {
+        return i >= clause.from() && tokens.isAny(i, REPORTING);
+    }
+
+    /** Reads behind the verb: "sell no information", "is sold by our partners". */
+    private void right() {
+        negative |= verb.concept() == Concept.SELL && tokens.endsWith(verb.to() - 1, "ing") && (verb.from() == clause.from() && deniedOfItself() || insteadOf());
+        negative |= verb.concept() == Concept.SELL && endsInNone();
+        for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {
+            if (tokens.isAny(i, DENIALS)) {
+                negative = true;
+            }
+            if (tokens.is(i, "ourselves")) {
+                actor = Actor.BUSINESS;
+            }
+            if (passive && tokens.is(i, "by") && actor == null) {
+                for (Mention mention : clause.found()) {
+                    if (mention.from() == i + 1 && mention.concept() == Concept.THIRD_PARTY) {
+                        actor = Actor.PARTNER;
+                    } else if (mention.from() == i + 1 && mention.concept() == Concept.CONSUMER) {
+                        actor = Actor.CONSUMER;
+                    }
+                }
+                if (verb.concept() == Concept.SELL && actor == null && i + 1 < clause.to() && tokens.kind(i + 1) == Tokens.Kind.WORD && tokens.capitalized(i + 1) && !clause.covers(Concept.BUSINESS, i + 1)) {
+                    actor = Actor.OTHER;
+                }
+            }
+        }
+    }
+
+    /** "Personal information sold in the last year: none", "Selling of personal information: none", "Categories sold or shared: none". */
+    private boolean endsInNone() {
+        if (!clause.has(Concept.PERSONAL) && !clause.hasWord("categories")) {
+            return false;
+        }
+        int last = clause.to() - 1;
+        while (last > verb.to() && tokens.kind(last) == Tokens.Kind.PUNCTUATION) {
+            last--;
+        }
+        int answer = last;
+        while (answer - 1 > verb.to() && clause.covers(Concept.ANSWER_NO, answer - 1)) {
+            answer--;
+        }
+        return answer > verb.to() && (tokens.isAny(last, DENIALS) || answer < last) && (tokens.is(answer - 1, ':') || tokens.is(answer - 1, '-'));
+    }
+
+    private Speech speech(Practice practice, boolean noun, Concession concession) {
+        if (tokens.is(clause.to() - 1, '?') || clause.isHeading() && !(negative && actor == Actor.BUSINESS) || SpeechOfVerb.ofReaders(clause, verb)) {
+            return Speech.HEADING;
+        }
+        if (speech != Speech.ASSERTION) {
+            return speech;
+        }
+        if (concession != Concession.NONE) {
+            return concession == Concession.EXAMPLE ? Speech.EXAMPLE : concession == Concession.IN_QUESTION ? Speech.OTHER_DOCUMENT : Speech.ASSERTION;
+        }
+        if (SpeechOfVerb.grantsRight(clause, verb, practice, actor)) {
+            return Speech.RIGHT;
+        }
+        if (practice == Practice.SELL && SpeechOfVerb.definition(clause, verb, actor, negative) && !(!noun && (actor == Actor.BUSINESS || actor == null && passive) && SpeechOfVerb.definedInParentheses(clause, verb))) {
+            return Speech.DEFINITION;
+        }
+        if (actor == Actor.LAW) {
+            return Speech.DEFINITION;
+        }
+        if (practice == Practice.SELL && SpeechOfVerb.keptFrom(clause, verb)) {
+            return Speech.EXAMPLE;
+        }
+        if (practice == Practice.SELL && (noun && !passive && !SpeechOfVerb.engages(clause, verb) && !(negative && VerbWords.denied(clause, verb.from(), 3)) || !negative && SpeechOfVerb.loose(clause, verb, actor))) {
+            return Speech.EXAMPLE;
+        }
+        return relative && practice == Practice.SELL ? Speech.EXAMPLE : Speech.ASSERTION;
+    }
+
+    /** "Selling your data is a thing we would never do": what is denied of the act that the clause begins with, before any other part of it. */
+    private boolean deniedOfItself() {
+        boolean is = false;
+        for (int i = verb.to(); i < clause.to() && tokens.kind(i) != Tokens.Kind.PUNCTUATION && !tokens.is(i, "and") && !tokens.is(i, "but"); i++) {
+            is |= tokens.is(i, "is");
+            if (is && clause.covers(Concept.NEGATION, i)) {
+                return !clause.covers(Concept.PSEUDO_NEGATION, i);
+            }
+        }
+        return false;
+    }
+
+    /** "We live on fees rather than by selling your data": what is done instead denies it. */
+    private boolean insteadOf() {
+        int before = verb.from() - 1;
+        if (before > clause.from() && (tokens.is(before, "by") || tokens.is(before, "from") || tokens.is(before, "on"))) {
+            before--;
+        }
+        return before > clause.from() && (tokens.is(before, "than") && tokens.is(before - 1, "rather") || tokens.is(before, "of") && tokens.is(before - 1, "instead"));
+    }
+}
