@@ -71,7 +71,7 @@ final class ChildrenExtractor {
             }
             boolean sale = clause.has(Concept.SELL) && MinorsSaleExtractor.onlyMinors(clause) && clause.anyStatement(s -> s.practice() == Practice.SELL
                     && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause) && !turnsAway(clause, own);
-            if (clause.isHeading() || !clause.has(Concept.CHILD) && ages.isEmpty() && !underChildren(clause) || sale) {
+            if (clause.isHeading() || !clause.has(Concept.CHILD) && ages.isEmpty() && !underChildren(clause) && !forAdults(clause) || sale) {
                 continue;
             }
             int rank = rank(clause, own);
@@ -274,7 +274,7 @@ final class ChildrenExtractor {
     /** 3 for "do not knowingly collect", 2 for "not directed to", 1 for "must be at least", 4 for collecting with consent, 0 for nothing about children. */
     private static int rank(Clause clause, List<Ages.Age> ages) {
         boolean negated = clause.has(Concept.NEGATION);
-        boolean subject = clause.has(Concept.CHILD) || underChildren(clause) || ages.stream().anyMatch(Ages.Age::under);
+        boolean subject = clause.has(Concept.CHILD) || underChildren(clause) || ages.stream().anyMatch(Ages.Age::under) || !ages.isEmpty() && clause.hasWord("younger");
         if (subject) {
             int rank = 0;
             for (Statement statement : clause.statements()) {
@@ -320,6 +320,20 @@ final class ChildrenExtractor {
                 return 1;
             }
         }
-        return 0;
+        return forAdults(clause) ? 1 : 0;
+    }
+
+    /** "Our site is intended for adults": for nobody younger, at whatever age that ends. */
+    private static boolean forAdults(Clause clause) {
+        if (!clause.hasWord("adults") || !clause.has(Concept.DIRECTED) || clause.hasAny(Concept.NEGATION, Concept.CHILD)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
+            if (tokens.is(i, "adults") && clause.hasWithin(Concept.DIRECTED, Math.max(clause.from(), i - 5), i)) {
+                return tokens.is(i - 1, "for") || tokens.is(i - 1, "to") || tokens.is(i - 1, "by");
+            }
+        }
+        return false;
     }
 }

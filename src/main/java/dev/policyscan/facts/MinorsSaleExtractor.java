@@ -63,8 +63,13 @@ final class MinorsSaleExtractor {
         return statement.object() == Subject.OTHER && clause.hasWithin(Concept.GOODS, verb, Math.min(clause.to(), verb + 6));
     }
 
-    /** "No actual knowledge", "not knowingly". */
+    /** "No actual knowledge", "not knowingly", "not aware". */
     private static boolean unknowing(Clause clause) {
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
+            if (clause.tokens().is(i, "aware") && clause.covers(Concept.NEGATION, i - 1)) {
+                return true;
+            }
+        }
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.ACTUAL_KNOWLEDGE) {
                 for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 4; i--) {

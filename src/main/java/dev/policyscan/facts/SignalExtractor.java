@@ -19,15 +19,24 @@ import java.util.List;
 final class SignalExtractor {
     private static final int FOLLOWING = 4;
 
-    private static final WordSet MEANS = WordSet.of("use", "using", "via", "through", "enable", "enabling", "sending", "activating", "activate", "turning", "switching", "installing", "setting");
+    private static final WordSet MEANS = WordSet.of("use", "using", "via", "through", "enable", "enabling", "sending", "activating", "activate", "turning", "switching", "installing", "setting",
+            "turn", "switch", "install", "implement", "implementing", "broadcasting", "transmitting", "with", "by", "send");
+
+    /** Tokens from what turns a signal on to its name, at most. */
+    private static final int MEANS_REACH = 8;
 
     private static final WordSet NOT = WordSet.of("not", "never");
     private static final WordSet TRACK = WordSet.of("track", "collect", "gather", "record", "store", "follow", "load", "place");
 
     /** What is done to tracking where the signal arrives. */
     private static final WordSet STOPS = WordSet.of("disable", "stop", "block", "suppress", "cease", "suspend", "deactivate");
+    private static final WordSet STOPPED = WordSet.of("disabled", "stopped", "blocked", "suppressed", "suspended", "deactivated", "off");
+    private static final WordSet NOT_TRACKED = WordSet.of("tracked", "collected", "gathered", "recorded", "loaded", "placed", "included");
 
     private static final WordSet BE = WordSet.of("is", "are", "be", "being");
+
+    /** What a name of the signal is explained by: "GPC is a setting", "the signal lets people opt out". */
+    private static final WordSet EXPLAINS = WordSet.of("is", "are", "means", "refers", "allows", "allow", "lets", "let", "enables", "enable", "communicates", "communicate", "notifies", "notify", "tells", "tell", "provides", "provide", "was");
 
     private final Concept signal;
     private final Quotes quotes;
@@ -117,14 +126,79 @@ final class SignalExtractor {
                 && clause.has(Concept.ANSWER_NO) && !clause.isHeading();
     }
 
-    /** "You may use the Global Privacy Control to opt out of sale": a way to opt out is a way that is honored. */
+    /** "You may use the Global Privacy Control to opt out of sale", "visitors whose browsers send it are opted out": a way to opt out is a way that is honored. */
     private boolean optsOut(Clause clause) {
-        if (signal != Concept.GPC || !clause.has(Concept.RIGHT, "opt_out") || clause.has(Concept.NEGATION)) {
+        if (signal != Concept.GPC || denies(clause)) {
             return false;
         }
         Mention control = clause.first(signal);
-        for (int i = control.from() - 1; i >= clause.from() && i >= control.from() - 8; i--) {
+        int out = optOut(clause);
+        if (out >= 0 && out < control.from() && clause.tokens().is(control.from() - 1, "or") || isOptedOut(clause, control)) {
+            return true;
+        }
+        if (out < 0 && !clause.has(Concept.RIGHT, "opt_out") && !optOutIntroduces(clause) || isExplained(clause, control) || ofBrowsers(clause)) {
+            return false;
+        }
+        for (int i = control.from() - 1; i >= clause.from() && i >= control.from() - MEANS_REACH; i--) {
             if (clause.tokens().isAny(i, MEANS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something is denied, other than in the name of a link: "Do Not Sell". */
+    private static boolean denies(Clause clause) {
+        for (Mention mention : clause.has(Concept.NEGATION) ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.NEGATION && !(clause.tokens().is(mention.from(), "not") && clause.tokens().capitalized(mention.from()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first word of opting out that is not part of the signal's name; -1 where there is none. */
+    private int optOut(Clause clause) {
+        for (Mention mention : clause.has(Concept.RIGHT, "opt_out") ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.RIGHT && mention.entry().name().equals("opt_out") && !clause.covers(signal, mention.from())) {
+                return mention.from();
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a heading or what introduces a list speaks of opting out: "How to opt out: … a global privacy control". */
+    private boolean optOutIntroduces(Clause clause) {
+        return clause.lead() != null && optOut(clause.lead()) >= 0 || !clause.headings().isEmpty() && optOut(clause.headings().get(0)) >= 0;
+    }
+
+    /** "Visitors who send the signal are opted out". */
+    private static boolean isOptedOut(Clause clause, Mention control) {
+        Tokens tokens = clause.tokens();
+        for (int i = control.to(); i + 1 < clause.to(); i++) {
+            if (clause.covers(Concept.RELATIVE, i)) {
+                return false;
+            }
+            if (tokens.is(i, "opted") && tokens.is(i + 1, "out")) {
+                return tokens.isAny(i - 1, BE) || tokens.endsWith(i - 1, "ly") && tokens.isAny(i - 2, BE);
+            }
+        }
+        return false;
+    }
+
+    /** "GPC is a setting that lets people opt out": whether the clause tells what the signal is. */
+    private static boolean isExplained(Clause clause, Mention control) {
+        int next = control.to();
+        while (next < clause.to() && (clause.covers(Concept.SIGNAL_WORD, next) || clause.tokens().kind(next) != Tokens.Kind.WORD || clause.covers(Concept.GPC, next))) {
+            next++;
+        }
+        return next < clause.to() && clause.tokens().isAny(next, EXPLAINS);
+    }
+
+    /** "Some browsers let you opt out with a global privacy control": what browsers do. */
+    private static boolean ofBrowsers(Clause clause) {
+        for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + 3); i++) {
+            if (clause.tokens().is(i, "browsers") || clause.tokens().is(i, "browser")) {
                 return true;
             }
         }
@@ -142,6 +216,9 @@ final class SignalExtractor {
 
     /** Whether the business acts on the signal; null where the clause does not say. */
     private Boolean acts(Clause clause) {
+        if (signal == Concept.DNT && inSpiteOfIt(clause)) {
+            return Boolean.FALSE;
+        }
         boolean refrains = refrains(clause);
         Boolean acts = refrains ? Boolean.TRUE : null;
         for (Statement statement : clause.statements()) {
@@ -190,6 +267,24 @@ final class SignalExtractor {
         return next != null && next.concept() == other();
     }
 
+    /** "We follow visits regardless of any Do Not Track setting". */
+    private boolean inSpiteOfIt(Clause clause) {
+        Mention header = clause.first(signal);
+        if (header == null || clause.hasWithin(Concept.NEGATION, clause.from(), header.from()) && !clause.hasWord("whether") || !clause.has(Concept.BUSINESS)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = header.from() - 2; i >= clause.from() && i >= header.from() - MEANS_REACH; i--) {
+            if ((tokens.is(i, "regardless") || tokens.is(i, "irrespective")) && tokens.is(i + 1, "of") || tokens.is(i, "even") && tokens.is(i + 1, "if")) {
+                return true;
+            }
+            if (tokens.is(i, "whether") && tokens.is(i + 1, "or")) {
+                return !clause.hasWithin(Concept.NEGATION, clause.from(), i);
+            }
+        }
+        return false;
+    }
+
     private static boolean passive(Clause clause, int verb) {
         int i = verb - 1;
         while (i > clause.from() && clause.covers(Concept.NEGATION, i)) {
@@ -205,7 +300,7 @@ final class SignalExtractor {
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i < clause.to(); i++) {
-            if (tokens.isAny(i, STOPS) && !clause.covers(Concept.NEGATION, i - 1) && ofBusiness(clause, i)) {
+            if (tokens.isAny(i, STOPS) && !clause.covers(Concept.NEGATION, i - 1) && ofBusiness(clause, i) || isDone(clause, i)) {
                 return true;
             }
             // "Sends us the Do Not Track header" denies nothing.
@@ -219,6 +314,24 @@ final class SignalExtractor {
             }
         }
         return false;
+    }
+
+    /** "Cookies are turned off", "our script is not loaded", "your data will not be sold", said of the case that the signal arrives. */
+    private boolean isDone(Clause clause, int word) {
+        Tokens tokens = clause.tokens();
+        int verb = word - 1;
+        boolean denied = false;
+        while (verb > clause.from() && (clause.covers(Concept.NEGATION, verb) || tokens.endsWith(verb, "ly") || tokens.is(verb, "turned") || tokens.is(verb, "switched"))) {
+            denied |= clause.covers(Concept.NEGATION, verb) && !clause.covers(signal, verb);
+            verb--;
+        }
+        if (denied && tokens.is(verb + 1, "not") && tokens.is(word, "be") && tokens.is(verb, "will")) {
+            return word + 1 < clause.to() && (tokens.isAny(word + 1, NOT_TRACKED) || signal == Concept.GPC && clause.covers(Concept.SELL, word + 1));
+        }
+        if (!tokens.isAny(verb, BE) || clause.hasWithin(signal, verb - 2, verb)) {
+            return false;
+        }
+        return denied ? tokens.isAny(word, NOT_TRACKED) || signal == Concept.GPC && clause.covers(Concept.SELL, word) : tokens.isAny(word, STOPPED);
     }
 
     /** Whether a word stands right after the business, with no more than auxiliaries between. */
@@ -235,7 +348,7 @@ final class SignalExtractor {
     private boolean onSignal(Clause clause) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == signal && (tokens.capitalized(mention.from()) || mention.from() > clause.from() && tokens.is(mention.from() - 1, '"'))) {
+            if (mention.concept() == signal && (signal == Concept.GPC || tokens.capitalized(mention.from()) || mention.from() > clause.from() && tokens.is(mention.from() - 1, '"'))) {
                 for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 10 && !tokens.is(i, ','); i--) {
                     if (clause.covers(Concept.CONDITION, i) || clause.covers(Concept.RELATIVE, i) || tokens.is(i, "while") || tokens.is(i, "whenever")) {
                         return !tokens.is(i, "that") && !tokens.is(i, "which");
@@ -267,10 +380,11 @@ final class SignalExtractor {
     }
 
     /** Whether the statement's verb by itself says that the signal has an effect. */
-    private static boolean responds(Clause clause, Statement statement) {
+    private boolean responds(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        return !isWeak(clause, statement) && (!tokens.text(verb).endsWith("ing") || tokens.is(verb, "honoring"));
+        boolean supports = statement.actorStated() && (tokens.is(verb, "support") || tokens.is(verb, "supports")) && clause.hasWithin(signal, verb, Math.min(clause.to(), verb + 3));
+        return supports || !isWeak(clause, statement) && (!tokens.text(verb).endsWith("ing") || tokens.is(verb, "honoring"));
     }
 
     private static boolean isWeak(Clause clause, Statement statement) {

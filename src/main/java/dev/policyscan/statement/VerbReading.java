@@ -162,6 +162,9 @@ final class VerbReading {
                 may = true;
                 continue;
             }
+            if (tokens.is(i, "it") && i + 1 == verb.from() && i > clause.from() && tokens.is(i - 1, ',')) {
+                return;
+            }
             Actor subject = VerbSubject.endingAt(clause, verb, i);
             if (subject != null) {
                 if (subject == Actor.CONSUMER && comma && givenKinds()) {
