@@ -43,18 +43,28 @@ final class SaleConcession {
         return false;
     }
 
-    /** "California law classifies our use of these tools as a 'sale'". */
-    static boolean lawCalls(Clause clause, Statement statement) {
+    /** "California law classifies our use of these tools as a 'sale'", "we disclose it to ad networks, which the law considers a sale". */
+    static boolean lawCalls(Clause clause, Statement statement, PolicyReading reading) {
         Tokens tokens = clause.tokens();
         int sale = tokens.firstFrom(statement.start());
         boolean ours = false;
         for (int i = sale - 1; i > clause.from() && i >= sale - CALLED; i--) {
-            ours |= tokens.isAny(i, OURS) || tokens.is(i, "these") || tokens.is(i, "such");
+            ours |= tokens.isAny(i, OURS) || tokens.is(i, "these") || tokens.is(i, "such") || tokens.is(i, "this") && givesOrGave(clause, reading);
             if (clause.covers(Concept.NEGATION, i)) {
                 return false;
             }
             if (tokens.isAny(i, CALL)) {
-                return ours && !clause.hasAny(Concept.RIGHT, Concept.CONDITION) && ofLaw(clause, i) && !clause.hasWithin(Concept.NEGATION, clause.from(), i);
+                return (ours || relates(clause, i) && gives(clause)) && !clause.hasAny(Concept.RIGHT, Concept.CONDITION) && ofLaw(clause, i) && !clause.hasWithin(Concept.NEGATION, clause.from(), i);
+            }
+        }
+        return false;
+    }
+
+    /** Whether "which" stands before the token: what goes before is meant. */
+    private static boolean relates(Clause clause, int end) {
+        for (int i = end - 1; i > clause.from() && i >= end - CALLED; i--) {
+            if (clause.tokens().is(i, "which")) {
+                return true;
             }
         }
         return false;
@@ -80,6 +90,11 @@ final class SaleConcession {
                 || !clause.has(Concept.LAW) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
             return false;
         }
+        return givesOrGave(clause, reading);
+    }
+
+    /** Whether the business passes personal information on by the clause or the one before. */
+    private static boolean givesOrGave(Clause clause, PolicyReading reading) {
         Clause before = clause.index() == 0 ? clause : reading.clauses().get(clause.index() - 1);
         return gives(clause) || before.blockIndex() == clause.blockIndex() && gives(before);
     }

@@ -111,11 +111,13 @@ final class SaleExtractor {
         for (Statement statement : clause.statements()) {
             if (SaleForReward.forReward(clause, statement)) {
                 possibilities.add(quotes.of(clause, 0.85));
+            } else if (SaleForReward.denied(clause, statement)) {
+                narrowDenials.add(quotes.of(clause, 0.8));
             }
             if (statement.practice() != Practice.SELL) {
                 continue;
             }
-            if (SaleConcession.inQuotationMarks(clause, statement) || SaleConcession.includesOurs(clause, statement) || SaleConcession.isCalledSale(clause, statement) || SaleConcession.lawCalls(clause, statement) || SaleConcession.isItself(clause, statement, reading)) {
+            if (SaleConcession.inQuotationMarks(clause, statement) || SaleConcession.includesOurs(clause, statement) || SaleConcession.isCalledSale(clause, statement) || SaleConcession.lawCalls(clause, statement, reading) || SaleConcession.isItself(clause, statement, reading)) {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
             }

@@ -17,13 +17,14 @@ import dev.policyscan.statement.Statement.Subject;
 final class SaleForReward {
     static final WordSet PAY = WordSet.of("pay", "pays", "paid", "compensate", "compensates");
 
+    /** Those who pay for lists of names. */
+    private static final WordSet BUYERS = WordSet.of("companies", "businesses", "organizations", "organisations", "marketers", "publishers", "firms", "lenders", "retailers", "brands");
+
     private SaleForReward() {}
 
     /** "We provide your details to partners in return for a fee". */
     static boolean forReward(Clause clause, Statement statement) {
-        if (statement.practice() != Practice.DISCLOSE && statement.practice() != Practice.SHARE_FOR_ADVERTISING || statement.actor() != Actor.BUSINESS || !statement.actorStated() && !clause.tokens().is(clause.from(), "we")
-                || statement.polarity() != Polarity.POSITIVE || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL
-                || statement.object() != Subject.PERSONAL_INFORMATION || clause.has(Concept.RIGHT)) {
+        if (statement.polarity() != Polarity.POSITIVE || !gives(clause, statement)) {
             return false;
         }
         int verb = clause.tokens().firstFrom(statement.start());
@@ -33,6 +34,27 @@ final class SaleForReward {
             }
         }
         return paidBy(clause, verb);
+    }
+
+    /** "We do not disclose it for monetary or other valuable consideration": what the law calls a sale is denied in the law's own words. */
+    static boolean denied(Clause clause, Statement statement) {
+        if (statement.polarity() != Polarity.NEGATIVE || !clause.has(Concept.MONEY) || !gives(clause, statement) || clause.hasAny(Concept.EXCEPTION, Concept.CHILD)) {
+            return false;
+        }
+        int verb = clause.tokens().firstFrom(statement.start());
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.MONEY && mention.from() > verb) {
+                return clause.tokens().is(mention.to() - 1, "consideration") || isConsideration(clause, mention);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the business says of itself that it does, or does not, pass personal information on. */
+    private static boolean gives(Clause clause, Statement statement) {
+        return (statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING) && statement.actor() == Actor.BUSINESS
+                && (statement.actorStated() || clause.tokens().is(clause.from(), "we")) && statement.speech() == Speech.ASSERTION && statement.modality() != Modality.CONDITIONAL
+                && statement.object() == Subject.PERSONAL_INFORMATION && !clause.has(Concept.RIGHT);
     }
 
     /** "We pass your details to agents, who pay us", "… for which we may be paid". */
@@ -70,7 +92,7 @@ final class SaleForReward {
         Tokens tokens = clause.tokens();
         int second = Math.min(reward.from() + 1, clause.to() - 1);
         return reward.entry().name().equals("rental") && (!tokens.is(reward.from(), "for") || madeAvailable(clause, reward.from())) || tokens.is(reward.from(), "in") && (tokens.is(second, "exchange") || tokens.is(second, "return"))
-                || tokens.is(reward.from(), "for") && (tokens.is(reward.to() - 1, "consideration") || tokens.is(reward.to() - 1, "fee") && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()));
+                || tokens.is(reward.from(), "for") && (tokens.is(reward.to() - 1, "consideration") || tokens.is(reward.to() - 1, "fee") && (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()) || tokens.isAny(reward.from() - 1, BUYERS)));
     }
 
     /** "We make our list available to others for rental", not "the cabin that is available for rent". */

@@ -34,6 +34,8 @@ final class VerbReading {
     private boolean conditional;
     private boolean relative;
     private boolean passive;
+    /** Whether the answer "none" follows. */
+    private boolean none;
     private Speech speech = Speech.ASSERTION;
 
     VerbReading(Clause clause, Mention verb) {
@@ -353,7 +355,8 @@ final class VerbReading {
     /** Reads behind the verb: "sell no information", "is sold by our partners". */
     private void right() {
         negative |= verb.concept() == Concept.SELL && tokens.endsWith(verb.to() - 1, "ing") && (verb.from() == clause.from() && deniedOfItself() || insteadOf());
-        negative |= verb.concept() == Concept.SELL && endsInNone();
+        none = verb.concept() == Concept.SELL && endsInNone();
+        negative |= none;
         for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {
             if (tokens.isAny(i, DENIALS)) {
                 negative = true;
@@ -414,7 +417,7 @@ final class VerbReading {
         if (practice == Practice.SELL && SpeechOfVerb.keptFrom(clause, verb)) {
             return Speech.EXAMPLE;
         }
-        if (practice == Practice.SELL && (noun && !passive && !SpeechOfVerb.engages(clause, verb) && !(negative && VerbWords.denied(clause, verb.from(), 3)) || !negative && SpeechOfVerb.loose(clause, verb, actor))) {
+        if (practice == Practice.SELL && (noun && !passive && !none && !SpeechOfVerb.engages(clause, verb) && !(negative && VerbWords.denied(clause, verb.from(), 3)) || !negative && SpeechOfVerb.loose(clause, verb, actor))) {
             return Speech.EXAMPLE;
         }
         return relative && practice == Practice.SELL ? Speech.EXAMPLE : Speech.ASSERTION;
