@@ -139,7 +139,7 @@ final class MinorsSaleExtractor {
             if (saysOfAll(clause, i)) {
                 return false;
             }
-            if (tokens.is(i, "including") || tokens.is(i, "included") || tokens.is(i, "includes") || tokens.is(i, "nor") || tokens.is(i, "especially") || tokens.is(i, "particularly") || tokens.is(i, ';')) {
+            if (tokens.is(i, "including") || tokens.is(i, "included") || tokens.is(i, "includes") || tokens.is(i, "nor") && clause.hasWithin(Concept.PERSONAL, clause.from(), i) || tokens.is(i, "especially") || tokens.is(i, "particularly") || tokens.is(i, ';')) {
                 return false;
             }
             if (tokens.is(i, "unless") && !clause.hasWithin(Concept.CHILD, clause.from(), i) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), i) && !ofTheAges(clause, i)) {

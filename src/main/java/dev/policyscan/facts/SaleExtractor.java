@@ -61,7 +61,7 @@ final class SaleExtractor {
             if (clause.has(Concept.SELL)) {
                 readAnswer(clause, reading);
             }
-            if (clause.hasAny(Concept.SELL, Concept.MONEY) || clause.hasAny(SaleForReward.PAY)) {
+            if (clause.hasAny(Concept.SELL, Concept.MONEY) || clause.hasAny(SaleForReward.PAY) || clause.has(Concept.DISCLOSE) && clause.hasAny(SaleForReward.REWARDS)) {
                 read(clause, reading);
             } else if (SaleConcession.fallsUnderTerm(clause, reading)) {
                 concessions.add(quotes.of(clause, 0.8));

@@ -17,6 +17,11 @@ import dev.policyscan.statement.Statement.Subject;
 final class SaleForReward {
     static final WordSet PAY = WordSet.of("pay", "pays", "paid", "compensate", "compensates");
 
+    static final WordSet REWARDS = WordSet.of("compensation", "payment", "payments", "remuneration", "commission", "commissions", "fee", "fees", "consideration", "money");
+    private static final WordSet EARNS = WordSet.of("receive", "receives", "received", "earn", "earns", "get", "paid", "accept", "obtain");
+    /** Tokens from "receive" to what is paid for, at most. */
+    private static final int PAID = 12;
+
     /** Those who pay for lists of names. */
     private static final WordSet BUYERS = WordSet.of("companies", "businesses", "organizations", "organisations", "marketers", "publishers", "firms", "lenders", "retailers", "brands");
 
@@ -33,7 +38,23 @@ final class SaleForReward {
                 return !deniedBefore(clause, mention.from());
             }
         }
-        return paidBy(clause, verb);
+        return paidBy(clause, verb) || paidFor(clause, verb);
+    }
+
+    /** "We receive a commission for sharing your details with them". */
+    private static boolean paidFor(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        if (verb - 1 <= clause.from() || !tokens.is(verb - 1, "for")) {
+            return false;
+        }
+        boolean pay = false;
+        for (int i = verb - 2; i >= clause.from() && i >= verb - PAID; i--) {
+            pay |= tokens.isAny(i, REWARDS);
+            if (pay && tokens.isAny(i, EARNS)) {
+                return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && !deniedBefore(clause, i);
+            }
+        }
+        return false;
     }
 
     /** "We do not disclose it for monetary or other valuable consideration": what the law calls a sale is denied in the law's own words. */

@@ -9,6 +9,7 @@ import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
 import dev.policyscan.statement.Statement.Subject;
 
 /** What is sold, by a sentence and what it refers to: personal or aggregated information, or something else. */
@@ -74,14 +75,18 @@ final class SaleObject {
         return (tokens.is(verb + 2, "categories") || following && tokens.is(verb + 3, "categories")) && !clause.hasAny(Concept.GOODS, Concept.AGGREGATED);
     }
 
-    /** Under "Sale of personal information": "We do not sell." */
+    /** Under "Sale of personal information": "We do not sell", "We do not sell any". */
     private static boolean nothingElse(Clause clause, Statement statement, PolicyReading reading) {
         int next = clause.tokens().firstFrom(statement.end());
+        if (next < clause.to() && clause.tokens().is(next, "any")) {
+            next++;
+        }
         if (statement.object() != Subject.OTHER || !statement.actorStated() || next < clause.to() && (next + 1 < clause.to() || clause.tokens().kind(next) != Tokens.Kind.PUNCTUATION)) {
             return false;
         }
-        Clause before = clause.headings().isEmpty() ? null : clause.headings().get(0);
-        return before != null && before.anyStatement(s -> s.practice() == Practice.SELL && s.object() == Subject.PERSONAL_INFORMATION);
+        Clause before = clause.index() > 0 && reading.clauses().get(clause.index() - 1).blockIndex() == clause.blockIndex() ? reading.clauses().get(clause.index() - 1)
+                : clause.headings().isEmpty() ? null : clause.headings().get(0);
+        return before != null && before.anyStatement(s -> s.practice() == Practice.SELL && s.speech() != Speech.ASSERTION && s.object() == Subject.PERSONAL_INFORMATION);
     }
 
     /** "We neither sell nor share", "we do not sell or share for advertising": the law's two words, of what it speaks of. */

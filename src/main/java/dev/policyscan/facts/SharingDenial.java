@@ -168,6 +168,10 @@ final class SharingDenial {
         if (statement.polarity() == Polarity.NEGATIVE && verb - 2 >= clause.from() && clause.covers(Concept.SHARE_WORD, verb - 2) && (tokens.is(verb - 1, "or") || tokens.is(verb - 1, "nor") || tokens.is(verb - 1, "and"))) {
             return !tokens.is(verb + 1, "with") && !tokens.is(verb + 1, "to") || clause.has(Concept.TARGETED_ADS);
         }
+        // "We 'share' and 'sell'".
+        if (verb - 5 >= clause.from() && tokens.is(verb - 1, '"') && (tokens.is(verb - 2, "and") || tokens.is(verb - 2, "or")) && tokens.is(verb - 3, '"') && clause.covers(Concept.SHARE_WORD, verb - 4)) {
+            return true;
+        }
         for (int i = verb + 1; i < Math.min(clause.to(), verb + 6) && !clause.covers(Concept.RELATIVE, i); i++) {
             if (clause.covers(Concept.SHARE_WORD, i)) {
                 for (int k = i + 1; k < Math.min(clause.to(), i + 4); k++) {

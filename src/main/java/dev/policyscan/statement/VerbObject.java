@@ -9,6 +9,8 @@ import dev.policyscan.statement.Statement.Subject;
 final class VerbObject {
     /** Tokens around a verb in which its object may stand, at most. */
     private static final int OBJECT_REACH = 28;
+    /** Tokens of what is inserted between a verb and its object, at most. */
+    private static final int INSERTED = 16;
     private static final long[] OBJECTS = Clause.set(Concept.AGGREGATED, Concept.PERSONAL, Concept.BUSINESS_ASSET, Concept.GOODS, Concept.CATEGORY, Concept.ELEMENT);
 
     private VerbObject() {}
@@ -68,7 +70,7 @@ final class VerbObject {
                 && clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from())) {
             return Subject.PERSONAL_INFORMATION;
         }
-        Subject found = nearest(clause, verb, verb.concept() == Concept.DISCLOSE ? verb.from() + 1 : verb.to(), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
+        Subject found = nearest(clause, verb, verb.concept() == Concept.DISCLOSE ? verb.from() + 1 : behindInsertion(clause, verb), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
         if (passive || found == null) {
             Subject before = nearest(clause, verb, forSale(clause, verb) ? offered(clause, verb) - 1 : verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
             if (passive ? before != null : found == null) {
@@ -76,6 +78,21 @@ final class VerbObject {
             }
         }
         return found == null ? Subject.OTHER : found;
+    }
+
+    /** Where the object of a verb may begin: "does not sell, nor does it share for advertising, any …" puts it behind the second comma. */
+    private static int behindInsertion(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        int comma = verb.to();
+        if (verb.concept() != Concept.SELL || comma + 2 >= clause.to() || !tokens.is(comma, ',') || !tokens.is(comma + 1, "nor")) {
+            return verb.to();
+        }
+        for (int i = comma + 2; i < Math.min(clause.to(), comma + INSERTED); i++) {
+            if (tokens.is(i, ',')) {
+                return i + 1;
+            }
+        }
+        return verb.to();
     }
 
     /** "For a business purpose", "business contact information", "business partners": not the company itself. */

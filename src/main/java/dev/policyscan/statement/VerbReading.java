@@ -157,7 +157,7 @@ final class VerbReading {
                 if (subordinateOfDenial(i)) {
                     speech = Speech.OTHER_DOCUMENT;
                 }
-                relative = !reporting(i - 1) && !isWhy(i);
+                relative = !reporting(i - 1) && !isWhy(i) && !inAddition(i);
                 return;
             }
             if (may(i)) {
@@ -302,7 +302,7 @@ final class VerbReading {
                 if (subordinateOfDenial(i)) {
                     speech = Speech.OTHER_DOCUMENT;
                 }
-                relative = !reporting(i - 1) && !isWhy(i);
+                relative = !reporting(i - 1) && !isWhy(i) && !inAddition(i);
                 return;
             }
             if (clause.covers(Concept.PERSONAL, i) && seen == 0) {
@@ -315,6 +315,11 @@ final class VerbReading {
     /** "Your trust matters, which is why we never sell": a reason, not a part of what was named. */
     private boolean isWhy(int relative) {
         return relative + 2 < clause.to() && tokens.is(relative + 1, "is") && tokens.is(relative + 2, "why");
+    }
+
+    /** "We keep your data, which we never sell": said in addition, behind a comma. */
+    private boolean inAddition(int which) {
+        return tokens.is(which, "which") && which > clause.from() && tokens.is(which - 1, ',') && verb.concept() == Concept.SELL && clause.covers(Concept.BUSINESS, which + 1);
     }
 
     /** "There are no circumstances in which we would sell". */
