@@ -45,6 +45,8 @@ final class RetentionExtractor {
             "accessible", "safeguards", "measures", "integrity", "touch", "track", "posted", "abreast",
             "standard", "standards", "valid", "current", "accurate");
     private static final WordSet DEVICES = WordSet.of("computer", "device", "browser", "phone", "hard", "machine", "system", "terminal");
+    /** "Purged every 30 days": nothing is older then. */
+    private static final WordSet ERASED = WordSet.of("deleted", "purged", "erased", "overwritten", "wiped", "cleared", "destroyed", "removed");
     /** "Twice in a 12-month period". */
     private static final WordSet OFTEN = WordSet.of("twice", "times");
     private static final WordSet HOW_LONG = WordSet.of("how", "period");
@@ -365,7 +367,7 @@ final class RetentionExtractor {
     private static boolean keepsFor(Clause clause, Durations.Duration duration, boolean goesOn) {
         Tokens tokens = clause.tokens();
         for (int k = Math.max(clause.from(), duration.from() - 3); k < duration.from(); k++) {
-            if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || tokens.is(k, "every")
+            if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || tokens.is(k, "every") && !(k > clause.from() && tokens.isAny(k - 1, ERASED))
                     || tokens.is(k, "age") || tokens.is(k, "under") || k == duration.from() - 1 && (tokens.is(k, "any") || tokens.is(k, "per"))) {
                 return false;
             }
