@@ -84,9 +84,13 @@ final class SaleObject {
         if (statement.object() != Subject.OTHER || !statement.actorStated() || next < clause.to() && (next + 1 < clause.to() || clause.tokens().kind(next) != Tokens.Kind.PUNCTUATION)) {
             return false;
         }
-        Clause before = clause.index() > 0 && reading.clauses().get(clause.index() - 1).blockIndex() == clause.blockIndex() ? reading.clauses().get(clause.index() - 1)
-                : clause.headings().isEmpty() ? null : clause.headings().get(0);
-        return before != null && before.anyStatement(s -> s.practice() == Practice.SELL && s.speech() != Speech.ASSERTION && s.object() == Subject.PERSONAL_INFORMATION);
+        Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
+        return before != null && before.blockIndex() == clause.blockIndex() && namesSale(before) || !clause.headings().isEmpty() && namesSale(clause.headings().get(0));
+    }
+
+    /** "Sale of personal information", "Personal information that we sell": whether a heading, or a sentence that is like one, names a sale without saying that there is one. */
+    private static boolean namesSale(Clause clause) {
+        return clause.anyStatement(s -> s.practice() == Practice.SELL && s.speech() != Speech.ASSERTION && s.object() == Subject.PERSONAL_INFORMATION);
     }
 
     /** "We neither sell nor share", "we do not sell or share for advertising": the law's two words, of what it speaks of. */
