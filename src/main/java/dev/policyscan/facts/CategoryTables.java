@@ -74,6 +74,7 @@ final class CategoryTables {
 
     /** What a table may tell about a category beside its collection. */
     private static final Set<Column> TOLD = EnumSet.of(Column.DISCLOSED, Column.SOLD, Column.SHARED, Column.SOLD_OR_SHARED);
+    private static final WordSet EACH = WordSet.of("each", "them", "all", "these", "those");
     /** Tokens of a heading in which recipients are named, at most. */
     private static final int RECIPIENT = 6;
     /** A heading in a second row has no more tokens. */
@@ -208,7 +209,7 @@ final class CategoryTables {
         }
     }
 
-    /** "We have collected and disclosed the following categories": whether what introduces a table says both of what is in it. */
+    /** "We have collected and disclosed the following categories", "collected these categories and disclosed each": whether what introduces a table says both of what is in it. */
     private boolean disclosedAbove(Table table) {
         List<Clause> lead = table.lead() < 0 ? List.of() : reading.clausesOf(table.lead());
         Clause last = lead.isEmpty() ? null : lead.get(lead.size() - 1);
@@ -217,7 +218,11 @@ final class CategoryTables {
         }
         int verb = last.tokens().firstFrom(last.statements().stream().filter(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE
                 && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && CategorySetExtractor.discloses(last, s)).mapToInt(Statement::start).min().orElse(last.block().end()));
-        return verb > last.from() && verb < last.to() && last.tokens().is(verb - 1, "and") && last.hasWithin(Concept.COLLECT_STRONG, verb - 2, verb - 1) && last.hasWithin(Concept.PERSONAL, verb + 1, last.to());
+        if (verb <= last.from() || verb + 1 >= last.to() || !last.tokens().is(verb - 1, "and")) {
+            return false;
+        }
+        boolean each = last.tokens().isAny(verb + 1, EACH) && last.hasWithin(Concept.COLLECT_STRONG, last.from(), verb) && last.hasAny(NamedCategories.CATEGORIES);
+        return each || last.hasWithin(Concept.COLLECT_STRONG, verb - 2, verb - 1) && last.hasWithin(Concept.PERSONAL, verb + 1, last.to());
     }
 
     /** Whether what introduces a table says that all in it is shared for advertising on other sites. */
@@ -434,7 +439,7 @@ final class CategoryTables {
             saleFirst |= !purpose && clause.covers(Concept.SELL, i);
             purpose |= word.startsWith("purpose") || word.equals("why") || word.equals("use") || word.equals("uses");
             source |= word.startsWith("source");
-            disclosed |= i == clause.from() && (word.startsWith("recipient") || word.startsWith("disclosure") || word.equals("who") && i + 1 < clause.to() && clause.tokens().isAny(i + 1, RECEIVES));
+            disclosed |= i == clause.from() && (word.startsWith("recipient") || word.startsWith("buyer") || word.startsWith("disclosure") || word.equals("who") && i + 1 < clause.to() && clause.tokens().isAny(i + 1, RECEIVES));
         }
         if (words == 0 || words > 40) {
             return Column.OTHER;

@@ -227,7 +227,7 @@ final class Modes {
         if (heading.has(Concept.RIGHT_FRAME) && heading.hasAny(Concept.RIGHT, Concept.RIGHT_WORD) || heading.has(Concept.RIGHT) && !heading.has(Concept.HEAD_COLLECT)) {
             return Mode.RIGHTS;
         }
-        if (heading.has(Concept.HEAD_COLLECT)) {
+        if (heading.has(Concept.HEAD_COLLECT) && !namesGiven(heading)) {
             return heading.anyStatement(s -> s.practice() == Practice.COLLECT && s.polarity() == Polarity.NEGATIVE && s.actor() == Actor.BUSINESS)
                     ? Mode.DENIES_COLLECTING : Mode.COLLECTS;
         }
@@ -241,5 +241,10 @@ final class Modes {
             return Mode.USES;
         }
         return Mode.NONE;
+    }
+
+    /** "Categories of information that we sell or share": what is said of them is that they are given to others, not that they are collected. */
+    private static boolean namesGiven(Clause heading) {
+        return heading.hasAny(NamedCategories.CATEGORIES) && heading.hasAny(Concept.SELL, Concept.DISCLOSE) && !heading.hasAny(Concept.COLLECT_STRONG, Concept.USE) && !heading.has(Concept.COLUMN_COLLECTED);
     }
 }

@@ -15,6 +15,8 @@ import dev.policyscan.statement.Statement.Subject;
 /** What is sold, by a sentence and what it refers to: personal or aggregated information, or something else. */
 final class SaleObject {
     private static final WordSet EACH = WordSet.of("each", "all", "any", "some", "either", "both");
+    /** Sentences that only point back to what is meant by "it", at most. */
+    private static final int CHAIN = 3;
     /** Tokens from "categories" to "have not been sold", at most. */
     private static final int KINDS_REACH = 8;
     static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
@@ -46,9 +48,25 @@ final class SaleObject {
         if (clause.hasWithin(Concept.ELEMENT, clause.from(), pronoun) || subject && pronoun - clause.from() > 2) {
             return false;
         }
-        Clause before = clause.deniedByLead() && clause.lead() != null ? clause.lead() : clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        return before != null && (before == clause.lead() || before.blockIndex() == clause.blockIndex()) && (namesPersonal(before) || before.has(Concept.CATEGORY))
-                && !before.hasAny(Concept.CHILD, Concept.SENSITIVE_USE);
+        if (clause.deniedByLead() && clause.lead() != null) {
+            return meansPersonal(clause.lead());
+        }
+        Clause before = previous(clause, reading);
+        // "We collect your name. We disclose this information. We do not sell it."
+        for (int i = 0; i < CHAIN && before != null && before.has(Concept.PERSONAL) && !meansPersonal(before); i++) {
+            before = previous(before, reading);
+        }
+        return before != null && meansPersonal(before);
+    }
+
+    /** The sentence before, in the same block; null where there is none. */
+    private static Clause previous(Clause clause, PolicyReading reading) {
+        Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
+        return before != null && before.blockIndex() == clause.blockIndex() ? before : null;
+    }
+
+    private static boolean meansPersonal(Clause clause) {
+        return (namesPersonal(clause) || clause.has(Concept.CATEGORY)) && !clause.hasAny(Concept.CHILD, Concept.SENSITIVE_USE);
     }
 
     /** "Categories sold: none", "the same categories are sold to advertisers": those of personal information. */
@@ -84,8 +102,8 @@ final class SaleObject {
         if (statement.object() != Subject.OTHER || !statement.actorStated() || next < clause.to() && (next + 1 < clause.to() || clause.tokens().kind(next) != Tokens.Kind.PUNCTUATION)) {
             return false;
         }
-        Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        return before != null && before.blockIndex() == clause.blockIndex() && namesSale(before) || !clause.headings().isEmpty() && namesSale(clause.headings().get(0));
+        Clause before = previous(clause, reading);
+        return before != null && namesSale(before) || !clause.headings().isEmpty() && namesSale(clause.headings().get(0));
     }
 
     /** "Sale of personal information", "Personal information that we sell": whether a heading, or a sentence that is like one, names a sale without saying that there is one. */
@@ -134,7 +152,8 @@ final class SaleObject {
         while (object < clause.to() && (tokens.is(object, "or") || tokens.is(object, "nor") || tokens.is(object, ',') || clause.covers(Concept.SELL, object) || clause.covers(Concept.DISCLOSE, object))) {
             object++;
         }
-        if (object < clause.to() && (tokens.is(object, "it") || tokens.is(object, "them") || tokens.is(object, "none"))) {
+        boolean any = object < clause.to() && tokens.is(object, "any") && (object + 1 == clause.to() || tokens.kind(object + 1) == Tokens.Kind.PUNCTUATION);
+        if (any || object < clause.to() && (tokens.is(object, "it") || tokens.is(object, "them") || tokens.is(object, "none"))) {
             return object;
         }
         int at = verb - 1;
