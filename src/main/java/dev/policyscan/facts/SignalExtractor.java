@@ -20,7 +20,12 @@ final class SignalExtractor {
     private static final int FOLLOWING = 4;
 
     private static final WordSet MEANS = WordSet.of("use", "using", "via", "through", "enable", "enabling", "sending", "activating", "activate", "turning", "switching", "installing", "setting",
-            "turn", "switch", "install", "implement", "implementing", "broadcasting", "transmitting", "with", "by", "send");
+            "turn", "switch", "install", "implement", "implementing", "broadcasting", "transmitting", "with", "by", "send", "set");
+
+    private static final WordSet SENDS = WordSet.of("send", "sends", "sent", "sending", "transmit", "transmits", "transmitting", "broadcast", "broadcasts");
+    private static final WordSet TECHNOLOGY = WordSet.of("technology", "technologies", "software", "mechanism", "mechanisms", "system", "systems", "tool", "tools", "capability", "functionality", "ability", "means");
+    /** Tokens from "send" to the signal, and from "technology" to what it would do, at most. */
+    private static final int SENDING = 6;
 
     /** Tokens from what turns a signal on to its name, at most. */
     private static final int MEANS_REACH = 8;
@@ -68,7 +73,7 @@ final class SignalExtractor {
                 continue;
             }
             Boolean acts = answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
-            if (acts == null && named && optsOut(clause)) {
+            if (acts == null && named && (optsOut(clause) || sellsNothing(clause))) {
                 acts = Boolean.TRUE;
             }
             if (acts != null) {
@@ -172,6 +177,34 @@ final class SignalExtractor {
         return clause.lead() != null && optOut(clause.lead()) >= 0 || !clause.headings().isEmpty() && optOut(clause.headings().get(0)) >= 0;
     }
 
+    /** "We do not sell data from browsers that send the signal". */
+    private boolean sellsNothing(Clause clause) {
+        if (signal != Concept.GPC || !clause.has(Concept.SELL)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        int control = clause.first(signal).from();
+        for (int i = control - 1; i > clause.from() && i >= control - SENDING; i--) {
+            if (tokens.isAny(i, SENDS)) {
+                int sends = i;
+                return clause.anyStatement(s -> s.practice() == Practice.SELL && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.NEGATIVE && tokens.firstFrom(s.start()) < sends);
+            }
+        }
+        return false;
+    }
+
+    /** "We use no technology that recognizes the signal": whether what would answer it is denied. */
+    private static boolean lacksMeans(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        for (int i = verb - 1; i > clause.from() && i >= verb - SENDING; i--) {
+            if (tokens.isAny(i, TECHNOLOGY)) {
+                return clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), i - SENDING), i) && clause.hasWithin(Concept.BUSINESS, clause.from(), i);
+            }
+        }
+        return false;
+    }
+
     /** "Visitors who send the signal are opted out". */
     private static boolean isOptedOut(Clause clause, Mention control) {
         Tokens tokens = clause.tokens();
@@ -225,6 +258,9 @@ final class SignalExtractor {
             if (statement.practice() != Practice.RESPOND_TO_DNT && statement.practice() != Practice.RESPOND_TO_GPC || statement.actor() == Actor.CONSUMER
                     || ofOther(clause, statement) || statement.actor() == Actor.PARTNER && !clause.hasWithin(Concept.BUSINESS, clause.from(), clause.tokens().firstFrom(statement.start()))) {
                 continue;
+            }
+            if (lacksMeans(clause, statement)) {
+                return Boolean.FALSE;
             }
             if (statement.actor() == Actor.OTHER || statement.speech() == Speech.RIGHT || tellsHow(clause, statement)
                     || clause.covers(Concept.NO_STANDARD, clause.tokens().firstFrom(statement.start()))) {
