@@ -17,13 +17,13 @@ import dev.policyscan.statement.Statement.Subject;
 final class SaleForReward {
     static final WordSet PAY = WordSet.of("pay", "pays", "paid", "compensate", "compensates");
 
-    static final WordSet REWARDS = WordSet.of("compensation", "payment", "payments", "remuneration", "commission", "commissions", "fee", "fees", "consideration", "money");
+    static final WordSet REWARDS = WordSet.of("compensation", "payment", "payments", "remuneration", "commission", "commissions", "fee", "fees", "consideration", "money", "compensated", "rewarded");
     private static final WordSet EARNS = WordSet.of("receive", "receives", "received", "earn", "earns", "get", "paid", "accept", "obtain");
     /** Tokens from "receive" to what is paid for, at most. */
     private static final int PAID = 12;
 
     /** Those who pay for lists of names. */
-    private static final WordSet BUYERS = WordSet.of("companies", "businesses", "organizations", "organisations", "marketers", "publishers", "firms", "lenders", "retailers", "brands");
+    private static final WordSet BUYERS = WordSet.of("companies", "businesses", "organizations", "organisations", "marketers", "publishers", "firms", "lenders", "retailers", "brands", "buyers", "purchasers", "customers", "clients");
 
     private SaleForReward() {}
 
@@ -41,9 +41,12 @@ final class SaleForReward {
         return paidBy(clause, verb) || paidFor(clause, verb);
     }
 
-    /** "We receive a commission for sharing your details with them". */
+    /** "We receive a commission for sharing your details with them", "we are paid when we share them". */
     private static boolean paidFor(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
+        if (verb - 2 > clause.from() && tokens.is(verb - 1, "we") && (tokens.is(verb - 2, "when") || tokens.is(verb - 2, "whenever") || tokens.is(verb - 2, "if"))) {
+            return (tokens.is(verb - 3, "compensated") || tokens.is(verb - 3, "paid") || tokens.is(verb - 3, "rewarded")) && clause.hasWithin(Concept.BUSINESS, clause.from(), verb - 3) && !deniedBefore(clause, verb - 3);
+        }
         if (verb - 1 <= clause.from() || !tokens.is(verb - 1, "for")) {
             return false;
         }
@@ -75,7 +78,7 @@ final class SaleForReward {
     private static boolean gives(Clause clause, Statement statement) {
         return (statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING) && statement.actor() == Actor.BUSINESS
                 && (statement.actorStated() || clause.tokens().is(clause.from(), "we")) && statement.speech() == Speech.ASSERTION && statement.modality() != Modality.CONDITIONAL
-                && statement.object() == Subject.PERSONAL_INFORMATION && !clause.has(Concept.RIGHT);
+                && (statement.object() == Subject.PERSONAL_INFORMATION || SaleObject.ofPeople(clause, statement)) && !clause.has(Concept.RIGHT);
     }
 
     /** "We pass your details to agents, who pay us", "… for which we may be paid". */
@@ -91,7 +94,7 @@ final class SaleForReward {
             }
             if (tokens.isAny(i, PAY) && tokens.is(i + 1, "us")) {
                 int who = tokens.is(i - 1, "may") || tokens.is(i - 1, "will") ? i - 2 : i - 1;
-                return clause.covers(Concept.RELATIVE, who) && clause.hasWithin(Concept.THIRD_PARTY, verb, who) && !deniedBefore(clause, i);
+                return clause.covers(Concept.RELATIVE, who) && (clause.hasWithin(Concept.THIRD_PARTY, verb, who) || tokens.isAny(who - 1, BUYERS)) && !deniedBefore(clause, i);
             }
         }
         return false;

@@ -17,6 +17,11 @@ final class SaleObject {
     private static final WordSet EACH = WordSet.of("each", "all", "any", "some", "either", "both");
     /** Sentences that only point back to what is meant by "it", at most. */
     private static final int CHAIN = 3;
+    private static final WordSet LISTS = WordSet.of("list", "lists", "leads", "database", "databases", "profiles", "records");
+    private static final WordSet OF_PEOPLE = WordSet.of("marketing", "consumer", "consumers", "contact", "contacts", "prospect", "customer", "subscriber", "mailing", "email", "telemarketing", "sales", "lead");
+    private static final WordSet PEOPLE = WordSet.of("consumers", "people", "individuals", "contacts", "prospects", "customers", "subscribers", "names", "households", "persons", "professionals");
+    /** Tokens from "sell" to the list that is sold, at most. */
+    private static final int LIST = 4;
     /** Tokens from "categories" to "have not been sold", at most. */
     private static final int KINDS_REACH = 8;
     static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
@@ -30,7 +35,7 @@ final class SaleObject {
         boolean denied = statement.polarity() == Polarity.NEGATIVE;
         boolean pointsBack = denied && nothingElse(clause, statement, reading)
                 || (statement.object() == Subject.OTHER || ofEach(clause, statement) || inBusinessOf(clause, statement)) && refersToPersonal(clause, statement, reading);
-        boolean all = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || denied && sellsOrShares(clause, statement));
+        boolean all = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || !denied && ofPeople(clause, statement) || denied && sellsOrShares(clause, statement));
         Subject stated = all ? Subject.PERSONAL_INFORMATION : statement.object();
         return stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement)) ? Subject.AGGREGATED_INFORMATION : stated;
     }
@@ -109,6 +114,19 @@ final class SaleObject {
     /** "Sale of personal information", "Personal information that we sell": whether a heading, or a sentence that is like one, names a sale without saying that there is one. */
     private static boolean namesSale(Clause clause) {
         return clause.anyStatement(s -> s.practice() == Practice.SELL && s.speech() != Speech.ASSERTION && s.object() == Subject.PERSONAL_INFORMATION);
+    }
+
+    /** "We sell marketing lists", "access to our database of contacts": goods that are personal information. */
+    static boolean ofPeople(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        boolean access = verb + 2 < clause.to() && tokens.is(verb + 1, "access") && tokens.is(verb + 2, "to");
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + (access ? KINDS_REACH : LIST)); i++) {
+            if (tokens.isAny(i, LISTS)) {
+                return access || tokens.isAny(i - 1, OF_PEOPLE) || i == verb + 1 && tokens.is(i, "leads") || i + 2 < clause.to() && tokens.is(i + 1, "of") && tokens.isAny(i + 2, PEOPLE);
+            }
+        }
+        return false;
     }
 
     /** "We neither sell nor share", "we do not sell or share for advertising": the law's two words, of what it speaks of. */
