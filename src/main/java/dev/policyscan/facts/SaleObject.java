@@ -120,6 +120,9 @@ final class SaleObject {
     static boolean ofPeople(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
+        if (verb + 1 < clause.to() && tokens.is(verb + 1, '"')) {
+            verb++;
+        }
         boolean access = verb + 2 < clause.to() && tokens.is(verb + 1, "access") && tokens.is(verb + 2, "to");
         for (int i = verb + 1; i < Math.min(clause.to(), verb + (access ? KINDS_REACH : LIST)); i++) {
             if (tokens.isAny(i, LISTS)) {
@@ -167,7 +170,7 @@ final class SaleObject {
         Tokens tokens = clause.tokens();
         int object = verb + 2 < clause.to() && tokens.isAny(verb + 1, EACH) && tokens.is(verb + 2, "of") ? verb + 3 : verb + 1;
         // "We do not sell, rent or share it".
-        while (object < clause.to() && (tokens.is(object, "or") || tokens.is(object, "nor") || tokens.is(object, ',') || clause.covers(Concept.SELL, object) || clause.covers(Concept.DISCLOSE, object))) {
+        while (object < clause.to() && (tokens.is(object, "or") || tokens.is(object, "nor") || tokens.is(object, ',') || tokens.is(object, '"') || clause.covers(Concept.SELL, object) || clause.covers(Concept.DISCLOSE, object))) {
             object++;
         }
         boolean any = object < clause.to() && tokens.is(object, "any") && (object + 1 == clause.to() || tokens.kind(object + 1) == Tokens.Kind.PUNCTUATION);

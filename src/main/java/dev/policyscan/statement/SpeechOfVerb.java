@@ -13,7 +13,7 @@ final class SpeechOfVerb {
     private static final int RESERVED = 8;
     private static final WordSet RIGHT_WORDS = WordSet.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices");
     private static final WordSet CONJUNCTIONS = WordSet.of("and", "but", "then", "so", "because", "however", "although", "while", "though");
-    private static final WordSet KEEPS = WordSet.of("keep", "keeps", "prevent", "prevents", "stop", "stops", "bar", "bars", "hinder", "hinders");
+    private static final WordSet KEEPS = WordSet.of("keep", "keeps", "prevent", "prevents", "stop", "stops", "bar", "bars", "hinder", "hinders", "prohibit", "prohibits", "forbid", "forbids", "ban", "bans", "restrict", "restricts");
     /** Tokens from "keeps" to what it keeps somebody from, at most. */
     private static final int KEPT = 7;
     private static final WordSet ENGAGING = WordSet.of("engage", "engages", "engaged", "make", "made", "involve", "involves", "participate", "based", "rely", "relies", "depend", "depends");

@@ -141,6 +141,9 @@ final class StatementParser {
         if (tokens.is(before, "by") && clause.hasWithin(Concept.PERSONAL, clause.from(), before) && clause.hasWithin(Concept.BUSINESS, clause.from(), before)) {
             return true;
         }
+        if (clause.covers(Concept.BUSINESS, before) && tokens.endsWith(mention.from(), "s") && clause.hasWithin(Concept.PERSONAL, mention.to(), mention.to() + 6)) {
+            return true;
+        }
         if (tokens.is(before, "we") || tokens.is(before, "to") || tokens.is(before, "not") || tokens.is(before, "never") || tokens.isAny(before, VerbWords.FINITE)
                 || tokens.isAny(before, VerbWords.BE)) {
             return true;

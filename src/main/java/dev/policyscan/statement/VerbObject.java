@@ -3,12 +3,15 @@ package dev.policyscan.statement;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Statement.Subject;
 
 /** What a verb acts on: the nearest words for data, goods or the company, behind the verb or, in the passive, before it. */
 final class VerbObject {
     /** Tokens around a verb in which its object may stand, at most. */
     private static final int OBJECT_REACH = 28;
+    /** What begins a clause of its own: "deemed a sale, although the company receives no money". */
+    private static final WordSet CONCEDES = WordSet.of("although", "though", "even", "while", "because", "since");
     /** Tokens of what is inserted between a verb and its object, at most. */
     private static final int INSERTED = 16;
     private static final long[] OBJECTS = Clause.set(Concept.AGGREGATED, Concept.PERSONAL, Concept.BUSINESS_ASSET, Concept.GOODS, Concept.CATEGORY, Concept.ELEMENT);
@@ -111,6 +114,9 @@ final class VerbObject {
             if (step > 0 && tokens.is(i, '(')) {
                 i = closing(clause, i, end);
                 continue;
+            }
+            if (step > 0 && passed && tokens.isAny(i, CONCEDES)) {
+                return null;
             }
             if (step > 0 && passed && VerbWords.practiceVerb(clause, i) && (tokens.is(i - 1, "and") || tokens.is(i - 1, "but")) && i > begin + 1) {
                 return null;

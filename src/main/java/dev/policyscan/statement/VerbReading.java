@@ -420,7 +420,7 @@ final class VerbReading {
             return Speech.DEFINITION;
         }
         if (practice == Practice.SELL && SpeechOfVerb.keptFrom(clause, verb)) {
-            return Speech.EXAMPLE;
+            return Speech.OTHER_DOCUMENT;
         }
         if (practice == Practice.SELL && (noun && !passive && !none && !SpeechOfVerb.engages(clause, verb) && !(negative && VerbWords.denied(clause, verb.from(), 3)) || !negative && SpeechOfVerb.loose(clause, verb, actor))) {
             return Speech.EXAMPLE;
