@@ -30,6 +30,8 @@ final class CategoriesExtractor {
     private static final WordSet EXCEPTS = WordSet.of("except", "other", "apart", "aside", "with");
     /** What makes an exception of a case, rather than of a thing. */
     private static final WordSet CONDITIONS = WordSet.of("as", "to", "in", "where", "when", "if", "with", "by", "that", "through", "under");
+    /** What bounds a denial. */
+    private static final WordSet BOUNDS = WordSet.of("beyond", "unless", "without", "except");
     /** Tokens that an exception is looked for before what is excepted. */
     private static final int REACH = 20;
 
@@ -122,6 +124,10 @@ final class CategoriesExtractor {
             return;
         }
         Mode mode = modes.of(clause);
+        if (usesForPurposesGiven(clause)) {
+            clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> add(named, m, clause, USED_ELEMENT));
+            return;
+        }
         for (Mention mention : clause.mentions()) {
             if (mention.concept() != Concept.CATEGORY && mention.concept() != Concept.ELEMENT) {
                 continue;
@@ -130,7 +136,7 @@ final class CategoriesExtractor {
             if (clause.isHeading() && (!name || mode != Mode.COLLECTS && mode != Mode.DENIES_COLLECTING)) {
                 continue;
             }
-            if (!name && dependedOn(clause, mention)) {
+            if (!name && dependedOn(clause, mention) || mention.entry().letters().contains(Category.L) && ofRights(clause)) {
                 continue;
             }
             if (mention.entry().name().equals("media") && !ownMedia(clause) || mention.entry().name().equals("interests") && (mode != Mode.COLLECTS || matched(clause, mention))
@@ -144,7 +150,7 @@ final class CategoriesExtractor {
             switch (mode) {
                 case COLLECTS -> {
                     if (denied(clause, mention)) {
-                        if (name) {
+                        if (name && !qualified(clause, mention)) {
                             add(denied, mention, clause, NAMED);
                         }
                     } else if (!negatedAt(clause, mention) && !(modes.isFromHeading(clause) && supposes(clause)) && !(mention.entry().letters().contains(Category.C) && ofNobody(clause))) {
@@ -170,7 +176,7 @@ final class CategoriesExtractor {
                     }
                 }
                 case DENIES_COLLECTING -> {
-                    if (name || mention.entry().letters().size() == 1 && mention.entry().letters().contains(Category.G)) {
+                    if ((name || mention.entry().letters().size() == 1 && mention.entry().letters().contains(Category.G)) && !qualified(clause, mention)) {
                         add(denied, mention, clause, NAMED);
                     }
                 }
@@ -199,6 +205,17 @@ final class CategoriesExtractor {
         return denied;
     }
 
+    /** "We do not collect it to infer characteristics", "beyond what we need": a denial of one purpose or extent leaves open whether the category is collected. */
+    private static boolean qualified(Clause clause, Mention mention) {
+        for (int i = mention.to(); i + 1 < clause.to(); i++) {
+            boolean purpose = clause.tokens().is(i, "purpose") || clause.tokens().is(i, "purposes");
+            if (purpose && clause.tokens().is(i + 1, "of") || clause.tokens().is(i, "to") && clause.covers(Concept.INFER, i + 1) || clause.tokens().isAny(i, BOUNDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "We collect no personal information other than your e-mail address": what is excepted by name is collected. */
     private static boolean excepted(Clause clause, Mention mention) {
         for (Mention exception : clause.mentions()) {
@@ -209,6 +226,29 @@ final class CategoriesExtractor {
             }
         }
         return false;
+    }
+
+    /** "We do not use sensitive information for purposes other than those above": for those it is used. */
+    private static boolean usesForPurposesGiven(Clause clause) {
+        if (!clause.has(Concept.CATEGORY, "sensitive") || !clause.has(Concept.EXCEPTION) || clause.has(Concept.RIGHT)
+                || !clause.anyStatement(s -> s.polarity() == Statement.Polarity.NEGATIVE && s.actor() == Statement.Actor.BUSINESS && s.actorStated())) {
+            return false;
+        }
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            if ((clause.tokens().is(i, "purpose") || clause.tokens().is(i, "purposes")) && clause.tokens().is(i + 1, "other") && clause.tokens().is(i + 2, "than")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "You have the right to limit the use of sensitive information that we collect", "if we collect it, you may": a right is told of, or a case, and not what is collected. */
+    private static boolean ofRights(Clause clause) {
+        if (clause.has(Concept.RIGHT) || clause.lead() != null && (clause.lead().hasWord("right") || clause.lead().hasWord("rights"))) {
+            return true;
+        }
+        return (clause.hasWord("if") || clause.hasWord("whether")) && clause.anyStatement(s -> s.practice() == Statement.Practice.COLLECT)
+                && !clause.anyStatement(s -> s.practice() == Statement.Practice.COLLECT && s.modality() != Statement.Modality.CONDITIONAL);
     }
 
     /** "Depending on how you use our app and where you are": what something depends on is not collected by that. */

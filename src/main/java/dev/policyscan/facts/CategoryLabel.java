@@ -154,7 +154,9 @@ record CategoryLabel(Clause clause, int end, Clause next) {
         if (!sells() || !shares()) {
             return SaleWords.NONE;
         }
-        return end + 1 < clause.to() ? SaleWords.of(clause, end + 1, clause.to()) : next == null || next.isHeading() ? SaleWords.NONE : SaleWords.of(next, next.from(), next.to());
+        SaleWords said = end + 1 < clause.to() ? SaleWords.of(clause, end + 1, clause.to()) : SaleWords.NONE;
+        boolean goesOn = next != null && !next.isHeading() && (end + 1 >= clause.to() || next.blockIndex() == clause.blockIndex() && !next.has(Concept.BUSINESS));
+        return goesOn ? said.and(SaleWords.of(next, next.from(), next.to())) : said;
     }
 
     /** Whether the answer, behind the colon or in the clause that follows, names anyone. */

@@ -151,6 +151,28 @@ final class CategoryPointers {
         return false;
     }
 
+    /** "Such personal information was sold to agencies", behind a list. */
+    static boolean suchInformationSold(Clause clause) {
+        Tokens tokens = clause.tokens();
+        if (clause.from() + 1 >= clause.to() || !tokens.is(clause.from(), "this") && !tokens.is(clause.from(), "such") && !tokens.is(clause.from(), "these")) {
+            return false;
+        }
+        return clause.covers(Concept.PERSONAL, clause.from() + 1)
+                && clause.anyStatement(s -> s.practice() == Practice.SELL && s.polarity() == Polarity.POSITIVE && s.modality() != Modality.CONDITIONAL && s.actor() == Actor.BUSINESS);
+    }
+
+    /** "All of these categories", which may be listed far above. */
+    static boolean allOfThese(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 3 < clause.to(); i++) {
+            if ((tokens.is(i, "all") || tokens.is(i, "each") || tokens.is(i, "any")) && tokens.is(i + 1, "of") && (tokens.is(i + 2, "these") || tokens.is(i + 2, "those"))
+                    && tokens.isAny(i + 3, NamedCategories.CATEGORIES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean pointsBack(Clause clause) {
         return clause.hasWord("above") || clause.hasWord("foregoing");
     }

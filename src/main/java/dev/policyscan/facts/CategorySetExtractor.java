@@ -230,12 +230,14 @@ final class CategorySetExtractor {
                 if (all(clause) || CategoryPointers.allInformation(clause) || listing.size() >= 2 && CategoryPointers.allAbove(clause)) {
                     Set<Category> back = CategoryPointers.ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
                     enumerated.addAll(back.size() >= 2 && CategoryPointers.pointsBack(clause) ? back : all);
-                } else if (enumerated.isEmpty() && (CategoryPointers.theseCategories(clause) || CategoryPointers.ofThem(clause))) {
+                } else if (enumerated.isEmpty() && (CategoryPointers.theseCategories(clause) || CategoryPointers.ofThem(clause) || sold && CategoryPointers.suchInformationSold(clause))) {
                     Set<Category> before = clause.index() == 0 ? Set.of() : NamedCategories.enumerated(reading.clauses().get(clause.index() - 1));
                     if (before.size() >= 2) {
                         enumerated.addAll(before);
                     } else if (listing.size() >= 2 && clause.index() - listedAt <= NEAR && added < listedAt) {
                         enumerated.addAll(listing);
+                    } else if (CategoryPointers.allOfThese(clause)) {
+                        enumerated.addAll(all);
                     }
                 }
                 if (enumerated.isEmpty() && current != null && clause.index() - last <= LABEL_REACH && (CategoryPointers.thisCategory(clause) || NamedCategories.opensWithName(holder) && (clause.blockIndex() == holder.blockIndex() || belongs(clause, holder)) && named(clause, current))) {
@@ -519,11 +521,12 @@ final class CategorySetExtractor {
         return purpose;
     }
 
-    /** Whether the verb says that information goes to others, not that something is provided to the consumer. */
+    /** Whether the verb says that information goes to others, not that something is provided to the consumer, nor "for the purposes disclosed below". */
     static boolean discloses(Clause clause, Statement statement) {
         int at = clause.tokens().firstFrom(statement.start());
         String verb = clause.tokens().word(at);
-        return (verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas")) && !toUs(clause, at);
+        boolean purposes = at > clause.from() && clause.tokens().is(at - 1, "purposes");
+        return (verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas")) && !purposes && !toUs(clause, at);
     }
 
     /** "Retailers disclose identifiers to us": what comes in. */

@@ -676,7 +676,8 @@ final class CategoryTables {
         Set<Category> letters = EnumSet.noneOf(Category.class);
         value.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> letters.addAll(m.entry().letters()));
         Column column = column(cells.get(0));
-        if (letters.size() < 2 || !TOLD.contains(column)) {
+        boolean one = letters.size() == 1 && isShort(cells.get(1)) && NamedCategories.opensWithName(value);
+        if (letters.size() < 2 && !one || !TOLD.contains(column)) {
             return null;
         }
         names.put(value.blockIndex(), letters);

@@ -17,18 +17,44 @@ import java.util.List;
 
 /** The mode of each clause of a reading, found once: from its own statements, else from its lead, else from the headings above it. */
 final class Modes {
+    /** A name behind its letter, "Category A: Identifiers", begins within so many tokens. */
+    private static final int LETTERED = 4;
+
     private final Mode[] modes;
     /** What the headings announce, as far as someone asked. */
     private final Mode[] announced;
     private final BitSet fromHeading = new BitSet();
+    /** The last paragraph that says that the categories behind its colon are collected; null where another statement came since. */
+    private Clause opening;
 
     Modes(PolicyReading reading) {
         List<Clause> clauses = reading.clauses();
         modes = new Mode[clauses.size()];
         announced = new Mode[clauses.size()];
         for (int i = 0; i < modes.length; i++) {
-            modes[i] = modeOf(clauses.get(i), i == 0 ? null : clauses.get(i - 1));
+            Clause clause = clauses.get(i);
+            modes[i] = modeOf(clause, i == 0 ? null : clauses.get(i - 1));
+            if (clause.isHeading() ? !namesOne(clause) : clause.lead() != null && clause.lead() == opening) {
+                opening = null;
+            } else if (clause.block().kind() == Block.Kind.PARAGRAPH && clause.lead() == null && modes[i] != Mode.NONE && !fromHeading.get(i) && !continues(clause)) {
+                opening = modes[i] == Mode.COLLECTS && opensList(clause) ? clause : null;
+            }
         }
+    }
+
+    /** "Identifiers", "A. Identifiers". */
+    private static boolean namesOne(Clause clause) {
+        return NamedCategories.opensWithName(clause) || PrintedLetters.opens(clause) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + LETTERED);
+    }
+
+    private static boolean opensList(Clause clause) {
+        int colon = clause.indexOf(':');
+        return colon > 0 && (colon == clause.to() - 1 ? NamedCategories.speaksOfCategories(clause) : clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2));
+    }
+
+    /** Whether the paragraph is one of a list without list items: "A. Identifiers" behind "We collect the following categories:"; headings may be such a list, too. */
+    private boolean continues(Clause clause) {
+        return opening != null && clause.block().kind() == Block.Kind.PARAGRAPH && clause.block().section() == opening.block().section() && namesOne(clause);
     }
 
     /** The clause's mode. */
@@ -39,7 +65,12 @@ final class Modes {
     private Mode modeOf(Clause clause, Clause before) {
         if (clause.isHeading()) {
             Mode own = heading(clause);
-            return own != Mode.NONE ? own : fromHeadings(clause);
+            Mode mode = own != Mode.NONE ? own : fromHeadings(clause);
+            if (mode == Mode.NONE && opening != null && namesOne(clause)) {
+                announced[clause.index()] = Mode.COLLECTS;
+                return Mode.COLLECTS;
+            }
+            return mode;
         }
         Mode own = own(clause);
         if (own == Mode.RIGHTS && inPassing(clause)) {
@@ -64,6 +95,9 @@ final class Modes {
             if (previous == Mode.COLLECTS || previous == Mode.DENIES_COLLECTING || previous == Mode.DEFINES) {
                 return previous;
             }
+        }
+        if (continues(clause)) {
+            return Mode.COLLECTS;
         }
         fromHeading.set(clause.index());
         return fromHeadings(clause);

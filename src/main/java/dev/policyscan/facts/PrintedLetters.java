@@ -18,10 +18,19 @@ final class PrintedLetters {
 
     /** Notes the letter that a clause begins with, "C. Commercial information" or "Category C: commercial information", which names categories. */
     void note(Clause clause, Set<Category> named) {
-        Category letter = letter(clause.tokens(), clause.tokens().isAny(clause.from(), CATEGORIES) ? clause.from() + 1 : clause.from());
+        Category letter = opening(clause);
         if (letter != null) {
             meant.putIfAbsent(letter, EnumSet.copyOf(named));
         }
+    }
+
+    /** Whether the clause begins with a letter. */
+    static boolean opens(Clause clause) {
+        return clause.from() < clause.to() && opening(clause) != null;
+    }
+
+    private static Category opening(Clause clause) {
+        return letter(clause.tokens(), clause.tokens().isAny(clause.from(), CATEGORIES) ? clause.from() + 1 : clause.from());
     }
 
     /** "Category B (personal information)": the letter that an item gives which has no other name for its category; else none. */

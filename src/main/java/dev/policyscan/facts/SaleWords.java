@@ -67,7 +67,8 @@ record SaleWords(Boolean sold, Boolean shared) {
         return sells == Boolean.TRUE.equals(shared) ? CategoryTables.Column.SOLD_OR_SHARED : sells ? CategoryTables.Column.SOLD : CategoryTables.Column.SHARED;
     }
 
-    private SaleWords and(SaleWords other) {
+    /** What the two tell together. */
+    SaleWords and(SaleWords other) {
         return new SaleWords(or(sold, other.sold), or(shared, other.shared));
     }
 
