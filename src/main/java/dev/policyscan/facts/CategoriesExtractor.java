@@ -309,6 +309,10 @@ final class CategoriesExtractor {
             if (next.to() - next.from() <= 2 && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
                 return next.has(Concept.ANSWER_YES);
             }
+            if (next.to() - next.from() <= 4 && next.from() + 2 < next.to() && next.tokens().is(next.from(), "collected") && next.tokens().is(next.from() + 1, ':')
+                    && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
+                return next.has(Concept.ANSWER_YES);
+            }
             if (i == clause.index() + 1 && clause.indexOf('?') < 0 && next.from() + 1 < next.to() && next.tokens().is(next.from() + 1, ',')
                     && (next.tokens().is(next.from(), "yes") || next.tokens().is(next.from(), "no"))) {
                 return next.tokens().is(next.from(), "yes");

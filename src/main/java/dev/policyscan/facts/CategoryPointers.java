@@ -16,6 +16,9 @@ final class CategoryPointers {
     /** Tokens from "any" to "the information listed above", at most. */
     private static final int ABOVE = 9;
 
+    /** Parts of a policy: "the categories of data in section 3". */
+    private static final WordSet PARTS = WordSet.of("section", "appendix", "schedule", "annex", "exhibit", "table");
+
     private static final WordSet FOLLOWING = WordSet.of("following", ":");
 
     private CategoryPointers() {}
@@ -27,7 +30,7 @@ final class CategoryPointers {
             return false;
         }
         for (int i = kinds + 2; i + 1 < Math.min(clause.to(), kinds + 8); i++) {
-            if ((tokens.is(i, "listed") || tokens.is(i, "described") || tokens.is(i, "identified")) && tokens.is(i + 1, "in")
+            if ((tokens.is(i, "listed") || tokens.is(i, "described") || tokens.is(i, "identified")) && tokens.is(i + 1, "in") || tokens.is(i, "in") && tokens.isAny(i + 1, PARTS)
                     || (tokens.is(i, "we") || tokens.is(i, "that")) && (tokens.is(i + 1, "process") || tokens.is(i + 1, "collect") || tokens.is(i + 1, "we"))) {
                 return true;
             }

@@ -610,7 +610,11 @@ final class CategoryTables {
                     }
                 }
                 case DISCLOSES -> answers.putIfAbsent(tellsOfCollecting(row) ? Column.COLLECTED : Column.DISCLOSED, true);
-                case SELLS -> answers.putIfAbsent(Column.SOLD, true);
+                case SELLS -> {
+                    if (answers.isEmpty()) {
+                        answers.put(Column.SOLD, true);
+                    }
+                }
                 default -> { }
             }
         }

@@ -14,6 +14,8 @@ import java.util.Set;
 /** The categories that a clause names: those it opens with, runs through, or leaves out. */
 final class NamedCategories {
     /** What policies call categories. */
+    /** "The categories established by the act". */
+    private static final WordSet STATED = WordSet.of("listed", "described", "established", "enumerated", "specified", "identified");
     static final WordSet CATEGORIES = WordSet.of("categories", "types", "kinds", "category");
 
     /** Participles of a heading that tells what was done with all that stands under it. */
@@ -45,9 +47,11 @@ final class NamedCategories {
         if (clause.tokens().isAny(clause.from(), GIVEN) || clause.hasWithin(Concept.RIGHT_FRAME, clause.from(), clause.from() + 1)) {
             return named;
         }
+        boolean kinds = clause.block().kind() == Block.Kind.LIST_ITEM && clause.lead() != null && !clause.lead().isHeading() && clause.lead().indexOf(':') == clause.lead().to() - 1
+                && speaksOfCategories(clause.lead());
         boolean nameFirst = clause.block().kind() == Block.Kind.LIST_ITEM
                 && (clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1) || clause.hasWithin(Concept.OWN_CATEGORY, clause.from(), clause.from() + 1));
-        if (clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() && !nameFirst || sentence(clause)) {
+        if (clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() && !nameFirst && !kinds || sentence(clause)) {
             return named;
         }
         boolean item = clause.isHeading() || clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL
@@ -56,7 +60,8 @@ final class NamedCategories {
             return named;
         }
         for (Mention mention : clause.mentions()) {
-            boolean first = mention.from() - clause.from() < (mention.concept() == Concept.CATEGORY ? OPENING + 4 : OPENING);
+            int reach = mention.concept() != Concept.CATEGORY ? OPENING : kinds && named.isEmpty() && !suchAs(clause, mention.from()) ? 2 * OPENING : OPENING + 4;
+            boolean first = mention.from() - clause.from() < reach;
             boolean further = !named.isEmpty() && mention.concept() == Concept.CATEGORY
                     && (clause.block().kind() != Block.Kind.PARAGRAPH || clause.tokens().isAny(clause.from(), CATEGORIES) && clause.tokens().is(clause.from() + 1, ':'));
             if (mention.concept() == Concept.OWN_CATEGORY && mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, ';') && ownNames(clause)) {
@@ -69,8 +74,8 @@ final class NamedCategories {
                 }
             }
         }
-        // Whatever comes first, an item that cites section 1798.80 means the category defined there.
-        boolean cites = named.isEmpty() && clause.block().kind() == Block.Kind.LIST_ITEM && clause.has(Concept.CATEGORY, "customer_records");
+        // Whatever comes first, an item that cites section 1798.80 means the category defined there; so does "personal information, such as a card number" among categories.
+        boolean cites = named.isEmpty() && clause.block().kind() == Block.Kind.LIST_ITEM && (clause.has(Concept.CATEGORY, "customer_records") || kinds && clause.hasWithin(Concept.PERSONAL, clause.from(), clause.from() + 1) && clause.tokens().is(clause.from(), "personal"));
         return cites ? EnumSet.of(Category.B) : named.isEmpty() ? PrintedLetters.alone(clause) : named;
     }
 
@@ -164,7 +169,7 @@ final class NamedCategories {
                 }
                 boolean listed = i > clause.from() && tokens.isAny(i - 1, POINTED) && tokens.isAny(next, WHERE);
                 boolean ofData = next >= clause.to() || listed || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data") || tokens.is(next, "consumer")
-                        || tokens.is(next, "we") || tokens.is(next, ':') || tokens.isAny(next, GIVEN) || tokens.is(next, "collected") || tokens.is(next, "non") || tokens.is(next, "below") || tokens.is(next, "listed") || tokens.is(next, "described");
+                        || tokens.is(next, "we") || tokens.is(next, ':') || tokens.isAny(next, GIVEN) || tokens.is(next, "collected") || tokens.is(next, "non") || tokens.is(next, "below") || tokens.isAny(next, STATED);
                 if (ofData) {
                     return true;
                 }
