@@ -150,7 +150,8 @@ final class CategoryTables {
         }
         Map<Integer, Column> columns = new HashMap<>();
         BitSet sharing = new BitSet();
-        Mode context = context(table);
+        Mode around = context(table);
+        Mode context = (around == Mode.NONE || around == Mode.RIGHTS) && headsCollected(table) ? Mode.COLLECTS : around;
         int body = 0;
         boolean blank = true;
         boolean saleAlone = context == Mode.SELLS && table.rows().stream().limit(2).flatMap(row -> row.cells().stream()).noneMatch(cell -> column(cell) == Column.SOLD);
@@ -712,6 +713,12 @@ final class CategoryTables {
     private boolean headsData(Table table, int body) {
         return table.rows().stream().limit(Math.max(1, body)).flatMap(row -> row.cells().stream()).filter(cell -> cell.column() == 0 && cell.block() >= 0)
                 .map(cell -> reading.cell(cell.block())).anyMatch(clause -> clause != null && namesData(clause));
+    }
+
+    /** "Information we collect, by category": whether the heading over the names tells that they are collected. */
+    private boolean headsCollected(Table table) {
+        return table.rows().stream().limit(1).flatMap(row -> row.cells().stream()).filter(cell -> cell.block() >= 0 && column(cell) == Column.CATEGORY)
+                .anyMatch(cell -> reading.cell(cell.block()).has(Concept.COLUMN_COLLECTED) && !reading.cell(cell.block()).has(Concept.NEGATION));
     }
 
     private static boolean namesData(Clause header) {

@@ -40,15 +40,17 @@ final class NamedCategories {
 
     /** The categories that a heading, item or short paragraph opens with; "Right to limit the use of sensitive information" opens with a right. */
     static Set<Category> opening(Clause clause) {
+        boolean kinds = clause.block().kind() == Block.Kind.LIST_ITEM && clause.lead() != null && !clause.lead().isHeading() && clause.lead().indexOf(':') == clause.lead().to() - 1
+                && speaksOfCategories(clause.lead());
+        // "Personal information, such as a card number", among categories, means that of section 1798.80.
+        boolean records = kinds && clause.from() < clause.to() && clause.tokens().is(clause.from(), "personal") && clause.hasWithin(Concept.PERSONAL, clause.from(), clause.from() + 1);
         if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {
-            return PrintedLetters.alone(clause);
+            return records ? EnumSet.of(Category.B) : PrintedLetters.alone(clause);
         }
         Set<Category> named = EnumSet.noneOf(Category.class);
         if (clause.tokens().isAny(clause.from(), GIVEN) || clause.hasWithin(Concept.RIGHT_FRAME, clause.from(), clause.from() + 1)) {
             return named;
         }
-        boolean kinds = clause.block().kind() == Block.Kind.LIST_ITEM && clause.lead() != null && !clause.lead().isHeading() && clause.lead().indexOf(':') == clause.lead().to() - 1
-                && speaksOfCategories(clause.lead());
         boolean nameFirst = clause.block().kind() == Block.Kind.LIST_ITEM
                 && (clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1) || clause.hasWithin(Concept.OWN_CATEGORY, clause.from(), clause.from() + 1));
         if (clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.OTHER) && !clause.isHeading() && !nameFirst && !kinds || sentence(clause)) {
@@ -74,8 +76,8 @@ final class NamedCategories {
                 }
             }
         }
-        // Whatever comes first, an item that cites section 1798.80 means the category defined there; so does "personal information, such as a card number" among categories.
-        boolean cites = named.isEmpty() && clause.block().kind() == Block.Kind.LIST_ITEM && (clause.has(Concept.CATEGORY, "customer_records") || kinds && clause.hasWithin(Concept.PERSONAL, clause.from(), clause.from() + 1) && clause.tokens().is(clause.from(), "personal"));
+        // Whatever comes first, an item that cites section 1798.80 means the category defined there.
+        boolean cites = named.isEmpty() && clause.block().kind() == Block.Kind.LIST_ITEM && (records || clause.has(Concept.CATEGORY, "customer_records"));
         return cites ? EnumSet.of(Category.B) : named.isEmpty() ? PrintedLetters.alone(clause) : named;
     }
 
