@@ -129,6 +129,13 @@ final class CategorySetExtractor {
             if (tables.holds(clause.blockIndex())) {
                 continue;
             }
+            Clause above = ownNameAbove(clause);
+            if (above != null && above != holder && CategoryLabel.of(clause, reading) != null) {
+                current = NamedCategories.own(above);
+                holder = above;
+                apart = false;
+                last = clause.index();
+            }
             CategoryLabel label = current != null && (clause.index() - last <= LABEL_REACH || belongs(clause, holder)) ? CategoryLabel.of(clause, reading) : null;
             if (label != null && !label.lists()) {
                 last = clause.index();
@@ -330,6 +337,12 @@ final class CategorySetExtractor {
     /** What a heading answers of the categories under it, as a label would. */
     private CategoryTables.Row answer(Clause heading, Set<Category> named, Clause first) {
         return new CategoryLabel(heading, heading.to(), first).row(named, quotes.of(first, LISTED));
+    }
+
+    /** The heading right above a clause with a colon, where a policy's own name of a category begins it: "Contact details"; else null. */
+    private static Clause ownNameAbove(Clause clause) {
+        Clause heading = clause.isHeading() || clause.headings().isEmpty() || clause.indexOf(':') < 0 ? null : clause.headings().get(0);
+        return heading != null && heading.to() - heading.from() <= NEAR && heading.hasWithin(Concept.OWN_CATEGORY, heading.from(), heading.from() + 1) ? heading : null;
     }
 
     /** Whether the clause is an item under a few words and a colon: "Sources:". */

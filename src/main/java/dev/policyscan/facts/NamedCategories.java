@@ -231,6 +231,13 @@ final class NamedCategories {
         return named;
     }
 
+    /** The category of a policy's own name that opens a clause. */
+    static Set<Category> own(Clause clause) {
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        clause.mentions().stream().filter(m -> m.concept() == Concept.OWN_CATEGORY && m.from() == clause.from()).forEach(m -> named.addAll(m.entry().letters()));
+        return named;
+    }
+
     /** The statute's categories that a clause names. */
     static Set<Category> categories(Clause clause) {
         return categories(clause, clause.from(), clause.to());
