@@ -251,7 +251,7 @@ final class CategorySetExtractor {
                     last = clause.index();
                     enumerated.addAll(current);
                 }
-                if (enumerated.isEmpty() && current != null && NamedCategories.under(clause, holder) && CategoryPointers.thisInformation(clause)) {
+                if (enumerated.isEmpty() && current != null && (NamedCategories.under(clause, holder) || belongs(clause, holder)) && CategoryPointers.thisInformation(clause)) {
                     pointed.put(clause, current);
                 }
                 if (enumerated.isEmpty() && NamedCategories.opensWithName(clause)) {

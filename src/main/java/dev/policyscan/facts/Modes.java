@@ -34,12 +34,17 @@ final class Modes {
         for (int i = 0; i < modes.length; i++) {
             Clause clause = clauses.get(i);
             modes[i] = modeOf(clause, i == 0 ? null : clauses.get(i - 1));
-            if (clause.isHeading() ? !namesOne(clause) : clause.lead() != null && clause.lead() == opening) {
+            if (opening != null && (clause.isHeading() ? closes(clause) : clause.lead() == opening)) {
                 opening = null;
             } else if (clause.block().kind() == Block.Kind.PARAGRAPH && clause.lead() == null && modes[i] != Mode.NONE && !fromHeading.get(i) && !continues(clause)) {
                 opening = modes[i] == Mode.COLLECTS && opensList(clause) ? clause : null;
             }
         }
+    }
+
+    /** Whether the list of headings ends before this one, which neither names a category nor stands under one that does. */
+    private boolean closes(Clause heading) {
+        return !namesOne(heading) && announced[heading.index()] != Mode.COLLECTS && heading.headings().stream().noneMatch(above -> above != heading && above.index() > opening.index());
     }
 
     /** "Identifiers", "A. Identifiers". */
@@ -52,9 +57,10 @@ final class Modes {
         return colon > 0 && (colon == clause.to() - 1 ? NamedCategories.speaksOfCategories(clause) : clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2));
     }
 
-    /** Whether the paragraph is one of a list without list items: "A. Identifiers" behind "We collect the following categories:"; headings may be such a list, too. */
+    /** Whether the paragraph is one of a list without list items: "A. Identifiers" behind "We collect the following categories:"; headings may be such a list, too, or head the columns of one. */
     private boolean continues(Clause clause) {
-        return opening != null && clause.block().kind() == Block.Kind.PARAGRAPH && clause.block().section() == opening.block().section() && namesOne(clause);
+        return opening != null && clause.block().kind() == Block.Kind.PARAGRAPH && clause.block().section() == opening.block().section()
+                && (namesOne(clause) || clause.blockIndex() == opening.blockIndex() + 1 && clause.has(Concept.CATEGORY));
     }
 
     /** The clause's mode. */
@@ -66,7 +72,7 @@ final class Modes {
         if (clause.isHeading()) {
             Mode own = heading(clause);
             Mode mode = own != Mode.NONE ? own : fromHeadings(clause);
-            if (mode == Mode.NONE && opening != null && namesOne(clause)) {
+            if (opening != null && (mode == Mode.NONE || own == Mode.NONE && mode == Mode.RIGHTS) && (namesOne(clause) || clause.index() == opening.index() + 1)) {
                 announced[clause.index()] = Mode.COLLECTS;
                 return Mode.COLLECTS;
             }
