@@ -530,7 +530,8 @@ final class CategoryTables {
             }
             explicit = named(cell, Concept.CATEGORY, letters);
             boolean element = !explicit && row.cells().stream().anyMatch(c -> answer(c) != null) && isShort(cell);
-            if (explicit || !isSentence(cell) && named(cell, Concept.OWN_CATEGORY, letters) || element && named(cell, Concept.ELEMENT, letters)) {
+            boolean purpose = cell.column() > 0 && columns.get(cell.column()) == Column.PURPOSE;
+            if (explicit || !purpose && !isSentence(cell) && named(cell, Concept.OWN_CATEGORY, letters) || element && named(cell, Concept.ELEMENT, letters)) {
                 name = cell;
                 break;
             }
