@@ -89,7 +89,7 @@ final class ChildrenExtractor {
             }
             for (Ages.Age age : ages) {
                 if (age.under() || rank == 1 || rank == 3 && clause.hasWord("younger") || rank == 2 && !clause.has(Concept.PARENTAL_CONSENT)) {
-                    found.add(new Found(age.years(), clause.has(Concept.REGION_FOREIGN) ? 1 : rank, evidence));
+                    found.add(new Found(age.years(), clause.has(Concept.REGION_FOREIGN) ? 1 : rank == 3 && underSale(clause) ? 2 : rank, evidence));
                 }
             }
         }
@@ -265,6 +265,11 @@ final class ChildrenExtractor {
     /** "No actual knowledge that we have disclosed the information of minors": of a sale, not of collecting. */
     private static boolean disclosesAlone(Clause clause) {
         return !clause.statements().isEmpty() && clause.statements().stream().allMatch(s -> s.practice() == Practice.DISCLOSE);
+    }
+
+    /** Whether the section is on selling the data of minors, whose age is that rule's. */
+    private static boolean underSale(Clause clause) {
+        return !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.SELL);
     }
 
     private static boolean underChildren(Clause clause) {

@@ -75,7 +75,7 @@ final class DatesExtractor {
                     Concept above = previousLabel(reading, clause);
                     (above == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, above != null ? 0.9 : 0.7), above != null ? 1 : 3));
                 } else if (label != null) {
-                    Place place = edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW)) ? atEdge(clause, dates.size())
+                    Place place = edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW) && !ofFormer(clause)) ? atEdge(clause, dates.size())
                             : ownDate(clause) ? within(reading, clause, amidMenus) : null;
                     if (place != null) {
                         (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, place.confidence()), place.rank()));
@@ -245,6 +245,17 @@ final class DatesExtractor {
         return clause.mentions().stream().anyMatch(m -> m.concept() == Concept.DATE_EFFECTIVE && m.from() <= mention.from() && mention.to() <= m.to());
     }
 
+    /** "The previous policy was posted on …". */
+    private static boolean ofFormer(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to() && !clause.covers(Concept.DATE_UPDATED, i) && !clause.covers(Concept.DATE_EFFECTIVE, i); i++) {
+            if (tokens.is(i, "previous") || tokens.is(i, "prior") || tokens.is(i, "archived")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the clause dates this policy, not a law or another document. */
     private static boolean ownDate(Clause clause) {
         Tokens tokens = clause.tokens();
@@ -261,6 +272,9 @@ final class DatesExtractor {
         if (terms && !titled && !privacy || cookies && !privacy) {
             return false;
         }
+        if (ofFormer(clause)) {
+            return false;
+        }
         if (clause.to() - clause.from() <= 12) {
             return titled || !clause.has(Concept.LAW);
         }
@@ -268,7 +282,7 @@ final class DatesExtractor {
             if (clause.covers(Concept.DATE_UPDATED, i) || clause.covers(Concept.DATE_EFFECTIVE, i)) {
                 break;
             }
-            if (tokens.is(i, "previous") || tokens.is(i, "prior") || tokens.is(i, "archived") || tokens.is(i, "shield") || tokens.is(i, "before") || tokens.is(i, "until")) {
+            if (tokens.is(i, "shield") || tokens.is(i, "before") || tokens.is(i, "until")) {
                 return false;
             }
         }

@@ -35,6 +35,8 @@ final class RequestMethodsExtractor {
             "restaurant", "dealership", "person");
     /** What is done with a link that is not there yet. */
     private static final WordSet PROMISED = WordSet.of("provide", "add", "post", "include", "offer", "display", "publish", "place", "give");
+    private static final WordSet MORE = WordSet.of("more", "additional", "further");
+    private static final WordSet SITE = WordSet.of("site", "website", "web", "page", "webpage");
     private static final WordSet FILLS = WordSet.of("fill", "filling", "filled");
     /** Behind "in a form": words that say what the form is like. */
     private static final WordSet OF_WHAT = WordSet.of("that", "which", "where", "permitting", "allowing", "identifying");
@@ -44,6 +46,8 @@ final class RequestMethodsExtractor {
     /** Before "links" that are to be followed: not "which links", "contain links", "password recovery links". */
     private static final WordSet LEADS = WordSet.of("the", "these", "those", "following", "our", "below", "appropriate", "relevant", "out", "request", "using", "via", "through", "by");
     private static final int NEAR = 5;
+    /** Clauses from "you may contact us:" to the first way, at most. */
+    private static final int ANSWERED = 3;
     /** Tokens from "write to our" to the e-mail address of who is named there: "write to our Privacy Officer, Ada Heron, at …". */
     private static final int MAILBOX = 12;
     /** Figures of a telephone number, at most. */
@@ -62,6 +66,7 @@ final class RequestMethodsExtractor {
         Map<RequestMethod, List<Evidence>> contacts = new EnumMap<>(RequestMethod.class);
         Map<RequestMethod, List<Evidence>> besideRights = new EnumMap<>(RequestMethod.class);
         boolean pointsToContacts = false;
+        Clause awaiting = null;
         Clause written = null;
         Clause linked = null;
         int open = -FOLLOWING;
@@ -84,10 +89,16 @@ final class RequestMethodsExtractor {
                 written = writesElsewhere(clause) ? clause : written;
                 if (trigger) {
                     open = clause.index();
-                    pointsToContacts |= clause.has(Concept.CONTACT_CUE) && pointsElsewhere(clause, methods) || otherMeans(clause);
+                    boolean points = clause.has(Concept.CONTACT_CUE) && pointsElsewhere(clause, methods) || otherMeans(clause);
+                    awaiting = points && endsOpen(clause) ? clause : awaiting;
+                    pointsToContacts |= points && !endsOpen(clause);
                 } else if (!methods.isEmpty()) {
+                    awaiting = awaiting != null && clause.index() - awaiting.index() <= ANSWERED ? null : awaiting;
                     open = Math.max(open, clause.index() - FOLLOWING / 2);
                 }
+            }
+            if (!trigger && turnsToQuestions(clause)) {
+                open = -FOLLOWING;
             }
             boolean section = !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CONTACT_CUE);
             boolean asks = clause.has(Concept.CONTACT_CUE) && !clause.has(Concept.NOT_REQUEST) && !(brief && clause.tokens().is(clause.to() - 1, '?') && clause.hasWord("you"));
@@ -119,7 +130,7 @@ final class RequestMethodsExtractor {
         if (requests.isEmpty() && linked != null) {
             contacts.putIfAbsent(RequestMethod.WEB_FORM, List.of(quotes.of(linked, 0.75)));
         }
-        if (requests.keySet().equals(EnumSet.of(RequestMethod.ACCOUNT)) || requests.isEmpty() || pointsToContacts) {
+        if (requests.keySet().equals(EnumSet.of(RequestMethod.ACCOUNT)) || requests.isEmpty() || pointsToContacts || awaiting != null) {
             contacts.forEach(requests::putIfAbsent);
         }
         List<Evidence> evidence = new ArrayList<>();
@@ -184,6 +195,13 @@ final class RequestMethodsExtractor {
         return clause.hasWord("question") || clause.hasWord("questions");
     }
 
+    /** "If you have questions about this policy, contact:", "for more information, write to": no request is meant by the addresses that follow. */
+    private static boolean turnsToQuestions(Clause clause) {
+        Tokens tokens = clause.tokens();
+        boolean inform = clause.to() - clause.from() > 2 && tokens.is(clause.from(), "for") && tokens.isAny(clause.from() + 1, MORE) && tokens.is(clause.from() + 2, "information");
+        return clause.has(Concept.CONTACT_CUE) && (inform || asksQuestions(clause));
+    }
+
     /** Whether a form or portal is named, not "in the form of", "kept in a form that identifies you". */
     private static boolean hasForm(Clause clause) {
         for (Mention mention : clause.mentions()) {
@@ -222,7 +240,7 @@ final class RequestMethodsExtractor {
             boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
             boolean mailbox = tokens.kind(next) == Tokens.Kind.EMAIL || tokens.is(next, ':') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.EMAIL;
             boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1 && (mention.from() == clause.from() || tokens.isAny(next, STANDS));
-            boolean own = tokens.is(next, "your") && SelfService.place(clause, next);
+            boolean own = tokens.is(next, "your") && SelfService.place(clause, next) || tokens.isAny(mention.to() - 1, SITE) && SelfService.named(clause);
             if (!cameIn && !verb && !own && !toPremises(clause, mention) && !linksAway(clause, mention) && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
                     && !clause.covers(Concept.ACCOUNT_WORD, mention.from())) {
                 return true;
@@ -408,7 +426,7 @@ final class RequestMethodsExtractor {
             Clause before = reading.clauses().get(i);
             if (before.blockIndex() == clause.blockIndex() && (isShineTheLight(before) || before.has(Concept.NOT_REQUEST) && before.hasWord("1798") && before.hasWord("83"))) {
                 return clause.hasWord("law") || clause.hasWord("compliance") || clause.hasWord("disclosure") || clause.hasWord("such")
-                        || clause.hasWord("request") && !clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD);
+                        || (clause.hasWord("request") || clause.hasWord("requests")) && !clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD);
             }
         }
         return false;
@@ -455,6 +473,7 @@ final class RequestMethodsExtractor {
                 methods.add(RequestMethod.PHONE);
             }
             if (tokens.kind(i) == Tokens.Kind.URL && exercise && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
+                    || labelled(clause, i) && (itemOfRequests(clause) || asked(clause, reading))
                     || hasPath(tokens.text(i)) && (clause.words() <= 1 || clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
@@ -526,6 +545,20 @@ final class RequestMethodsExtractor {
             }
         }
         return false;
+    }
+
+    /** "Website: heron.example": what one is told to go to. */
+    private static boolean labelled(Clause clause, int url) {
+        return url - 2 >= clause.from() && clause.tokens().is(url - 1, ':') && (clause.tokens().isAny(url - 2, SITE) || clause.tokens().is(url - 2, "online"));
+    }
+
+    /** Whether the sentence before it is one on requests that the ways follow: "submit a request by:". */
+    private static boolean asked(Clause clause, PolicyReading reading) {
+        return clause.index() > 0 && endsOpen(reading.clauses().get(clause.index() - 1)) && triggers(reading.clauses().get(clause.index() - 1));
+    }
+
+    private static boolean endsOpen(Clause clause) {
+        return clause.tokens().is(clause.to() - 1, ':');
     }
 
     /** Whether an address leads to a page, rather than to a site's front door. */

@@ -37,7 +37,7 @@ final class RetentionExtractor {
     private static final WordSet KEEPERS = WordSet.of("keep", "keeps", "store", "stores", "hold", "holds", "retain", "retains", "archive", "archives", "delete", "deletes");
     private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
     private static final WordSet KEPT = WordSet.of("logs", "log", "record", "records", "recordings", "requests", "file", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
-            "footage", "posts", "comments", "reviews", "photos", "entries", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles", "invoices", "letters", "correspondence");
+            "footage", "message", "recording", "conversation", "conversations", "chats", "ticket", "tickets", "resume", "resumes", "submissions", "videos", "images", "posts", "comments", "reviews", "photos", "entries", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles", "invoices", "letters", "correspondence");
 
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "kept", "keeping", "hold", "holds", "held", "maintain", "maintains", "maintained", "maintaining", "preserve", "preserves",
             "preserving", "remain", "remains");
@@ -281,7 +281,7 @@ final class RetentionExtractor {
                     && statement.speech() != Speech.RIGHT && statement.speech() != Speech.DEFINITION
                     && statement.actor() != Actor.CONSUMER && !(statement.polarity() == Polarity.NEGATIVE && clause.hasWord("verify"))) {
                 int verb = clause.tokens().firstFrom(statement.start());
-                boolean retention = !inState(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb);
+                boolean retention = !inState(clause, verb) && !untilDone(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb);
                 for (Mention mention : clause.mentions()) {
                     if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND && verb - mention.to() <= BEFORE
                             && (section || statement.practice() != Practice.DELETE || !excepts(clause, verb, mention))) {
@@ -322,6 +322,16 @@ final class RetentionExtractor {
     /** "Keep you posted". */
     private static boolean tellsYou(Clause clause, int verb) {
         return verb + 1 < clause.to() && clause.tokens().is(verb + 1, "you") && inState(clause, verb);
+    }
+
+    /** "Until your account is deleted, you may …": the end of something else. */
+    private static boolean untilDone(Clause clause, int verb) {
+        for (int i = verb - 1; i >= clause.from() && i >= verb - NEAR && !clause.tokens().is(i, ','); i--) {
+            if (clause.tokens().is(i, "until")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Remains on your computer until you delete it". */

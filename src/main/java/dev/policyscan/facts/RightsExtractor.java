@@ -181,13 +181,24 @@ final class RightsExtractor {
 
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
-            case "know" -> !needed(clause, mention) && !ofGoods(clause, mention);
-            case "correct" -> (mention.from() == clause.from() || !clause.covers(Concept.NEGATION, mention.from() - 1)) && !ofUse(clause, mention);
+            case "know" -> !denied(clause, mention) && !needed(clause, mention) && !ofGoods(clause, mention);
+            case "correct" -> !denied(clause, mention) && !ofUse(clause, mention) && !byBusiness(clause) && !clause.covers(Concept.DATE_UPDATED, mention.from());
             case "opt_out" -> optOut(clause, mention);
             case "limit" -> !ofBusiness(clause, mention) && !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
             case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your") && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause));
             default -> true;
         };
+    }
+
+    /** "You do not wish to receive letters", "if you no longer wish to". */
+    private static boolean denied(Clause clause, Mention mention) {
+        return mention.from() > clause.from() && (clause.covers(Concept.NEGATION, mention.from() - 1) || clause.tokens().is(mention.from() - 1, "longer"));
+    }
+
+    /** "We may change or update this notice": of rights though it is. */
+    private static boolean byBusiness(Clause clause) {
+        return clause.tokens().is(clause.from(), "we") && clause.from() + 1 < clause.to() && clause.covers(Concept.MODAL, clause.from() + 1)
+                && !clause.hasWord("you") && !clause.hasWord("your");
     }
 
     /** "Change or narrow our use of it": what is changed is not the information. */
