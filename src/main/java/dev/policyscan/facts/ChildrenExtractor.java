@@ -40,6 +40,8 @@ final class ChildrenExtractor {
     private static final int BARRED = 20;
     /** Tokens from an age to the request that it is asked for: "you must be 18 to submit a request". */
     private static final int ASKING = 10;
+    /** Words of a sentence, at least. */
+    private static final int SENTENCE = 6;
     private static final WordSet LEARNS = WordSet.of("learn", "learned", "learns", "aware", "discover", "discovered", "discovers", "find", "found", "informed", "notified", "told", "realize", "realise",
             "mistake", "mistakenly", "inadvertently", "accidentally", "unintentionally", "unknowingly");
 
@@ -71,7 +73,7 @@ final class ChildrenExtractor {
             }
             boolean sale = clause.has(Concept.SELL) && MinorsSaleExtractor.onlyMinors(clause) && clause.anyStatement(s -> s.practice() == Practice.SELL
                     && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause) && !turnsAway(clause, own);
-            if (clause.isHeading() || !clause.has(Concept.CHILD) && ages.isEmpty() && !underChildren(clause) && !forAdults(clause) || sale) {
+            if (clause.isHeading() && !isSentence(clause) || !clause.has(Concept.CHILD) && ages.isEmpty() && !underChildren(clause) && !forAdults(clause) || sale) {
                 continue;
             }
             int rank = rank(clause, own);
@@ -267,6 +269,11 @@ final class ChildrenExtractor {
         return !clause.statements().isEmpty() && clause.statements().stream().allMatch(s -> s.practice() == Practice.DISCLOSE);
     }
 
+    /** "We do not market to children under 13." in bold: a sentence, though it stands like a heading. */
+    private static boolean isSentence(Clause clause) {
+        return clause.words() >= SENTENCE && clause.tokens().is(clause.to() - 1, '.');
+    }
+
     /** Whether the section is on selling the data of minors, whose age is that rule's. */
     private static boolean underSale(Clause clause) {
         return !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.SELL);
@@ -321,7 +328,7 @@ final class ChildrenExtractor {
             return 0;
         }
         for (Ages.Age age : ages) {
-            if (!age.under() && age.years() >= 13 && !clause.hasWithin(Concept.REQUEST_TRIGGER, age.token(), age.token() + ASKING) && (requires(clause) || Ages.minimum(clause, age.token()))) {
+            if (!age.under() && age.years() >= 13 && !clause.hasWithin(Concept.REQUEST_TRIGGER, Math.max(clause.from(), age.token() - ASKING * 2), age.token() + ASKING) && (requires(clause) || Ages.minimum(clause, age.token()))) {
                 return 1;
             }
         }

@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -14,6 +15,8 @@ final class Regions {
     private static final int ADDRESS = 14;
     /** Words of a cell that says whom its row is for, at most. */
     private static final int LABEL = 4;
+    private static final WordSet READS = WordSet.of("see", "review", "read", "consult", "refer", "visit");
+    private static final WordSet COMPANIES = WordSet.of("limited", "ltd", "gmbh", "inc", "llc", "plc", "b", "bv", "pty", "ag", "sas", "sarl", "co", "corporation");
 
     private final BitSet foreign = new BitSet();
 
@@ -31,16 +34,27 @@ final class Regions {
             boolean us = clause.has(Concept.REGION_US);
             if (us) {
                 open = false;
-            } else if (names && (clause.has(Concept.CONDITION) || clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.CONSUMER) || clause.hasWord("representative"))) {
+            } else if (names && !pointsAway(clause) && (clause.has(Concept.CONDITION) || clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.CONSUMER) || clause.hasWord("representative"))) {
                 open = true;
             }
             if (clause.block().kind() != Block.Kind.CELL || !besideCell(reading, clause)) {
                 row = names && !us && clause.block().kind() == Block.Kind.CELL && clause.words() <= LABEL;
             }
-            if (names && !us || !us && (open || row || clause.lead() != null && foreign.get(clause.lead().index()) || underForeignHeading(clause, american))) {
+            if (names && !us || !us && (open || row || clause.lead() != null && foreign.get(clause.lead().index()) && !pointsAway(clause.lead()) || underForeignHeading(clause, american))) {
                 foreign.set(clause.index());
             }
         }
+    }
+
+    /** "For rights in the EEA, please see the notice for Europe": where those are told, not the beginning of it. */
+    private static boolean pointsAway(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < clause.to() && !clause.hasAny(Concept.RIGHT, Concept.EMAIL_WORD); i++) {
+            if (tokens.is(i - 1, "please") && tokens.isAny(i, READS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the clause goes on in the row of the one before it. */
@@ -49,11 +63,11 @@ final class Regions {
         return start > 0 && reading.document().text().charAt(start - 1) == '\t' || clause.index() > 0 && reading.clauses().get(clause.index() - 1).blockIndex() == clause.blockIndex();
     }
 
-    /** "Write to 4 Quay Road, Dover, United Kingdom": places that only end an address. */
+    /** "Write to Heron France SAS, 4 Quay Road, Dover, United Kingdom": places in a company's name and those that only end an address. */
     private static boolean inAddress(Clause clause) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.REGION_FOREIGN) {
+            if (mention.concept() == Concept.REGION_FOREIGN && !(mention.to() < clause.to() && tokens.isAny(mention.to(), COMPANIES))) {
                 boolean number = false;
                 for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - ADDRESS; i--) {
                     number |= tokens.kind(i) == Tokens.Kind.NUMBER;

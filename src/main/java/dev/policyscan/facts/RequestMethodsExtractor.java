@@ -46,6 +46,8 @@ final class RequestMethodsExtractor {
     /** Before "links" that are to be followed: not "which links", "contain links", "password recovery links". */
     private static final WordSet LEADS = WordSet.of("the", "these", "those", "following", "our", "below", "appropriate", "relevant", "out", "request", "using", "via", "through", "by");
     private static final int NEAR = 5;
+    /** Words of a line in a table of contents, at most. */
+    private static final int TITLE = 8;
     /** Clauses from "you may contact us:" to the first way, at most. */
     private static final int ANSWERED = 3;
     /** Tokens from "write to our" to the e-mail address of who is named there: "write to our Privacy Officer, Ada Heron, at …". */
@@ -73,7 +75,12 @@ final class RequestMethodsExtractor {
         int contact = -FOLLOWING;
         for (Clause clause : reading.clauses()) {
             if (regions.isForeign(clause) || speaksOfParents(clause) || answers(clause) || gathers(clause)
-                    || clause.lead() != null && (whenYou(clause.lead()) || demands(clause.lead())) || ofShineTheLight(clause, reading) || introduces(clause) || someDay(clause)) {
+                    || clause.lead() != null && (whenYou(clause.lead()) || demands(clause.lead())) || introduces(clause) || someDay(clause)) {
+                continue;
+            }
+            if (ofShineTheLight(clause, reading)) {
+                open = -FOLLOWING;
+                contact = -FOLLOWING;
                 continue;
             }
             boolean trigger = triggers(clause);
@@ -213,9 +220,14 @@ final class RequestMethodsExtractor {
         return false;
     }
 
-    /** "Do Not Sell My Personal Information" over a section: what it is about, not a link to follow. */
-    private static boolean doNotSell(Clause clause) {
-        return clause.isHeading() && clause.hasWord("sell") && !clause.hasWord("form") && !clause.hasWord("click");
+    /** "Do Not Sell My Personal Information", "Your Privacy Choices" over a section or in a table of contents: what it is about, not a link to follow. */
+    private static boolean titled(Clause clause, PolicyReading reading) {
+        boolean named = clause.hasWord("sell") || clause.hasWord("choices");
+        if (!named || clause.hasWord("form") || clause.hasWord("click") || !clause.isHeading() && clause.words() > TITLE) {
+            return false;
+        }
+        List<Link> links = reading.document().links().stream().filter(link -> link.start() < clause.end() && link.end() > clause.start()).toList();
+        return (clause.isHeading() || !links.isEmpty()) && links.stream().allMatch(link -> link.target().startsWith("#"));
     }
 
     private static boolean ofKeeping(Clause clause, Mention mention) {
@@ -336,10 +348,10 @@ final class RequestMethodsExtractor {
         return false;
     }
 
-    /** Whether the clause stands, at whatever depth, in a list of ways to make requests. */
+    /** Whether the clause stands, at whatever depth, in a list of ways to make requests: under a heading there are other choices, too. */
     private static boolean itemOfRequests(Clause clause) {
         for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
-            if (triggers(lead)) {
+            if (triggers(lead) && !(lead.isHeading() && clause.has(Concept.NOT_REQUEST))) {
                 return true;
             }
         }
@@ -467,6 +479,7 @@ final class RequestMethodsExtractor {
         Set<RequestMethod> methods = EnumSet.noneOf(RequestMethod.class);
         Tokens tokens = clause.tokens();
         boolean email = false;
+        boolean form = hasForm(clause) && !titled(clause, reading);
         for (int i = clause.from(); i < clause.to(); i++) {
             email |= tokens.kind(i) == Tokens.Kind.EMAIL;
             if (clause.hasFigures() && (phone(tokens, i, clause.to()) || international(tokens, i, clause))) {
@@ -483,7 +496,7 @@ final class RequestMethodsExtractor {
                 email = true;
             } else if (link.target().startsWith("tel:")) {
                 methods.add(RequestMethod.PHONE);
-            } else if (exercise && (hasForm(clause) || leadsOnline(clause) || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link))) {
+            } else if (exercise && (form || leadsOnline(clause) || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
@@ -491,7 +504,7 @@ final class RequestMethodsExtractor {
         if (email || named && byEmail(clause)) {
             methods.add(RequestMethod.EMAIL);
         }
-        if (exercise && leadsOnline(clause) || hasForm(clause) && !(doNotSell(clause) && linksOf(clause, reading).isEmpty())) {
+        if (exercise && leadsOnline(clause) || form) {
             methods.add(RequestMethod.WEB_FORM);
         }
         if (byMail(clause) || PostalAddress.in(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {

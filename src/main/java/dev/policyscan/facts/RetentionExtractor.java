@@ -226,7 +226,7 @@ final class RetentionExtractor {
 
     private boolean speaksOfOthers(Clause clause) {
         return clause.anyStatement(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.PARTNER)
-                && !clause.anyStatement(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.BUSINESS)
+                && !clause.anyStatement(s -> (s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE) && s.actor() == Actor.BUSINESS)
                 || keptByOthers(clause) || keptByNamed(clause);
     }
 

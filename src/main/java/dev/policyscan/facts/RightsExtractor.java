@@ -76,7 +76,7 @@ final class RightsExtractor {
                     }
                 } else if (name.equals("limit") && accepted(clause, mention, false)) {
                     add(mention, clause, 0.8);
-                } else if (!name.equals("limit") && (opens(clause, mention) && (led || section && rightsHeading(clause)) || listed(clause, mention)) && accepted(clause, mention, true)) {
+                } else if (!name.equals("limit") && (opens(clause, mention) && (led || section && rightsHeading(clause)) || listed(clause, mention) || beforeRights(clause, mention)) && accepted(clause, mention, true)) {
                     add(mention, clause, 0.8);
                 }
             }
@@ -86,8 +86,16 @@ final class RightsExtractor {
     /** "You may opt out of:" in a list's lead or "Opt out" in a heading, and what of in the clause under it. */
     private static boolean continuesOptOut(Clause clause) {
         Clause above = clause.lead() != null ? clause.lead() : clause.headings().isEmpty() || !clause.tokens().is(clause.from(), "of") ? null : clause.headings().get(0);
-        return above != null && !clause.isHeading() && above.has(Concept.RIGHT, "opt_out") && !above.has(Concept.NOT_REQUEST) && !above.has(Concept.NEGATION)
+        return clause.lead() != null && asksNotToSell(clause) || above != null && !clause.isHeading() && above.has(Concept.RIGHT, "opt_out") && !above.has(Concept.NOT_REQUEST) && !above.has(Concept.NEGATION)
                 && clause.hasWithin(Concept.OPT_OUT_OBJECT, clause.from(), clause.from() + OPENING);
+    }
+
+    /** "You have the right to request:", and under it "that we do not sell your information". */
+    private static boolean asksNotToSell(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int not = clause.to() - clause.from() > 5 && tokens.is(clause.from() + 2, "do") ? clause.from() + 3 : clause.from() + 2;
+        return tokens.is(clause.from(), "that") && not + 1 < clause.to() && tokens.is(clause.from() + 1, "we") && tokens.is(not, "not")
+                && (tokens.is(not + 1, "sell") || tokens.is(not + 1, "share")) && clause.leadWith(Concept.RIGHT_FRAME) != null;
     }
 
     /** "We reserve the right to change this policy", "Heron retains the right to close an account", "we have the right". */
@@ -299,6 +307,20 @@ final class RightsExtractor {
             }
             if (tokens.is(i, "right") || tokens.is(i, "rights")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The access, portability and deletion rights": whether only other rights stand between the mention and that word. */
+    private static boolean beforeRights(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.to(); i < Math.min(clause.to(), mention.to() + OBJECT); i++) {
+            if (tokens.is(i, "rights")) {
+                return true;
+            }
+            if (!tokens.is(i, ',') && !tokens.is(i, "and") && !tokens.is(i, "or") && !clause.covers(Concept.RIGHT, i) && !clause.covers(Concept.RIGHT_WORD, i)) {
+                return false;
             }
         }
         return false;
