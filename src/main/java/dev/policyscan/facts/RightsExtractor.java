@@ -192,7 +192,8 @@ final class RightsExtractor {
             case "know" -> !denied(clause, mention) && !needed(clause, mention) && !ofGoods(clause, mention);
             case "correct" -> !denied(clause, mention) && !ofUse(clause, mention) && !byBusiness(clause) && !clause.covers(Concept.DATE_UPDATED, mention.from());
             case "opt_out" -> optOut(clause, mention);
-            case "limit" -> !ofBusiness(clause, mention) && !deniesUse(clause) && clause.has(Concept.SENSITIVE_USE) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
+            case "delete" -> !impossible(clause, mention);
+            case "limit" -> !deniesUse(clause) && (namesLimit(clause, mention) || !ofBusiness(clause, mention) && clause.has(Concept.SENSITIVE_USE)) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
             case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your") && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause));
             default -> true;
         };
@@ -201,6 +202,24 @@ final class RightsExtractor {
     /** "You do not wish to receive letters", "if you no longer wish to". */
     private static boolean denied(Clause clause, Mention mention) {
         return mention.from() > clause.from() && (clause.covers(Concept.NEGATION, mention.from() - 1) || clause.tokens().is(mention.from() - 1, "longer"));
+    }
+
+    /** "It is not always possible to delete all of your data". */
+    private static boolean impossible(Clause clause, Mention mention) {
+        for (int i = mention.from() - 1; i > clause.from() + 1 && i >= mention.from() - OBJECT; i--) {
+            if (clause.tokens().is(i, "possible")) {
+                return clause.tokens().is(i - 1, "not") || clause.tokens().is(i - 2, "not");
+            }
+        }
+        return false;
+    }
+
+    /** "The Right to Know, the Right to Limit, …": by the name the law has made of it. */
+    private static boolean namesLimit(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        int last = mention.to() - 1;
+        return tokens.is(last, "limit") && tokens.capitalized(last) && tokens.is(mention.from(), "right")
+                && (mention.to() == clause.to() || tokens.kind(mention.to()) == Tokens.Kind.PUNCTUATION) && !clause.isHeading();
     }
 
     /** "We may change or update this notice": of rights though it is. */
