@@ -42,6 +42,10 @@ final class RequestMethodsExtractor {
     private static final WordSet OF_WHAT = WordSet.of("that", "which", "where", "permitting", "allowing", "identifying");
     /** Behind "here" where it means this policy: "if anything here is unclear". */
     private static final WordSet STANDS = WordSet.of("is", "are", "applies", "apply", "does", "do");
+    /** Before "here" where it means this policy: "except as described here". */
+    private static final WordSet SAID = WordSet.of("described", "stated", "explained", "outlined", "disclosed", "mentioned", "set");
+    private static final WordSet AUXILIARIES = WordSet.of("do", "may", "can", "will", "also", "might", "could");
+    private static final WordSet GAINED = WordSet.of("obtain", "access", "view", "see", "know", "review");
     private static final WordSet AWAY = WordSet.of("other", "third", "external", "outside", "websites", "sites", "various", "additional", "leave");
     /** Before "links" that are to be followed: not "which links", "contain links", "password recovery links". */
     private static final WordSet LEADS = WordSet.of("the", "these", "those", "following", "our", "below", "appropriate", "relevant", "out", "request", "using", "via", "through", "by");
@@ -210,11 +214,21 @@ final class RequestMethodsExtractor {
     }
 
     /** Whether a form or portal is named, not "in the form of", "kept in a form that identifies you". */
-    private static boolean hasForm(Clause clause) {
+    private static boolean hasForm(Clause clause, boolean exercise) {
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.WEB_FORM_WORD && mention.entry().name().equals("strong")
-                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofKeeping(clause, mention)) {
+                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofKeeping(clause, mention) && (exercise || !cameInBy(clause, mention))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Provided through our contact form": where data came from. */
+    private static boolean cameInBy(Clause clause, Mention form) {
+        for (int i = clause.from(); i < form.from(); i++) {
+            if (clause.tokens().isAny(i, CAME_IN)) {
+                return !clause.hasWord("you");
             }
         }
         return false;
@@ -251,7 +265,7 @@ final class RequestMethodsExtractor {
             boolean verb = tokens.is(mention.from(), "link") && tokens.is(next, "your");
             boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
             boolean mailbox = tokens.kind(next) == Tokens.Kind.EMAIL || tokens.is(next, ':') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.EMAIL;
-            boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1 && (mention.from() == clause.from() || tokens.isAny(next, STANDS));
+            boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1 && (mention.from() == clause.from() || tokens.isAny(next, STANDS) || tokens.isAny(mention.from() - 1, SAID) && tokens.kind(next) == Tokens.Kind.PUNCTUATION);
             boolean own = tokens.is(next, "your") && SelfService.place(clause, next) || tokens.isAny(mention.to() - 1, SITE) && SelfService.named(clause);
             if (!cameIn && !verb && !own && !toPremises(clause, mention) && !linksAway(clause, mention) && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
                     && !clause.covers(Concept.ACCOUNT_WORD, mention.from())) {
@@ -334,7 +348,19 @@ final class RequestMethodsExtractor {
     }
 
     private static boolean triggers(Clause clause) {
-        return clause.has(Concept.REQUEST_TRIGGER) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause) || RightsExtractor.several(clause));
+        return clause.has(Concept.REQUEST_TRIGGER) && !gains(clause) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause) || RightsExtractor.several(clause));
+    }
+
+    /** "If we do obtain your information", "we can see your records": what the business gets, and nothing else that is asked for. */
+    private static boolean gains(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            int we = mention.from() > clause.from() && tokens.isAny(mention.from() - 1, AUXILIARIES) ? mention.from() - 2 : mention.from() - 1;
+            if (mention.concept() == Concept.REQUEST_TRIGGER && !(tokens.isAny(mention.from(), GAINED) && we >= clause.from() && tokens.is(we, "we"))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "To exercise these rights, unsubscribe or contact us", "requests to exercise your rights or this notice in another format": rights are spoken of, whatever else is. */
@@ -458,6 +484,9 @@ final class RequestMethodsExtractor {
             if (tokens.is(i, "receive") && i > clause.from() + 1 && tokens.is(i - 1, "then") && tokens.is(clause.from(), "you")) {
                 return true;
             }
+            if (tokens.is(i, "how") && i + 2 < clause.to() && tokens.is(i + 1, "our") && tokens.isAny(i + 2, ANSWERS)) {
+                return true;
+            }
             if (tokens.is(i, "delivery") && i == clause.from() || tokens.is(i, "responses") && i > clause.from() && tokens.is(i - 1, "receive")) {
                 return true;
             }
@@ -479,7 +508,7 @@ final class RequestMethodsExtractor {
         Set<RequestMethod> methods = EnumSet.noneOf(RequestMethod.class);
         Tokens tokens = clause.tokens();
         boolean email = false;
-        boolean form = hasForm(clause) && !titled(clause, reading);
+        boolean form = hasForm(clause, exercise) && !titled(clause, reading);
         for (int i = clause.from(); i < clause.to(); i++) {
             email |= tokens.kind(i) == Tokens.Kind.EMAIL;
             if (clause.hasFigures() && (phone(tokens, i, clause.to()) || international(tokens, i, clause))) {

@@ -37,7 +37,7 @@ final class RetentionExtractor {
     private static final WordSet KEEPERS = WordSet.of("keep", "keeps", "store", "stores", "hold", "holds", "retain", "retains", "archive", "archives", "delete", "deletes");
     private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
     private static final WordSet KEPT = WordSet.of("logs", "log", "record", "records", "recordings", "requests", "file", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
-            "footage", "message", "recording", "conversation", "conversations", "chats", "ticket", "tickets", "resume", "resumes", "submissions", "videos", "images", "posts", "comments", "reviews", "photos", "entries", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles", "invoices", "letters", "correspondence");
+            "footage", "message", "recording", "conversation", "conversations", "chats", "ticket", "tickets", "resume", "resumes", "submissions", "videos", "images", "posts", "comments", "reviews", "photos", "entries", "telemetry", "metadata", "tokens", "embeddings", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles", "invoices", "letters", "correspondence");
 
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "kept", "keeping", "hold", "holds", "held", "maintain", "maintains", "maintained", "maintaining", "preserve", "preserves",
             "preserving", "remain", "remains");
@@ -281,7 +281,7 @@ final class RetentionExtractor {
                     && statement.speech() != Speech.RIGHT && statement.speech() != Speech.DEFINITION
                     && statement.actor() != Actor.CONSUMER && !(statement.polarity() == Polarity.NEGATIVE && clause.hasWord("verify"))) {
                 int verb = clause.tokens().firstFrom(statement.start());
-                boolean retention = !inState(clause, verb) && !untilDone(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb);
+                boolean retention = !inState(clause, verb) && !untilDone(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb) && !heldOnYou(clause, verb);
                 for (Mention mention : clause.mentions()) {
                     if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND && verb - mention.to() <= BEFORE
                             && (section || statement.practice() != Practice.DELETE || !excepts(clause, verb, mention))) {
@@ -291,6 +291,12 @@ final class RetentionExtractor {
             }
         }
         return section && !clause.anyStatement(s -> s.speech() == Speech.RIGHT) && !(clause.has(Concept.DEFINITION) && !clause.has(Concept.BUSINESS));
+    }
+
+    /** "We disclose what we hold about you, for which we may charge as the law allows": what is meant by the information, not how long it is kept. */
+    private static boolean heldOnYou(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        return verb + 3 < clause.to() && tokens.is(verb, "hold") && (tokens.is(verb + 1, "about") || tokens.is(verb + 1, "on")) && tokens.is(verb + 2, "you") && tokens.is(verb + 3, ',');
     }
 
     /** "If a child gave us data, we delete it as soon as possible": how fast, not how long information is kept. */

@@ -69,7 +69,7 @@ final class RightsExtractor {
             } else if (framed && !excluded && !inapplicable(clause, mention) && !ofSettings(clause, mention)) {
                 if (mention.concept() == Concept.RIGHT) {
                     boolean ofRight = listed(clause, mention);
-                    boolean named = ofRight || namesRight(clause, mention) || name.equals("opt_out") && clause.hasWithin(Concept.OPT_OUT_OBJECT, mention.to() - 1, mention.to() + 2);
+                    boolean named = ofRight || namesRight(clause, mention) || beforeRights(clause, mention) || name.equals("opt_out") && clause.hasWithin(Concept.OPT_OUT_OBJECT, mention.to() - 1, mention.to() + 2);
                     boolean placed = section && rightsHeading(clause) || led;
                     if (accepted(clause, mention, section || led) && (named || placed || SelfService.aboutData(clause))) {
                         add(mention, clause, ofRight && !clause.isHeading() ? 0.95 : named || placed ? 0.9 : 0.85);
@@ -189,7 +189,7 @@ final class RightsExtractor {
 
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
-            case "know" -> !denied(clause, mention) && !needed(clause, mention) && !ofGoods(clause, mention);
+            case "know" -> !denied(clause, mention) && !ofManner(clause, mention) && !needed(clause, mention) && !ofGoods(clause, mention);
             case "correct" -> !denied(clause, mention) && !ofUse(clause, mention) && !byBusiness(clause) && !clause.covers(Concept.DATE_UPDATED, mention.from());
             case "opt_out" -> optOut(clause, mention);
             case "delete" -> !impossible(clause, mention);
@@ -197,6 +197,20 @@ final class RightsExtractor {
             case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your") && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause));
             default -> true;
         };
+    }
+
+    /** "Request information on how to choose", "wish to receive a response": what is told is a way or an answer, not what the business has. */
+    private static boolean ofManner(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        if (mention.to() + 1 < clause.to() && tokens.is(mention.to() - 1, "receive") && tokens.is(mention.to() + 1, "response")) {
+            return true;
+        }
+        for (int i = mention.to(); i + 1 < Math.min(clause.to(), mention.to() + 3) && tokens.is(mention.to() - 1, "information"); i++) {
+            if (tokens.is(i, "how") && tokens.is(i + 1, "to")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "You do not wish to receive letters", "if you no longer wish to". */
