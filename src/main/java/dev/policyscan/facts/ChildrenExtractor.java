@@ -34,6 +34,7 @@ final class ChildrenExtractor {
     private static final WordSet PARTAKE = WordSet.of("use", "access", "visit", "enter", "register", "sign", "subscribe", "join", "apply", "create", "open", "buy", "purchase", "order",
             "submit", "provide", "send", "give", "post", "hold", "own", "have", "participate", "enroll", "become", "using", "accessing", "visiting", "entering", "registering", "creating", "opening", "buying", "purchasing");
     /** Verbs and nouns of taking data that only a denial makes ones of children. */
+    private static final WordSet RULES = WordSet.of("restricts", "regulates", "governs", "limits", "imposes", "prohibits", "forbids");
     private static final WordSet TAKE = WordSet.of("seek", "want", "handle", "process", "keep", "store", "hold", "accept", "request", "ask", "collection", "processing");
     private static final WordSet OFFERS = WordSet.of("is", "are", "we", "offer", "offers", "make", "makes", "build", "builds", "publish", "publishes", "provide", "provides", "create", "creates");
     /** Tokens behind an age within which something is said to be barred. */
@@ -123,7 +124,12 @@ final class ChildrenExtractor {
     /** "Parents can open a child account", "what we collect from children": a service for them, whatever the policy denies of the rest. */
     private static boolean serves(Clause clause) {
         return (clause.has(Concept.SERVES_CHILDREN) || takesFrom(clause)) && !clause.isHeading() && !clause.has(Concept.NEGATION) && !clause.tokens().is(clause.to() - 1, '?')
-                && !clause.hasAny(SUPPOSES);
+                && !clause.hasAny(SUPPOSES) && !ofLaw(clause);
+    }
+
+    /** "COPPA restricts what may be collected from children": what a law does, whoever collects. */
+    private static boolean ofLaw(Clause clause) {
+        return (clause.hasWord("coppa") || clause.hasWord("act") || clause.hasWord("law")) && clause.hasAny(RULES) && !clause.hasWord("we") && !clause.hasWord("our");
     }
 
     /** "Children under this age": the age that the sentence before gives. */

@@ -44,12 +44,15 @@ final class RequestMethodsExtractor {
     private static final WordSet STANDS = WordSet.of("is", "are", "applies", "apply", "does", "do");
     /** Before "here" where it means this policy: "except as described here". */
     private static final WordSet SAID = WordSet.of("described", "stated", "explained", "outlined", "disclosed", "mentioned", "set");
+    private static final WordSet TAKEN_IN = WordSet.of("processed", "accepted", "honored", "taken", "accept", "process", "take", "honor");
     private static final WordSet AUXILIARIES = WordSet.of("do", "may", "can", "will", "also", "might", "could");
     private static final WordSet GAINED = WordSet.of("obtain", "access", "view", "see", "know", "review");
     private static final WordSet AWAY = WordSet.of("other", "third", "external", "outside", "websites", "sites", "various", "additional", "leave");
     /** Before "links" that are to be followed: not "which links", "contain links", "password recovery links". */
     private static final WordSet LEADS = WordSet.of("the", "these", "those", "following", "our", "below", "appropriate", "relevant", "out", "request", "using", "via", "through", "by");
     private static final int NEAR = 5;
+    /** Tokens of a name in quotes with a preposition before it: "on the "My Account"". */
+    private static final int QUOTED = 6;
     /** Words of a line in a table of contents, at most. */
     private static final int TITLE = 8;
     /** Clauses from "you may contact us:" to the first way, at most. */
@@ -79,7 +82,7 @@ final class RequestMethodsExtractor {
         int contact = -FOLLOWING;
         for (Clause clause : reading.clauses()) {
             if (regions.isForeign(clause) || speaksOfParents(clause) || answers(clause) || gathers(clause)
-                    || clause.lead() != null && (whenYou(clause.lead()) || demands(clause.lead())) || introduces(clause) || someDay(clause)) {
+                    || clause.lead() != null && (whenYou(clause.lead()) || demands(clause.lead())) || introduces(clause) || someDay(clause) || turnsDown(clause)) {
                 continue;
             }
             if (ofShineTheLight(clause, reading)) {
@@ -263,11 +266,13 @@ final class RequestMethodsExtractor {
             }
             int next = Math.min(mention.to(), clause.to() - 1);
             boolean verb = tokens.is(mention.from(), "link") && tokens.is(next, "your");
+            boolean toAccount = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - QUOTED, mention.from())
+                    || tokens.word(mention.from()).startsWith("click") && clause.hasWithin(Concept.ACCOUNT_WORD, mention.to(), mention.to() + QUOTED);
             boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
             boolean mailbox = tokens.kind(next) == Tokens.Kind.EMAIL || tokens.is(next, ':') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.EMAIL;
             boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1 && (mention.from() == clause.from() || tokens.isAny(next, STANDS) || tokens.isAny(mention.from() - 1, SAID) && tokens.kind(next) == Tokens.Kind.PUNCTUATION);
             boolean own = tokens.is(next, "your") && SelfService.place(clause, next) || tokens.isAny(mention.to() - 1, SITE) && SelfService.named(clause);
-            if (!cameIn && !verb && !own && !toPremises(clause, mention) && !linksAway(clause, mention) && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
+            if (!cameIn && !verb && !own && !toAccount && !toPremises(clause, mention) && !linksAway(clause, mention) && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
                     && !clause.covers(Concept.ACCOUNT_WORD, mention.from())) {
                 return true;
             }
@@ -427,7 +432,8 @@ final class RequestMethodsExtractor {
     /** "If this changes, we will provide a link": no way yet. */
     private static boolean someDay(Clause clause) {
         Tokens tokens = clause.tokens();
-        for (int i = clause.from() + 1; tokens.is(clause.from(), "if") && i + 2 < clause.to() && !tokens.is(i, "you"); i++) {
+        int first = clause.from() + 2 < clause.to() && tokens.is(clause.from(), "however") && tokens.is(clause.from() + 1, ',') ? clause.from() + 2 : clause.from();
+        for (int i = first + 1; tokens.is(first, "if") && i + 2 < clause.to() && !tokens.is(i, "you"); i++) {
             if (tokens.is(i, "we") && tokens.is(i + 1, "will") && tokens.isAny(i + 2, PROMISED)) {
                 return true;
             }
@@ -511,10 +517,10 @@ final class RequestMethodsExtractor {
         boolean form = hasForm(clause, exercise) && !titled(clause, reading);
         for (int i = clause.from(); i < clause.to(); i++) {
             email |= tokens.kind(i) == Tokens.Kind.EMAIL;
-            if (clause.hasFigures() && (phone(tokens, i, clause.to()) || international(tokens, i, clause))) {
+            if (clause.hasFigures() && !toFax(clause, i) && (phone(tokens, i, clause.to()) || international(tokens, i, clause))) {
                 methods.add(RequestMethod.PHONE);
             }
-            if (tokens.kind(i) == Tokens.Kind.URL && exercise && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
+            if (tokens.kind(i) == Tokens.Kind.URL && exercise && !clause.hasWithin(Concept.ACCOUNT_WORD, i - NEAR, i) && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
                     || labelled(clause, i) && (itemOfRequests(clause) || asked(clause, reading))
                     || hasPath(tokens.text(i)) && (clause.words() <= 1 || clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)))) {
                 methods.add(RequestMethod.WEB_FORM);
@@ -546,6 +552,32 @@ final class RequestMethodsExtractor {
             methods.add(RequestMethod.PHONE);
         }
         return methods;
+    }
+
+    /** "Fax to 425 555 0144": a number nobody speaks at. */
+    private static boolean toFax(Clause clause, int number) {
+        Tokens tokens = clause.tokens();
+        for (int i = number - 1; i >= clause.from() && i >= number - 5 && !tokens.is(i, "or") && !tokens.is(i, "phone") && !tokens.is(i, "call"); i--) {
+            if (tokens.is(i, "fax")) {
+                return tokens.is(Math.min(i + 1, clause.to() - 1), "to") || tokens.is(Math.min(i + 1, clause.to() - 1), ':') || tokens.is(Math.min(i + 1, clause.to() - 1), "at");
+            }
+        }
+        return false;
+    }
+
+    /** "Requests will not be processed by telephone or e-mail": no ways to ask. */
+    private static boolean turnsDown(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 3 < clause.to(); i++) {
+            boolean passive = tokens.is(i, "not") && tokens.is(i + 1, "be") && tokens.isAny(i + 2, TAKEN_IN);
+            boolean active = tokens.is(i, "not") && tokens.isAny(i + 1, TAKEN_IN) && (tokens.is(i + 2, "requests") || tokens.is(i + 3, "requests"));
+            for (int k = i + 3; (passive || active) && k < Math.min(clause.to(), i + 7); k++) {
+                if (tokens.is(k, "by") || tokens.is(k, "via") || tokens.is(k, "over") || tokens.is(k, "through")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether e-mail is a way to ask, not one to be told or checked: "verified by e-mail". */

@@ -194,14 +194,20 @@ final class RightsExtractor {
             case "opt_out" -> optOut(clause, mention);
             case "delete" -> !impossible(clause, mention);
             case "limit" -> !deniesUse(clause) && (namesLimit(clause, mention) || !ofBusiness(clause, mention) && clause.has(Concept.SENSITIVE_USE)) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
-            case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your") && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause));
+            case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your") && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause)
+                    || clause.tokens().is(mention.from(), "export") && mention.from() <= clause.from() + 1 && clause.lead() != null);
             default -> true;
         };
     }
 
-    /** "Request information on how to choose", "wish to receive a response": what is told is a way or an answer, not what the business has. */
+    /** "Request information on how to choose", "know your choices", "wish to receive a response", "access and use the site": what is had is not what the business holds. */
     private static boolean ofManner(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
+        boolean choices = mention.to() + 1 < clause.to() && tokens.is(mention.to() - 1, "know") && tokens.is(mention.to(), "your") && tokens.is(mention.to() + 1, "choices");
+        boolean uses = mention.to() + 1 < clause.to() && tokens.is(mention.to() - 1, "access") && tokens.is(mention.to(), "and") && tokens.is(mention.to() + 1, "use");
+        if (choices || uses) {
+            return true;
+        }
         if (mention.to() + 1 < clause.to() && tokens.is(mention.to() - 1, "receive") && tokens.is(mention.to() + 1, "response")) {
             return true;
         }
