@@ -139,6 +139,10 @@ final class Regions {
 
     private static boolean underForeignHeading(Clause clause, boolean american) {
         for (Clause heading : clause.headings()) {
+            if (heading.hasWord("shield") && heading.hasWord("privacy") && heading.index() > 0) {
+                // "EU-U.S. Privacy Shield": for those whose data come over from Europe.
+                return true;
+            }
             if (heading.has(Concept.REGION_US)) {
                 return false;
             }
