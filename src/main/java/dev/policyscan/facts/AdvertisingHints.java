@@ -150,11 +150,11 @@ final class AdvertisingHints {
         return null;
     }
 
-    /** "We use cookies for targeted advertising", "We use cookies to: deliver targeted advertising". */
+    /** "We use cookies for targeted advertising", "We, or our advertising partners, use cookies to: deliver targeted advertising". */
     private static boolean cookiesTarget(Clause clause) {
         Clause lead = clause.lead();
         if (lead != null && clause.has(Concept.TARGETED_ADS) && !clause.hasAny(Concept.NEGATION, Concept.CONDITION)
-                && lead.has(Concept.COOKIE_LIFE) && lead.anyStatement(s -> s.practice() == Practice.USE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                && lead.has(Concept.COOKIE_LIFE) && lead.anyStatement(s -> s.practice() == Practice.USE && (s.actor() == Actor.BUSINESS || s.actor() == Actor.PARTNER && lead.has(Concept.AD_PARTNER)) && s.actorStated() && s.polarity() == Polarity.POSITIVE
                     && s.speech() == Speech.ASSERTION) && !lead.hasAny(Concept.NEGATION, Concept.CONDITION) && !offersChoice(clause)) {
             return true;
         }

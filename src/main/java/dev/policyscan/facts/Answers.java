@@ -1,6 +1,7 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
@@ -21,6 +22,7 @@ final class Answers {
     private static final int NEAR = 8;
 
     private static final WordSet AFFIRMS = WordSet.of("do", "have", "did", "may");
+    private static final WordSet WHICH = WordSet.of("which", "although", "though", "but");
     private static final WordSet DO = WordSet.of("do", "done", "doing");
     private static final WordSet SO = WordSet.of("so", "neither", "either", "this", "that");
     private static final WordSet ENGAGE = WordSet.of("engage", "engaged", "make", "made", "conduct", "conducted");
@@ -77,6 +79,44 @@ final class Answers {
         }
         int we = words.is(clause.from(), "however") || words.is(clause.from(), "but") ? clause.from() + 1 : clause.from();
         we += we < clause.to() && words.is(we, ',') ? 1 : 0;
+        return deniesSo(clause, we);
+    }
+
+    /** "You may opt out of the sale or sharing of your information (we do neither)": whether the clause denies in passing what it speaks of. */
+    static boolean deniesInPassing(Clause clause, Concept act) {
+        Mention first = clause.first(act);
+        if (first == null || clause.hasAny(Concept.MERGER, Concept.CHILD) || clause.has(Concept.AGE_UNDER) && Ages.any(clause)) {
+            return false;
+        }
+        Tokens words = clause.tokens();
+        for (int i = first.to(); i + 2 < clause.to(); i++) {
+            boolean passing = words.is(i, '(') || words.is(i, ',') && (words.isAny(i + 1, WHICH) || clause.covers(Concept.CONTRAST, i + 1));
+            int we = i + 1;
+            while (passing && we + 1 < clause.to() && (words.isAny(we, WHICH) || clause.covers(Concept.CONTRAST, we) || words.is(we, ','))) {
+                we++;
+            }
+            if (passing && clause.covers(Concept.BUSINESS, we) && !clause.hasWithin(Concept.EXCEPTION, we, clause.to()) && (deniesSo(clause, we) || deniesOnly(clause, we + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "(We do not)", "which we do not do": whether nothing but a denial stands between the token and a mark of punctuation. */
+    private static boolean deniesOnly(Clause clause, int from) {
+        Tokens words = clause.tokens();
+        boolean denied = false;
+        int i = from;
+        while (i < clause.to() && i < from + SHORT && words.kind(i) == Tokens.Kind.WORD && (words.isAny(i, DO) || words.isAny(i, AFFIRMS) || clause.covers(Concept.NEGATION, i))) {
+            denied |= clause.covers(Concept.NEGATION, i);
+            i++;
+        }
+        return denied && (i == clause.to() || words.kind(i) == Tokens.Kind.PUNCTUATION);
+    }
+
+    /** Whether what begins with "we" denies what was spoken of: "we do neither", "we do not engage in such practices". */
+    private static boolean deniesSo(Clause clause, int we) {
+        Tokens words = clause.tokens();
         boolean denied = false;
         for (int i = we + 1; i + 2 < Math.min(clause.to(), we + NEAR) && clause.hasWithin(Concept.BUSINESS, we, we + 1) && !words.is(i, "to"); i++) {
             denied |= clause.covers(Concept.NEGATION, i);

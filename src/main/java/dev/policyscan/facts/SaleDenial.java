@@ -134,7 +134,7 @@ final class SaleDenial {
                 return true;
             }
         }
-        if (forTheirMarketing(clause, verb) || verb > clause.from() && tokens.is(verb - 1, "otherwise") || whatIdentifies(clause, verb)) {
+        if (forTheirMarketing(clause, verb) || ofTheRest(clause, statement) || verb > clause.from() && tokens.is(verb - 1, "otherwise") || whatIdentifies(clause, verb)) {
             return true;
         }
         for (int i = verb; i + 2 < clause.to(); i++) {
@@ -159,6 +159,22 @@ final class SaleDenial {
         }
         boolean staff = !clause.headings().isEmpty() && clause.headings().get(0).hasAny(STAFF);
         return quoted || staff || clause.has(Concept.REGION_FOREIGN) || clause.has(Concept.REGION_US) && !clause.has(Concept.CALIFORNIA);
+    }
+
+    /** "We do not sell any other personal information": what was named before may be sold. */
+    static boolean ofTheRest(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.hasWord("other") ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.PERSONAL && mention.from() > tokens.firstFrom(statement.start())) {
+                int other = tokens.is(mention.from(), "other") ? mention.from() : mention.from() - 1;
+                if (other - 2 < clause.from() || !tokens.is(other, "other")) {
+                    return false;
+                }
+                int before = tokens.is(other - 1, "any") || tokens.is(other - 1, "your") ? other - 2 : other - 1;
+                return clause.covers(Concept.SELL, before) || clause.covers(Concept.DISCLOSE, before) || tokens.is(before, '"');
+            }
+        }
+        return false;
     }
 
     /** "We do not sell information that identifies you": what does not may be sold. */

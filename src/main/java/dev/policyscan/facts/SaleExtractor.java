@@ -21,6 +21,9 @@ import java.util.Set;
  * sales of the company are no statements; a concession outweighs any denial.
  */
 final class SaleExtractor {
+    /** Tokens from "before" to "selling", at most. */
+    private static final int GERUNDS = 8;
+
     private final List<CategoryTables.Row> rows;
     private final Set<Integer> answered;
     private final Quotes quotes;
@@ -66,7 +69,7 @@ final class SaleExtractor {
             } else if (SaleConcession.fallsUnderTerm(clause, reading)) {
                 concessions.add(quotes.of(clause, 0.8));
             }
-            if (Answers.denies(clause, reading, Concept.SELL)) {
+            if (Answers.denies(clause, reading, Concept.SELL) || Answers.deniesInPassing(clause, Concept.SELL)) {
                 narrowDenials.add(quotes.of(clause, 0.75));
             }
         }
@@ -186,14 +189,16 @@ final class SaleExtractor {
         return verb - clause.from() <= 6;
     }
 
-    /** "We need your written permission before we sell it": what comes first is said, not that it is sold. */
+    /** "We need your written permission before we sell it", "before collecting or selling it": what comes first is said, not that it is sold. */
     static boolean beforeSelling(Clause clause, Statement statement) {
-        if (!clause.hasWord("before")) {
+        if (!clause.hasWord("before") && !clause.hasWord("prior")) {
             return false;
         }
         Tokens tokens = clause.tokens();
-        for (int i = tokens.firstFrom(statement.start()) - 1; i > clause.from() && clause.hasWithin(Concept.BUSINESS, i, i + 4); i--) {
-            if (tokens.is(i, "before")) {
+        int verb = tokens.firstFrom(statement.start());
+        boolean gerund = tokens.endsWith(verb, "ing");
+        for (int i = verb - 1; i > clause.from() && (clause.hasWithin(Concept.BUSINESS, i, i + 4) || gerund && verb - i <= GERUNDS && !clause.covers(Concept.BUSINESS, i)); i--) {
+            if (tokens.is(i, "before") || gerund && tokens.is(i, "to") && tokens.is(i - 1, "prior")) {
                 return statement.polarity() == Polarity.POSITIVE;
             }
         }

@@ -4,6 +4,7 @@ import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
+import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
@@ -35,7 +36,7 @@ final class SaleObject {
         boolean denied = statement.polarity() == Polarity.NEGATIVE;
         boolean pointsBack = denied && nothingElse(clause, statement, reading)
                 || (statement.object() == Subject.OTHER || ofEach(clause, statement) || inBusinessOf(clause, statement)) && refersToPersonal(clause, statement, reading);
-        boolean all = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || !denied && ofPeople(clause, statement) || denied && sellsOrShares(clause, statement));
+        boolean all = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || !denied && ofPeople(clause, statement) || denied && (sellsOrShares(clause, statement) || neverSold(clause, statement)));
         Subject stated = all ? Subject.PERSONAL_INFORMATION : statement.object();
         return stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement)) ? Subject.AGGREGATED_INFORMATION : stated;
     }
@@ -141,6 +142,13 @@ final class SaleObject {
             return false;
         }
         return or + 2 == clause.to() || tokens.is(or + 2, "for") || tokens.is(or + 2, "as") || tokens.kind(or + 2) == Tokens.Kind.PUNCTUATION;
+    }
+
+    /** Under "Data sharing": "Never sold to anybody." */
+    private static boolean neverSold(Clause clause, Statement statement) {
+        Clause heading = clause.headings().isEmpty() ? null : clause.headings().get(0);
+        return heading != null && heading.hasAny(Concept.PERSONAL, Concept.DISCLOSE) && !heading.has(Concept.CATEGORY) && clause.block().kind() != Block.Kind.CELL
+                && clause.from() + 1 == clause.tokens().firstFrom(statement.start()) && clause.tokens().is(clause.from(), "never") && clause.tokens().is(clause.from() + 1, "sold");
     }
 
     /** "We collect business contacts and sell each of them": what is named in between is not what is sold. */

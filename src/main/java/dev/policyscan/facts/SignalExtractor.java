@@ -60,7 +60,8 @@ final class SignalExtractor {
         int open = -1;
         for (Clause clause : reading.clauses()) {
             boolean named = names(clause);
-            if (!named && open >= 0 && clause.has(other()) && !reading.clauses().get(open).isHeading()) {
+            boolean ofOther = clause.has(other()) && !pointsBack(clause);
+            if (!named && open >= 0 && ofOther && !reading.clauses().get(open).isHeading()) {
                 open = -1;
             }
             if (named) {
@@ -68,7 +69,7 @@ final class SignalExtractor {
                 mentions.add(quotes.of(clause, 0.8));
             }
             boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND) || clause.has(Concept.ANSWER_NO))
-                    && clause.block().section() == reading.clauses().get(open).block().section() && !clause.has(other());
+                    && clause.block().section() == reading.clauses().get(open).block().section() && !ofOther;
             if (clause.isHeading() || !named && !continues) {
                 continue;
             }
@@ -87,6 +88,16 @@ final class SignalExtractor {
             return new StanceFact<>(SignalStance.HONORS, Quotes.best(honors));
         }
         return mentions.isEmpty() ? new StanceFact<>(SignalStance.UNSTATED, List.of()) : new StanceFact<>(SignalStance.UNCLEAR, Quotes.best(mentions));
+    }
+
+    /** "We do not answer such signals, nor need we answer the Global Privacy Control": whether signals named before come before the other one. */
+    private boolean pointsBack(Clause clause) {
+        for (int i = clause.first(other()).from() - 1; i > clause.from(); i--) {
+            if (clause.covers(Concept.SIGNAL_WORD, i) && (clause.tokens().is(i - 1, "such") || clause.tokens().is(i - 1, "these"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the policy anywhere names the signal by more than three letters, which may stand for something else. */

@@ -76,11 +76,11 @@ enum Concession {
         return tokens.is(concession.to() - 1, "be") && participle && !tokens.is(verb.from() - 1, '"');
     }
 
-    /** Whether the concession itself is in question: "no consensus whether cookies may constitute a sale". */
+    /** Whether the concession itself is in question: "no consensus whether cookies may constitute a sale", "should we ever do what constitutes a sale". */
     private static boolean whether(Clause clause, int token) {
         Tokens tokens = clause.tokens();
         for (int i = token - 1; i >= clause.from() && i >= token - 20 && !tokens.is(i, ','); i--) {
-            if (tokens.is(i, "whether") || tokens.is(i, "if")) {
+            if (tokens.is(i, "whether") || tokens.is(i, "if") || i == clause.from() && (tokens.is(i, "should") || tokens.is(i, "were"))) {
                 return true;
             }
         }

@@ -229,8 +229,11 @@ final class VerbReading {
         }
     }
 
-    /** "The advertising networks behind the banners on this page may collect". */
+    /** "The advertising networks behind the banners on this page may collect"; not "no pixel, no selling". */
     private boolean opensWithPartner() {
+        if (clause.covers(Concept.NEGATION, clause.from()) && tokens.endsWith(verb.to() - 1, "ing")) {
+            return false;
+        }
         for (Mention mention : clause.found()) {
             if (mention.from() > clause.from() + 2 || mention.to() > verb.from()) {
                 return false;
