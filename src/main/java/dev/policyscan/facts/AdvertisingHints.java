@@ -74,13 +74,13 @@ final class AdvertisingHints {
         return false;
     }
 
-    /** "Passing data to our advertising partners may be a 'sale'", "We give it to advertising partners. This may be a 'sale'": what advertisers give for it they earn by advertising. */
+    /** "Passing data to our advertising partners, or to others for advertising, may be a 'sale'", "We give it to advertising partners. This may be a 'sale'": what advertisers give for it they earn by advertising. */
     private static boolean soldToAdvertisers(Clause clause, PolicyReading reading) {
         if (!clause.anyStatement(s -> s.practice() == Practice.SELL && s.modality() == Modality.CONCEDED)) {
             return false;
         }
         Clause before = clause.index() == 0 || !pointsBack(clause) ? clause : reading.clauses().get(clause.index() - 1);
-        return clause.has(Concept.AD_PARTNER) || before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && !before.has(Concept.NEGATION);
+        return clause.has(Concept.AD_PARTNER) || forAdvertisingFrom(clause, clause.from()) || before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && !before.has(Concept.NEGATION);
     }
 
     /** Under "Targeted advertising": "We disclose browsing data to social networks and advertising partners". */

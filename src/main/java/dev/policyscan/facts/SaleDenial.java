@@ -28,6 +28,8 @@ final class SaleDenial {
     private static final WordSet ORDERS = WordSet.of("must", "may", "shall", "should", "can");
     /** Tokens from "sell" to the lists that are sold, at most. */
     private static final int LIST_REACH = 4;
+    /** Tokens from the subject to "is never sold", at most. */
+    private static final int SUBJECT_REACH = 40;
     private static final WordSet AFTERWARDS = WordSet.of("after", "once", "upon", "following");
 
     private SaleDenial() {}
@@ -293,7 +295,7 @@ final class SaleDenial {
                 return -1;
             }
         }
-        for (int i = verb - 1; i >= Math.max(clause.from(), verb - 20); i--) {
+        for (int i = verb - 1; i >= Math.max(clause.from(), verb - SUBJECT_REACH); i--) {
             if (clause.covers(Concept.ELEMENT, i) || clause.covers(Concept.CATEGORY, i)) {
                 return headedByPersonal(clause, i) ? -1 : i;
             }

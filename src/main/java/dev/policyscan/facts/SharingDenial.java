@@ -104,6 +104,11 @@ final class SharingDenial {
     /** "We do not share it except as described in this policy": what the policy describes may be just that. */
     private static boolean exceptAsDescribed(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
+        for (int i = verb; i + 1 < clause.to(); i++) {
+            if (clause.tokens().is(i, "beyond") && clause.tokens().is(i + 1, "what")) {
+                return true;
+            }
+        }
         for (Mention mention : clause.has(Concept.EXCEPTION) ? clause.mentions() : List.<Mention>of()) {
             boolean own = mention.concept() == Concept.EXCEPTION && (mention.to() <= verb || !clause.hasWithin(Concept.USE, verb, mention.from()));
             for (int i = mention.to(); own && i < Math.min(clause.to(), mention.to() + DESCRIBED_REACH); i++) {

@@ -70,7 +70,7 @@ public final class Clause {
         this.covered = new long[(to - from) * WORDS];
         for (int i = first; i < last; i++) {
             Mention mention = all.get(i);
-            if (mention.to() <= to) {
+            if (mention.to() <= to && !denies(mention)) {
                 mine[count++] = mention;
                 int bit = mention.concept().ordinal();
                 concepts[bit >> 6] |= 1L << bit;
@@ -92,6 +92,11 @@ public final class Clause {
         this.found = count == mine.length ? mine : Arrays.copyOf(mine, count);
         this.mentions = List.of(found);
         this.statements = List.copyOf(StatementParser.parse(this));
+    }
+
+    /** "We do not track or sell": the words of "Do Not Track" and "Do Not Call" that deny something here. */
+    private boolean denies(Mention mention) {
+        return mention.concept() == Concept.PSEUDO_NEGATION && mention.from() > from && tokens.is(mention.from() - 1, "we") && (tokens.is(mention.to() - 1, "track") || tokens.is(mention.to() - 1, "call"));
     }
 
     /** Its place among the document's clauses. */

@@ -117,6 +117,9 @@ final class VerbReading {
                 continue;
             }
             if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+                if (tokens.is(i, ',') && beginsMainClause(i)) {
+                    return;
+                }
                 comma |= tokens.is(i, ',');
                 if (tokens.is(i, ':') && OpenDenial.before(clause, i)) {
                     negative = true;
@@ -184,6 +187,11 @@ final class VerbReading {
                 between = true;
             }
         }
+    }
+
+    /** "While we do not sell it, sharing it may be a sale": whether the verb is the subject of what begins behind the comma. */
+    private boolean beginsMainClause(int comma) {
+        return comma + 1 == verb.from() && tokens.endsWith(verb.to() - 1, "ing") && clause.covers(Concept.CONTRAST, clause.from());
     }
 
     /** "Depending on what you order, the categories disclosed may include …": a participle whose noun is no act of the reader's. */
