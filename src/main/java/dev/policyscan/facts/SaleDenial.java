@@ -18,6 +18,7 @@ final class SaleDenial {
     private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
     /** Elements by which people are reached. */
     private static final WordSet ADDRESSES = WordSet.of("name", "email_address", "postal_address");
+    private static final WordSet BROWSING = WordSet.of("network_activity");
     private static final WordSet STAFF = WordSet.of("employee", "employees", "applicant", "applicants", "candidate", "candidates", "personnel");
     private static final WordSet ALLOWED = WordSet.of("authorized", "authorised", "permitted", "allowed", "entitled", "licensed");
     private static final WordSet OTHERS = WordSet.of("recipients", "businesses", "companies", "franchisees", "licensees", "dealers", "resellers", "processors", "employees", "staff", "subcontractors", "buyers");
@@ -231,10 +232,19 @@ final class SaleDenial {
 
     /** Whether it is the sale of names or addresses: all that a site may hold about its readers. */
     static boolean ofAddresses(Clause clause, Statement statement) {
+        return ofElements(clause, statement, ADDRESSES);
+    }
+
+    /** Whether it is one of what people look at: the data that targeted advertising is made of. */
+    static boolean ofBrowsing(Clause clause, Statement statement) {
+        return ofElements(clause, statement, BROWSING);
+    }
+
+    private static boolean ofElements(Clause clause, Statement statement, WordSet names) {
         int verb = clause.tokens().firstFrom(statement.start());
         int element = ofSomeData(clause, verb) ? -1 : element(clause, verb);
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.ELEMENT && mention.from() <= element && element < mention.to() && ADDRESSES.contains(mention.entry().name())) {
+            if (mention.concept() == Concept.ELEMENT && mention.from() <= element && element < mention.to() && names.contains(mention.entry().name())) {
                 return true;
             }
         }

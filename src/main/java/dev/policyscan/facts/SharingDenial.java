@@ -18,6 +18,13 @@ final class SharingDenial {
     private static final int LABEL = 7;
     /** Tokens from "not" to the advertising that one does not engage in, at most. */
     static final int ABSTAINS = 9;
+    /** Tokens from advertising to those by whom it is done, at most. */
+    private static final int BY_OTHERS = 3;
+    private static final WordSet OF_ADVERTISING = WordSet.of("networks", "network", "partners", "exchanges", "pixels", "trackers", "cookies", "companies", "platforms");
+    private static final WordSet OWNS = WordSet.of("use", "uses", "have", "has", "work", "works", "run", "runs", "employ", "embed", "include", "contain", "contains", "place", "set", "are");
+    private static final WordSet BEHIND = WordSet.of("or", "and", "nor", "on", "in", "at", "of", "for");
+    /** Tokens from "use" to advertising partners, at most. */
+    private static final int OWNED = 4;
     private static final WordSet LETS = WordSet.of("allow", "permit", "let", "authorize", "authorise", "enable");
     /** Tokens from "let" to whom, at most. */
     private static final int LET_REACH = 5;
@@ -48,7 +55,7 @@ final class SharingDenial {
             return false;
         }
         Mention sale = clause.first(Concept.SELL);
-        if (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), sale == null || sale.from() < ads.from() ? clause.to() : sale.from())) {
+        if (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), sale == null || sale.from() < ads.from() ? Math.min(clause.to(), ads.to() + BY_OTHERS) : sale.from())) {
             return false;
         }
         Tokens tokens = clause.tokens();
@@ -98,7 +105,7 @@ final class SharingDenial {
             return true;
         }
         boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && SharingExtractor.advertises(clause) || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement);
-        return shares && !ofMinors(clause, statement) && !SaleDenial.ofElements(clause, statement) || statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement);
+        return shares && !ofMinors(clause, statement) && (!SaleDenial.ofElements(clause, statement) || SaleDenial.ofBrowsing(clause, statement)) || statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement);
     }
 
     /** "We do not share it except as described in this policy": what the policy describes may be just that. */
@@ -165,6 +172,32 @@ final class SharingDenial {
             }
         }
         return false;
+    }
+
+    /** "We work with no advertising networks", "we do not use advertising cookies": who has none shares nothing with them. */
+    static boolean hasNone(Clause clause) {
+        if (!clause.has(Concept.AD_PARTNER) || !clause.has(Concept.NEGATION) || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION) || clause.hasAny(Concept.CHILD, Concept.RIGHT) || clause.has(Concept.REGION_FOREIGN)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() != Concept.AD_PARTNER || !tokens.isAny(mention.to() - 1, OF_ADVERTISING) || mention.to() < clause.to() && !ends(tokens, mention.to())) {
+                continue;
+            }
+            for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - OWNED; i--) {
+                if (tokens.isAny(i, OWNS)) {
+                    boolean no = tokens.is(i + 1, "no") || tokens.is(i + 1, "with") && tokens.is(i + 2, "no");
+                    boolean not = clause.covers(Concept.NEGATION, i - 1) && !clause.covers(Concept.PSEUDO_NEGATION, i - 1);
+                    return (no || not) && (clause.hasWithin(Concept.BUSINESS, clause.from(), i) || tokens.is(clause.from(), "there"));
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is had ends before the token. */
+    private static boolean ends(Tokens tokens, int token) {
+        return tokens.kind(token) == Tokens.Kind.PUNCTUATION || tokens.isAny(token, BEHIND);
     }
 
     /** "We do not let advertising networks collect information about you", "… others track you for advertising": who keeps them out shares nothing with them. */

@@ -77,7 +77,7 @@ final class SharingExtractor {
             if (says == null && AdvertisingHints.in(clause, reading)) {
                 hints.add(quotes.of(clause, 0.65));
             }
-            if (says == null && (SharingDenial.abstains(clause) || SharingDenial.forbids(clause) || Answers.denies(clause, reading, Concept.TARGETED_ADS) || Answers.deniesInPassing(clause, Concept.TARGETED_ADS))) {
+            if (says == null && (SharingDenial.abstains(clause) || SharingDenial.forbids(clause) || SharingDenial.hasNone(clause) || Answers.denies(clause, reading, Concept.TARGETED_ADS) || Answers.deniesInPassing(clause, Concept.TARGETED_ADS))) {
                 abstentions.add(quotes.of(clause, 0.75));
             }
             if (says == null && (AdvertisingHints.usedForAdvertising(clause, modes) || clause.anyStatement(s -> s.practice() == Practice.SELL && SharingDenial.orShare(clause, s) && SaleExtractor.presupposed(clause, s)))) {
