@@ -271,7 +271,7 @@ final class SaleExtractor {
         return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.actorStated() && (statement.object() == Subject.PERSONAL_INFORMATION || toWhom(clause, statement))
                 && statement.polarity() == Polarity.POSITIVE && !asksOrGrants(clause) && !clause.has(Concept.NEGATION)
                 && (clause.lead() == null || !asksOrGrants(clause.lead())) && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
-                && !clause.first(Concept.SELL).entry().name().equals("noun");
+                && !clause.first(Concept.SELL).entry().name().equals("noun") && clause.block().kind() != Block.Kind.CELL;
     }
 
     /** "Third parties to whom we sell: advertisers". */
