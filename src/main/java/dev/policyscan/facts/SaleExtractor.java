@@ -124,7 +124,8 @@ final class SaleExtractor {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
             }
-            if (SaleDenial.ofAnyBusiness(clause, statement) || inCase(clause, statement) || beforeSelling(clause, statement)) {
+            if (SaleDenial.ofAnyBusiness(clause, statement) || inCase(clause, statement) || beforeSelling(clause, statement)
+                    || statement.polarity() == Polarity.POSITIVE && tellsOrSaysNone(clause, reading)) {
                 continue;
             }
             if (inTheCourseOfSelling(clause, statement) || businessOfSelling(clause, statement)) {
@@ -284,6 +285,13 @@ final class SaleExtractor {
     /** Whether the clause stands in a list of what people may ask to be told: "You have the right to know: why we sold or shared it". */
     static boolean isTold(Clause clause) {
         return clause.lead() != null && asksOrGrants(clause.lead()) && namesWhatIsTold(clause);
+    }
+
+    /** "A list of what we have sold. If we have not sold any, we will inform you": what an answer to a request holds. */
+    private static boolean tellsOrSaysNone(Clause clause, PolicyReading reading) {
+        Clause next = clause.index() + 1 < reading.clauses().size() ? reading.clauses().get(clause.index() + 1) : null;
+        return next != null && next.block() == clause.block() && next.from() + 2 < next.to() && next.tokens().is(next.from(), "if") && next.covers(Concept.BUSINESS, next.from() + 1)
+                && next.has(Concept.SELL) && next.hasWithin(Concept.NEGATION, next.from() + 2, next.to());
     }
 
     /** "Why we collected or sold that information": what a right lets people know. */

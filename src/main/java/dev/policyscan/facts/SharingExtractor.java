@@ -19,6 +19,7 @@ import java.util.Set;
 
 /** The stance on disclosure for cross-context behavioural advertising, Cal. Civ. Code §1798.140(ah): by sharing, or by letting advertisers place cookies. */
 final class SharingExtractor {
+    private static final WordSet CHOOSES = WordSet.of("accept", "allow", "enable", "permit", "consent", "agree", "opt", "choose");
     private static final WordSet DEFINES = WordSet.of("is", "means", "mean", "as", "includes", "include", "involves", "involve", "covers", "cover", "refers");
     private static final WordSet MAY = WordSet.of("may", "might", "could", "can");
 
@@ -196,10 +197,16 @@ final class SharingExtractor {
                 while (begin > clause.from() && !tokens.is(begin, "but") && !tokens.is(begin, "however") && !tokens.is(begin, ';')) {
                     begin--;
                 }
-                return !clause.hasWithin(Concept.RIGHT, begin, mention.from()) && !clause.hasWithin(Concept.CONDITION, begin, mention.from()) && !clause.hasWithin(Concept.NEGATION, begin, mention.from());
+                return !clause.hasWithin(Concept.RIGHT, begin, mention.from()) && (!clause.hasWithin(Concept.CONDITION, begin, mention.from()) || choosesTo(clause, begin)) && !clause.hasWithin(Concept.NEGATION, begin, mention.from());
             }
         }
         return false;
+    }
+
+    /** "If you accept advertising cookies": a condition that people meet by what they choose. */
+    private static boolean choosesTo(Clause clause, int begin) {
+        boolean asks = begin + 3 < clause.to() && (clause.tokens().is(begin, "if") || clause.tokens().is(begin, "when")) && clause.tokens().is(begin + 1, "you");
+        return asks && clause.tokens().isAny(begin + 2, CHOOSES) && !clause.tokens().is(begin + 3, "out");
     }
 
     /** "Our sharing of device data with social networks is considered": whether what the business does is the subject before a token. */
