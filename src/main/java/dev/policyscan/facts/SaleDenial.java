@@ -55,10 +55,11 @@ final class SaleDenial {
         return at > clause.from() && at + 1 < verb && (tokens.is(at, "does") || tokens.is(at, "has") || tokens.is(at, "will")) && tokens.is(at + 1, "not");
     }
 
-    /** "We use it for our own research. This is not considered selling": what is denied of one practice is not denied of all. */
+    /** "We use it for our own research. This is not considered selling", "Licensing of totals is no sale": what is denied of one practice is not denied of all. */
     private static boolean isNoSale(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
-        return clause.hasWithin(Concept.CONCESSION, clause.from(), verb) && clause.tokens().isAny(clause.from(), SaleObject.POINTING) && !clause.hasWithin(Concept.BUSINESS, clause.from(), verb);
+        boolean one = clause.tokens().isAny(clause.from(), SaleObject.POINTING) || clause.hasWithin(Concept.AGGREGATED, clause.from(), verb);
+        return one && clause.hasWithin(Concept.CONCESSION, clause.from(), verb) && !clause.hasWithin(Concept.BUSINESS, clause.from(), verb);
     }
 
     /** "Recipients are prohibited from selling it", "we believe that businesses should not sell it": whether others than the business stand nearest before the verb. */

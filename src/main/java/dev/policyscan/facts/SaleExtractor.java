@@ -2,6 +2,7 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -21,6 +22,7 @@ import java.util.Set;
  * sales of the company are no statements; a concession outweighs any denial.
  */
 final class SaleExtractor {
+    private static final WordSet LIVE = WordSet.of("are", "live", "reside");
     /** Tokens from "before" to "selling", at most. */
     private static final int GERUNDS = 8;
 
@@ -124,7 +126,7 @@ final class SaleExtractor {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
             }
-            if (SaleDenial.ofAnyBusiness(clause, statement) || inCase(clause, statement) || beforeSelling(clause, statement)
+            if (SaleDenial.ofAnyBusiness(clause, statement) || inCase(clause, statement) || ifResident(clause, statement) || beforeSelling(clause, statement)
                     || statement.polarity() == Polarity.POSITIVE && tellsOrSaysNone(clause, reading)) {
                 continue;
             }
@@ -188,6 +190,19 @@ final class SaleExtractor {
             }
         }
         return verb - clause.from() <= 6;
+    }
+
+    /** "If you live in Ohio and we sell": the second half of a condition that begins with where people live. */
+    static boolean ifResident(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        boolean and = false;
+        for (int i = tokens.firstFrom(statement.start()) - 1; i >= clause.from() && !tokens.is(i, ',') && clause.has(Concept.CONDITION); i--) {
+            and |= tokens.is(i, "and");
+            if (and && tokens.is(i, "if") && tokens.is(i + 1, "you") && tokens.isAny(i + 2, LIVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We need your written permission before we sell it", "before collecting or selling it": what comes first is said, not that it is sold. */

@@ -123,7 +123,7 @@ final class SharingExtractor {
         boolean sellOrShare = false;
         boolean denied = false;
         for (Statement statement : clause.statements()) {
-            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || SharingDenial.fragment(clause, statement) || SaleExtractor.beforeSelling(clause, statement) || SaleDenial.ofAnyBusiness(clause, statement)) {
+            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || SharingDenial.fragment(clause, statement) || SaleExtractor.beforeSelling(clause, statement) || SaleExtractor.ifResident(clause, statement) || SaleDenial.ofAnyBusiness(clause, statement)) {
                 continue;
             }
             if (statement.polarity() == Polarity.NEGATIVE) {
