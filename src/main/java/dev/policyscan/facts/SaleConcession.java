@@ -39,6 +39,24 @@ final class SaleConcession {
             if (tokens.is(i, "may") || tokens.is(i, "could") || tokens.is(i, "might")) {
                 return clause.hasWithin(Concept.CONCESSION, i, i + 1) || tokens.isAny(i + 1, COVERS) || tokens.is(i + 1, "be") && tokens.is(i + 2, "included");
             }
+            if ((tokens.is(i, "fall") || tokens.is(i, "falls")) && clause.covers(Concept.CONCESSION, i) && tokens.is(i + 2, "that")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Disclosures that constitute a sale require your authorization": what is not done before somebody signs. */
+    static boolean needsAuthorization(Clause clause, Statement statement) {
+        if (!clause.hasWord("authorization") && !clause.hasWord("authorizations")) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        int sale = tokens.firstFrom(statement.start());
+        for (int i = sale - 1; i > clause.from() && i >= sale - CALLED; i--) {
+            if (clause.covers(Concept.CONCESSION, i) && (tokens.is(i - 1, "that") || tokens.is(i - 1, "which"))) {
+                return true;
+            }
         }
         return false;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 final class SaleDenial {
     /** As many categories stand for all. */
     private static final int MANY = 3;
+    private static final WordSet DATA = WordSet.of("data", "information");
     private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
     /** Elements by which people are reached. */
     private static final WordSet ADDRESSES = WordSet.of("name", "email_address", "postal_address");
@@ -307,7 +308,7 @@ final class SaleDenial {
             }
         }
         for (int i = verb - 1; i >= Math.max(clause.from(), verb - SUBJECT_REACH); i--) {
-            if (clause.covers(Concept.ELEMENT, i) || clause.covers(Concept.CATEGORY, i)) {
+            if ((clause.covers(Concept.ELEMENT, i) || clause.covers(Concept.CATEGORY, i)) && !ofAll(clause, i)) {
                 return headedByPersonal(clause, i) ? -1 : i;
             }
             if (ofAll(clause, i)) {
@@ -317,9 +318,13 @@ final class SaleDenial {
         return -1;
     }
 
-    /** Whether the token stands in words for personal information that are not the name of an element: "your data", and not "your name". */
+    /** Whether the token stands in words for personal information that are not the name of an element: "your data", a school's "student data", and not "your name". */
     private static boolean ofAll(Clause clause, int token) {
         for (Mention mention : clause.covers(Concept.PERSONAL, token) ? clause.mentions() : List.<Mention>of()) {
+            if (mention.concept() == Concept.PERSONAL && mention.from() <= token && token < mention.to()
+                    && (clause.tokens().is(mention.from(), "student") || clause.tokens().is(mention.from(), "students")) && clause.tokens().isAny(mention.to() - 1, DATA)) {
+                return true;
+            }
             if (mention.concept() == Concept.PERSONAL && mention.from() <= token && token < mention.to()
                     && clause.mentions().stream().noneMatch(m -> m.concept() == Concept.ELEMENT && m.from() == mention.from() && m.to() == mention.to())) {
                 return true;

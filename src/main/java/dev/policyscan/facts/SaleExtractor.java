@@ -119,14 +119,14 @@ final class SaleExtractor {
             } else if (SaleForReward.denied(clause, statement)) {
                 narrowDenials.add(quotes.of(clause, 0.8));
             }
-            if (statement.practice() != Practice.SELL) {
+            if (statement.practice() != Practice.SELL || SaleConcession.needsAuthorization(clause, statement)) {
                 continue;
             }
             if (SaleConcession.inQuotationMarks(clause, statement) || SaleConcession.includesOurs(clause, statement) || SaleConcession.isCalledSale(clause, statement) || SaleConcession.lawCalls(clause, statement, reading) || SaleConcession.isItself(clause, statement, reading)) {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
             }
-            if (SaleDenial.ofAnyBusiness(clause, statement) || inCase(clause, statement) || ifResident(clause, statement) || beforeSelling(clause, statement)
+            if (SaleDenial.ofAnyBusiness(clause, statement) || underNone(clause, statement) || inCase(clause, statement) || ifResident(clause, statement) || beforeSelling(clause, statement)
                     || statement.polarity() == Polarity.POSITIVE && tellsOrSaysNone(clause, reading)) {
                 continue;
             }
@@ -190,6 +190,11 @@ final class SaleExtractor {
             }
         }
         return verb - clause.from() <= 6;
+    }
+
+    /** "What is never collected: data sold to others": an item of a list of what there is none of. */
+    private static boolean underNone(Clause clause, Statement statement) {
+        return clause.lead() != null && !statement.actorStated() && statement.polarity() == Polarity.POSITIVE && clause.lead().has(Concept.NEGATION) && clause.lead().has(Concept.COLLECT_STRONG) && !clause.lead().has(Concept.SELL);
     }
 
     /** "If you live in Ohio and we sell": the second half of a condition that begins with where people live. */
