@@ -46,13 +46,16 @@ final class SaleConcession {
         return false;
     }
 
-    /** "Disclosures that constitute a sale require your authorization": what is not done before somebody signs. */
+    /** "Disclosures that constitute a sale require your authorization", "may only sell it with your authorization": what is not done before somebody signs. */
     static boolean needsAuthorization(Clause clause, Statement statement) {
         if (!clause.hasWord("authorization") && !clause.hasWord("authorizations")) {
             return false;
         }
         Tokens tokens = clause.tokens();
         int sale = tokens.firstFrom(statement.start());
+        if (sale > clause.from() && tokens.is(sale - 1, "only")) {
+            return true;
+        }
         for (int i = sale - 1; i > clause.from() && i >= sale - CALLED; i--) {
             if (clause.covers(Concept.CONCESSION, i) && (tokens.is(i - 1, "that") || tokens.is(i - 1, "which"))) {
                 return true;
