@@ -21,6 +21,7 @@ final class SaleConcession {
     private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
     private static final WordSet CALL = WordSet.of("call", "calls", "classify", "classifies", "treat", "treats", "regard", "regards", "consider", "considers", "characterize", "characterizes", "deem", "deems");
     private static final WordSet LAWS = WordSet.of("law", "laws", "statute", "statutes", "jurisdictions", "state", "states");
+    private static final WordSet PURPOSES = WordSet.of("purposes", "ways", "manner");
     private static final WordSet DEFINED = WordSet.of("definition", "definitions", "define", "defines", "defined", "term");
 
     private SaleConcession() {}
@@ -76,6 +77,26 @@ final class SaleConcession {
             }
             if (tokens.isAny(i, CALL)) {
                 return (ours || relates(clause, i) && gives(clause)) && !clause.hasAny(Concept.RIGHT, Concept.CONDITION) && ofLaw(clause, i) && !clause.hasWithin(Concept.NEGATION, clause.from(), i);
+            }
+        }
+        return false;
+    }
+
+    /** "We provide identifiers for purposes that some states define as 'sale'". */
+    static boolean forPurposesCalled(Clause clause, Statement statement) {
+        if (!clause.hasAny(PURPOSES) || clause.hasAny(Concept.RIGHT, Concept.CONDITION) || clause.has(Concept.NEGATION) || statement.polarity() == Polarity.NEGATIVE) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        int sale = tokens.firstFrom(statement.start());
+        boolean called = false;
+        boolean law = false;
+        for (int i = sale - 1; i > clause.from() && i >= sale - CALLED; i--) {
+            called |= tokens.isAny(i, DEFINED) || tokens.isAny(i, CALL) || tokens.is(i, "considered");
+            law |= clause.covers(Concept.LAW, i) || tokens.isAny(i, LAWS);
+            if (tokens.isAny(i, PURPOSES)) {
+                return called && (law || clause.hasAny(LAWS)) && clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && s.actor() == Actor.BUSINESS
+                        && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
             }
         }
         return false;

@@ -122,7 +122,7 @@ final class SaleExtractor {
             if (statement.practice() != Practice.SELL || SaleConcession.needsAuthorization(clause, statement)) {
                 continue;
             }
-            if (SaleConcession.inQuotationMarks(clause, statement) || SaleConcession.includesOurs(clause, statement) || SaleConcession.isCalledSale(clause, statement) || SaleConcession.lawCalls(clause, statement, reading) || SaleConcession.isItself(clause, statement, reading)) {
+            if (SaleConcession.inQuotationMarks(clause, statement) || SaleConcession.includesOurs(clause, statement) || SaleConcession.isCalledSale(clause, statement) || SaleConcession.lawCalls(clause, statement, reading) || SaleConcession.forPurposesCalled(clause, statement) || SaleConcession.isItself(clause, statement, reading)) {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
             }

@@ -100,10 +100,11 @@ final class SpeechOfVerb {
         return false;
     }
 
-    /** Whether a main clause may begin behind the token. */
+    /** Whether a main clause may begin behind the token: "does not apply as we do not sell". */
     private static boolean boundary(Clause clause, int i) {
         Tokens tokens = clause.tokens();
-        return tokens.kind(i) == Tokens.Kind.PUNCTUATION || tokens.isAny(i, CONJUNCTIONS);
+        boolean reason = tokens.is(i, "as") || tokens.is(i, "since");
+        return tokens.kind(i) == Tokens.Kind.PUNCTUATION || tokens.isAny(i, CONJUNCTIONS) || reason && clause.hasWithin(Concept.NEGATION, i + 2, Math.min(clause.to(), i + 4));
     }
 
     /** "Do Not Sell or Share": the name of a link or list, an order to a business, not a business's statement. */
