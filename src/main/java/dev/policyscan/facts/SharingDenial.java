@@ -28,9 +28,6 @@ final class SharingDenial {
     private static final WordSet LETS = WordSet.of("allow", "permit", "let", "authorize", "authorise", "enable");
     /** Tokens from "let" to whom, at most. */
     private static final int LET_REACH = 5;
-    private static final WordSet DESCRIBED = WordSet.of("described", "set", "disclosed", "stated", "provided", "outlined", "noted", "explained", "specified", "detailed", "mentioned", "indicated", "discussed", "identified");
-    /** Tokens from "except" to "described", at most. */
-    private static final int DESCRIBED_REACH = 4;
     /** Tokens from "share" to "for advertising", at most. */
     private static final int FOR_ADVERTISING = 12;
 
@@ -94,7 +91,7 @@ final class SharingDenial {
 
     /** Whether a statement that denies something denies sharing for advertising, of all personal information and all consumers. */
     static boolean denies(Clause clause, Statement statement, PolicyReading reading) {
-        if (SaleDenial.afterOptOut(clause, statement) || SaleDenial.ofTheRest(clause, statement) || !SharingExtractor.advertises(clause) && exceptAsDescribed(clause, statement)) {
+        if (SaleDenial.afterOptOut(clause, statement) || SaleDenial.ofTheRest(clause, statement)) {
             return false;
         }
         if (statement.practice() == Practice.SELL) {
@@ -106,25 +103,6 @@ final class SharingDenial {
         }
         boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && SharingExtractor.advertises(clause) || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement);
         return shares && !ofMinors(clause, statement) && (!SaleDenial.ofElements(clause, statement) || SaleDenial.ofBrowsing(clause, statement)) || statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement);
-    }
-
-    /** "We do not share it except as described in this policy": what the policy describes may be just that. */
-    private static boolean exceptAsDescribed(Clause clause, Statement statement) {
-        int verb = clause.tokens().firstFrom(statement.start());
-        for (int i = verb; i + 1 < clause.to(); i++) {
-            if (clause.tokens().is(i, "beyond") && clause.tokens().is(i + 1, "what")) {
-                return true;
-            }
-        }
-        for (Mention mention : clause.has(Concept.EXCEPTION) ? clause.mentions() : List.<Mention>of()) {
-            boolean own = mention.concept() == Concept.EXCEPTION && (mention.to() <= verb || !clause.hasWithin(Concept.USE, verb, mention.from()));
-            for (int i = mention.to(); own && i < Math.min(clause.to(), mention.to() + DESCRIBED_REACH); i++) {
-                if (clause.tokens().isAny(i, DESCRIBED)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** "We do not knowingly sell or share the information of consumers under 16"; a service for children may deny of a child what it denies altogether. */
