@@ -257,8 +257,12 @@ final class FlatTables {
     }
 
     private static boolean value(Draft draft, List<Piece> pieces, int index) {
-        return index < pieces.size() && pieces.get(index).length() <= 16
-                && (VALUES.contains(key(draft, pieces.get(index))) || VALUES.contains(draft.text.substring(pieces.get(index).start, pieces.get(index).end)));
+        return index < pieces.size() && answers(draft.text, pieces.get(index).start, pieces.get(index).end);
+    }
+
+    /** Whether a text is an answer such as "yes". */
+    static boolean answers(String text, int start, int end) {
+        return end - start <= 16 && (VALUES.contains(Text.key(text, start, end, 16)) || VALUES.contains(text.substring(start, end)));
     }
 
     private static boolean head(Draft draft, Piece piece) {

@@ -3,6 +3,8 @@ package dev.policyscan.document;
 import dev.policyscan.document.Draft.DraftTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 
 /** Reads plain text: lines, wrapped or not, bullets, pipe tables, underlined and starred headings. The text stays as it is. */
@@ -13,7 +15,7 @@ final class PlainTextReader {
     /** Words that something follows in the same sentence, and not the items of a list. */
     private static final Set<String> OPEN_ENDED = Set.of("the", "our", "your", "this", "a", "an", "at", "of", "via", "visit", "visiting", "see", "click", "clicking");
 
-    private final String text;
+    private String text;
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int[] indents = new int[256];
@@ -32,11 +34,29 @@ final class PlainTextReader {
 
     private Draft read() {
         Spans lines = scanLines();
+        AlignedTables.Result aligned = AlignedTables.layOut(text, starts, ends, indents, count, lines);
+        if (aligned != null) {
+            text = aligned.text();
+            count = 0;
+            scanLines();
+            lines = aligned.lines();
+        }
         measure();
         draft = new Draft(text, true, lines);
+        Iterator<AlignedTables.Laid> tables = (aligned == null ? List.<AlignedTables.Laid>of() : aligned.tables()).iterator();
+        AlignedTables.Laid laid = tables.hasNext() ? tables.next() : null;
         boolean gap = true;
         int line = 0;
         while (line < count) {
+            if (laid != null && ends[line] > laid.start()) {
+                laid.addTo(draft);
+                while (line < count && starts[line] < laid.end()) {
+                    line++;
+                }
+                laid = tables.hasNext() ? tables.next() : null;
+                gap = true;
+                continue;
+            }
             if (blank(line) || rule(line)) {
                 gap = true;
                 line++;
