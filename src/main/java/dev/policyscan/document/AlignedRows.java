@@ -3,6 +3,7 @@ package dev.policyscan.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,9 @@ final class AlignedRows {
     private static final int WRAPPED = 8;
     private static final int EARLY = 7;
     private static final int EARLY_NAME = 30;
+
+    /** Words that more must follow. */
+    private static final Set<String> OPEN_ENDED = Set.of("and", "or", "of", "the", "to", "for", "with", "in", "by", "a", "our", "your");
 
     private final String text;
     private final List<AlignedLine> lines;
@@ -151,19 +155,19 @@ final class AlignedRows {
     private void costs() {
         for (int column = 0; column < columns; column++) {
             int widest = Arrays.stream(widths[column]).max().orElse(0);
+            boolean wraps = wraps(column);
             for (int i = 1; i < count; i++) {
                 if (!on(i, column)) {
                     continue;
                 }
-                char first = text.charAt(starts[column][i]);
                 boolean early = widths[column][i - 1] + 1 + firstWord(i, column) <= widest;
                 if (answers[column] && (answer(i - 1, column) || answer(i, column))) {
                     within[i] += TORN;
-                } else if (Character.isLowerCase(first) || Text.isSpace(first) || goesOn(i - 1, column)) {
+                } else if (goesOn(i, column)) {
                     begins[i] += TORN;
                 } else if (!early) {
-                    begins[i] += ends(i - 1, column) ? 0 : WRAPPED;
-                } else if (Text.isLetterOrDigit(first)) {
+                    begins[i] += wraps && !ends(i - 1, column) ? WRAPPED : 0;
+                } else if (Text.isLetterOrDigit(text.charAt(starts[column][i]))) {
                     within[i] += column == 0 ? EARLY_NAME : EARLY;
                     begins[i] -= EARLY / 2;
                 }
@@ -185,18 +189,29 @@ final class AlignedRows {
         return last == '.' || last == ';';
     }
 
-    /** Whether the last word of a line is one that more must follow. */
+    /** Whether there is a cell in a column that surely goes on from line to line. */
+    private boolean wraps(int column) {
+        for (int i = 1; i < count; i++) {
+            if (on(i, column) && goesOn(i, column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line surely goes on with the words above: it begins in small letters, or more must follow their last word. */
     private boolean goesOn(int line, int column) {
-        int end = ends[column][line];
+        char first = text.charAt(starts[column][line]);
+        int end = ends[column][line - 1];
         char last = text.charAt(end - 1);
-        if (last == ',' || last == '-' || last == '/' || last == '&' || last == '(') {
+        if (Character.isLowerCase(first) || last == ',' || last == '-' || last == '/' || last == '&' || last == '(') {
             return true;
         }
         int word = end;
-        while (word > starts[column][line] && Text.isLetter(text.charAt(word - 1))) {
+        while (word > starts[column][line - 1] && end - word <= 4 && Text.isLetter(text.charAt(word - 1))) {
             word--;
         }
-        return end - word <= 4 && List.of("and", "or", "of", "the", "to", "for", "with", "in", "by", "a", "our", "your").contains(text.substring(word, end));
+        return OPEN_ENDED.contains(text.substring(word, end));
     }
 
     private int firstWord(int line, int column) {

@@ -348,13 +348,18 @@ final class AlignedTables {
                 continue;
             }
             int from = rows.start(i, column);
-            if (out.length() > start && !(out.charAt(out.length() - 1) == '-' && Character.isLowerCase(text.charAt(from)))) {
+            if (out.length() > start && !(hyphenated() && Character.isLowerCase(text.charAt(from)))) {
                 out.append(' ');
             }
             numbers.add(out.length(), source.second(lines.get(i).number));
             out.append(text, from, rows.end(i, column));
         }
         return out.length() > start ? new int[] {start, out.length()} : null;
+    }
+
+    private boolean hyphenated() {
+        int last = out.length() - 1;
+        return last > 0 && out.charAt(last) == '-' && Text.isLetter(out.charAt(last - 1));
     }
 
     /** Copies the lines up to one. */

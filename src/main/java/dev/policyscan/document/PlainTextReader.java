@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/** Reads plain text: lines, wrapped or not, bullets, pipe tables, underlined and starred headings. The text stays as it is. */
+/** Reads plain text: lines, wrapped or not, bullets, pipe tables, underlined and starred headings. The text stays as it is, save where a table in aligned columns stands. */
 final class PlainTextReader {
     /** Longest line that can be the product of hard wrapping. */
     private static final int WIDEST = 130;

@@ -6,8 +6,9 @@ import java.util.Objects;
 /**
  * A document as people see it. The text is held once; everything else points into it. Immutable.
  *
- * <p>Plain text is held exactly as decoded. Of Markdown and HTML it holds what a reader would see: blocks are separated by
- * a blank line, list items by a line break, cells of a row by a tab, rows by a line break.
+ * <p>Plain text is held exactly as decoded, save that tables in aligned columns are laid out cell by cell. Of Markdown and HTML it holds
+ * what a reader would see: blocks are separated by a blank line, list items by a line break, cells of a row by a tab, rows by a line
+ * break.
  *
  * @param text the text
  * @param title the document's title; null where it has none
