@@ -14,6 +14,8 @@ final class PdfBand {
     private static final float NARROW = 0.15f;
     /** Gap between words, in ems, that no line of text has by itself. */
     private static final float WIDE = 0.9f;
+    /** Gap between words, in ems, that only lines spread to the margin have. */
+    private static final float TIGHT = 0.45f;
     /** Narrowest gap between columns of text, in points. */
     private static final float GUTTER = 6;
     /** Most rows that are looked at together; no page has more. */
@@ -64,7 +66,9 @@ final class PdfBand {
                     }
                     left.add(gap);
                     boolean both = room < Float.MAX_VALUE;
-                    apart |= both && wide;
+                    // A full line of a cell leaves less room, but the next cell begins where its column does.
+                    boolean edge = both && support[i] >= 3 && room >= TIGHT * row.size && row.begins(gutters.get(i)[1]);
+                    apart |= both && wide || edge;
                     kept.add(new int[] {support[i] + (both && wide ? 1 : 0), narrow[i] + (wide ? 0 : 1)});
                     straddles |= both;
                 } else {

@@ -106,6 +106,11 @@ final class PdfRow {
         return gap[1] - gap[0] >= least;
     }
 
+    /** Whether a word begins at a place. */
+    boolean begins(float x) {
+        return words.stream().anyMatch(word -> Math.abs(word.left - x) < 1);
+    }
+
     /** How far apart the words on both sides of a place are; without end where they stand on one side only. */
     float room(float x) {
         float before = -1;
