@@ -129,6 +129,23 @@ class PdfReaderTest {
     }
 
     @Test
+    void fullLinesOfCellsEndNoTable() throws Exception {
+        Paper paper = new Paper().page().text(72, 60, "What we bake stands in this table.");
+        String[][] rows = {{"What", "How long we keep it"}, {"Rolls", "A day"}, {"Bread", "A week"}, {"Cakes", "Three days"}, {"Rolls and bread that were", "Nobody keeps them"}, {"ordered", ""}, {"Rusks", "A year"}};
+        for (int i = 0; i < rows.length; i++) {
+            float y = 90 + 20 * i - (i > 4 ? 8 : 0);
+            paper.text(72, y, rows[i][0]);
+            if (!rows[i][1].isEmpty()) {
+                paper.text(206, y, rows[i][1]);
+            }
+        }
+        PolicyDocument document = read(paper);
+        assertEquals(1, document.tables().size(), Sketch.of(document));
+        assertEquals("What|How long we keep it|\nRolls|A day|\nBread|A week|\nCakes|Three days|\nRolls and bread that were ordered|Nobody keeps them|\nRusks|A year|\n",
+                Sketch.table(document, 0));
+    }
+
+    @Test
     void tablesWithLinesKeepTheirSpans() throws Exception {
         Paper paper = new Paper().page().lines(72, 60, PROSE);
         for (float y : new float[] {100, 120, 140, 160}) {
