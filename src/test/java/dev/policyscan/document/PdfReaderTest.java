@@ -136,7 +136,7 @@ class PdfReaderTest {
             float y = 90 + 20 * i - (i > 4 ? 8 : 0);
             paper.text(72, y, rows[i][0]);
             if (!rows[i][1].isEmpty()) {
-                paper.text(206, y, rows[i][1]);
+                paper.text(193, y, rows[i][1]);
             }
         }
         PolicyDocument document = read(paper);
