@@ -84,6 +84,12 @@ public final class Tokens {
         return Character.isUpperCase(text.charAt(starts[token]));
     }
 
+    /** Whether a hyphen, which is no token between words, joins the token to the next one: "do-not-track". */
+    public boolean hyphenated(int token) {
+        int hyphen = ends[token];
+        return token + 1 < size && starts[token + 1] == hyphen + 1 && (text.charAt(hyphen) == '-' || text.charAt(hyphen) == '\u2010' || text.charAt(hyphen) == '\u2011');
+    }
+
     /** Whether the token is the word, which is given in lower case, whatever the token's case; half of a contraction is the word it stands for. */
     public boolean is(int token, String word) {
         return hashes[token] == word.hashCode() && (same(token, word) || ids[token] != Vocabulary.UNKNOWN && vocabulary.word(ids[token]).equals(word));

@@ -43,7 +43,7 @@ final class ChildrenExtractor {
     private static final int ASKING = 10;
     /** Words of a sentence, at least. */
     private static final int SENTENCE = 6;
-    private static final WordSet LEARNS = WordSet.of("learn", "learned", "learns", "aware", "discover", "discovered", "discovers", "find", "found", "informed", "notified", "told", "realize", "realise",
+    private static final WordSet LEARNS = WordSet.of("learn", "learned", "learns", "aware", "discover", "discovered", "discovers", "find", "finds", "found", "informed", "notified", "told", "realize", "realise", "realizes", "realises",
             "mistake", "mistakenly", "inadvertently", "accidentally", "unintentionally", "unknowingly");
 
     private record Found(int age, int rank, Evidence evidence) {}

@@ -26,6 +26,7 @@ final class SharingDenial {
     /** Tokens from "use" to advertising partners, at most. */
     private static final int OWNED = 4;
     private static final WordSet LETS = WordSet.of("allow", "permit", "let", "authorize", "authorise", "enable");
+    private static final WordSet ANYBODY = WordSet.of("anyone", "anybody", "others");
     /** Tokens from "let" to whom, at most. */
     private static final int LET_REACH = 5;
     /** Tokens from "share" to "for advertising", at most. */
@@ -101,8 +102,20 @@ final class SharingDenial {
         if (quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, statement)) {
             return true;
         }
-        boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && SharingExtractor.advertises(clause) || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement);
+        boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && SharingExtractor.advertises(clause) && !advertisesAfterAll(clause, statement) || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement);
         return shares && !ofMinors(clause, statement) && (!SaleDenial.ofElements(clause, statement) || SaleDenial.ofBrowsing(clause, statement)) || statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement);
+    }
+
+    /** "We do not sell or disclose it for money, but we share it for targeted advertising": whether the advertising stands behind the contrast to what is denied. */
+    private static boolean advertisesAfterAll(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        Mention ads = clause.first(Concept.TARGETED_ADS);
+        for (int i = verb + 1; i + 1 < ads.from(); i++) {
+            if (clause.covers(Concept.CONTRAST, i) && clause.hasWithin(Concept.BUSINESS, i + 1, ads.from())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We do not knowingly sell or share the information of consumers under 16"; a service for children may deny of a child what it denies altogether. */
@@ -180,14 +193,15 @@ final class SharingDenial {
 
     /** "We do not let advertising networks collect information about you", "… others track you for advertising": who keeps them out shares nothing with them. */
     static boolean forbids(Clause clause) {
-        if (!clause.has(Concept.AD_PARTNER) && !(clause.has(Concept.THIRD_PARTY) && (clause.has(Concept.TARGETED_ADS) || AdvertisingHints.forAdvertisingFrom(clause, clause.from()))) || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION)
+        if (!clause.has(Concept.AD_PARTNER) && !((clause.has(Concept.THIRD_PARTY) || clause.hasAny(ANYBODY)) && (clause.has(Concept.TARGETED_ADS) || AdvertisingHints.forAdvertisingFrom(clause, clause.from()))) || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION)
                 || clause.hasAny(Concept.CHILD, Concept.RIGHT) || clause.has(Concept.PARENTAL_CONSENT)) {
             return false;
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i < clause.to(); i++) {
-            if (tokens.isAny(i, LETS) && clause.covers(Concept.NEGATION, i - 1) && !clause.covers(Concept.PSEUDO_NEGATION, i - 1)) {
-                return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && clause.hasWithin(Concept.THIRD_PARTY, i, Math.min(clause.to(), i + LET_REACH))
+            int not = tokens.endsWith(i - 1, "ly") && i - 1 > clause.from() ? i - 2 : i - 1;
+            if (tokens.isAny(i, LETS) && clause.covers(Concept.NEGATION, not) && !clause.covers(Concept.PSEUDO_NEGATION, not)) {
+                return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && (clause.hasWithin(Concept.THIRD_PARTY, i, Math.min(clause.to(), i + LET_REACH)) || i + 1 < clause.to() && tokens.isAny(i + 1, ANYBODY))
                         && (clause.hasWithin(Concept.COLLECT_STRONG, i, clause.to()) || clause.hasWithin(Concept.USE, i, clause.to()) || clause.hasWithin(Concept.COOKIE_LIFE, i, clause.to()));
             }
         }

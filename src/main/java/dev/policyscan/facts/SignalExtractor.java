@@ -34,9 +34,12 @@ final class SignalExtractor {
     private static final WordSet TRACK = WordSet.of("track", "collect", "gather", "record", "store", "follow", "load", "place");
 
     /** What is done to tracking where the signal arrives. */
-    private static final WordSet STOPS = WordSet.of("disable", "stop", "block", "suppress", "cease", "suspend", "deactivate");
+    private static final WordSet STOPS = WordSet.of("disable", "stop", "block", "suppress", "cease", "suspend", "deactivate", "disables", "stops", "blocks", "suppresses", "ceases", "suspends", "deactivates");
     private static final WordSet STOPPED = WordSet.of("disabled", "stopped", "blocked", "suppressed", "suspended", "deactivated", "off");
     private static final WordSet NOT_TRACKED = WordSet.of("tracked", "collected", "gathered", "recorded", "loaded", "placed", "included");
+
+    /** Verbs that say that a signal has an effect only where it is their object. */
+    private static final WordSet SUPPORTS = WordSet.of("support", "supports", "processes", "supported", "applies");
 
     private static final WordSet BE = WordSet.of("is", "are", "be", "being");
 
@@ -126,7 +129,7 @@ final class SignalExtractor {
                     continue;
                 }
                 boolean quoted = mention.from() > clause.from() && tokens.is(mention.from() - 1, '"');
-                boolean verb = !quoted && mention.to() - mention.from() == 3 && tokens.is(mention.to() - 1, "track") && !tokens.capitalized(mention.to() - 1)
+                boolean verb = !quoted && !tokens.hyphenated(mention.from()) && mention.to() - mention.from() == 3 && tokens.is(mention.to() - 1, "track") && !tokens.capitalized(mention.to() - 1)
                         && !(mention.to() < clause.to() && (tokens.is(mention.to(), '"') || clause.covers(Concept.SIGNAL_WORD, mention.to()) || tokens.is(mention.to(), '(')));
                 if (!verb) {
                     return true;
@@ -351,7 +354,7 @@ final class SignalExtractor {
                 return true;
             }
             // "Sends us the Do Not Track header" denies nothing.
-            boolean ofName = clause.covers(signal, i) && tokens.capitalized(i);
+            boolean ofName = clause.covers(signal, i) && i + 1 < clause.to() && (tokens.capitalized(i + 1) || tokens.hyphenated(i));
             if (!ofName && clause.covers(Concept.NEGATION, i) && tokens.isAny(i, NOT) && ofBusiness(clause, i)) {
                 for (int k = i + 1; k < Math.min(clause.to(), i + 3); k++) {
                     if (tokens.isAny(k, TRACK)) {
@@ -430,7 +433,7 @@ final class SignalExtractor {
     private boolean responds(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        boolean supports = statement.actorStated() && (tokens.is(verb, "support") || tokens.is(verb, "supports")) && clause.hasWithin(signal, verb, Math.min(clause.to(), verb + 3));
+        boolean supports = statement.actorStated() && tokens.isAny(verb, SUPPORTS) && clause.hasWithin(signal, verb, Math.min(clause.to(), verb + 4));
         return supports || !isWeak(clause, statement) && (!tokens.text(verb).endsWith("ing") || tokens.is(verb, "honoring"));
     }
 

@@ -63,7 +63,7 @@ final class StatementParser {
                 continue;
             }
             if (mention.concept() == Concept.RETAIN && clause.covers(Concept.COLLECT_STRONG, mention.from()) && !clause.tokens().is(mention.from(), "store")
-                    && !clause.tokens().is(mention.from(), "stores")) {
+                    && !clause.tokens().is(mention.from(), "stores") && !clause.has(Concept.KEEP_INDEFINITE)) {
                 continue;
             }
             if (mention.concept() == Concept.SELL && mention.entry().name().equals("rent") && !rents(clause, mention)) {
