@@ -469,8 +469,19 @@ final class RequestMethodsExtractor {
         for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - 2); i--) {
             Clause before = reading.clauses().get(i);
             if (before.blockIndex() == clause.blockIndex() && (isShineTheLight(before) || before.has(Concept.NOT_REQUEST) && before.hasWord("1798") && before.hasWord("83"))) {
-                return clause.hasWord("law") || clause.hasWord("compliance") || clause.hasWord("disclosure") || clause.hasWord("such")
-                        || (clause.hasWord("request") || clause.hasWord("requests")) && !clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD);
+                return !ofOtherRequests(clause) && (clause.hasWord("law") || clause.hasWord("compliance") || clause.hasWord("disclosure") || clause.hasWord("such")
+                        || (clause.hasWord("request") || clause.hasWord("requests")) && !clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD));
+            }
+        }
+        return false;
+    }
+
+    /** "For all other privacy requests". */
+    private static boolean ofOtherRequests(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to() && clause.hasWord("other"); i++) {
+            if (tokens.is(i, "other") && (tokens.is(i + 1, "requests") || i + 2 < clause.to() && tokens.is(i + 2, "requests"))) {
+                return true;
             }
         }
         return false;
