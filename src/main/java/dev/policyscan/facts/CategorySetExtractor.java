@@ -42,6 +42,9 @@ final class CategorySetExtractor {
     /** Words of headings that tell how or to whom something is given, and not what. */
     private static final WordSet MANNER = WordSet.of("how", "why", "when", "with", "who", "to", "where");
 
+    private static final WordSet SALES = WordSet.of("sale", "sales", "selling");
+    private static final WordSet DISCLOSURES = WordSet.of("disclosure", "disclosures");
+
     private static final WordSet WHOM = WordSet.of("whom", "which");
 
     private final boolean sold;
@@ -406,8 +409,18 @@ final class CategorySetExtractor {
         if (clause.isHeading() || clause.lead() != null && !clause.lead().isHeading()) {
             return false;
         }
+        if (clause.lead() != null && namesAct(clause.lead()) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1)) {
+            return true;
+        }
         return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && practised(clause.headings().get(0))
                 && (NamedCategories.speaksOfCategories(clause.headings().get(0)) || namesGiven(clause.headings().get(0)) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
+    }
+
+    /** "Sales of personal information", "Disclosures of personal information for a business purpose", right above a list. */
+    private boolean namesAct(Clause heading) {
+        Tokens tokens = heading.tokens();
+        return heading.to() - heading.from() > 2 && tokens.isAny(heading.from(), sold ? SALES : DISCLOSURES) && tokens.is(heading.from() + 1, "of")
+                && heading.has(Concept.PERSONAL) && !heading.hasAny(Concept.NEGATION, Concept.RIGHT);
     }
 
     /** "Information shared for advertising", "What we disclosed last year", "Personal data we sell", "Disclosed for a business purpose": a heading of what is given to others. */
