@@ -55,7 +55,18 @@ final class Answers {
         if (words.is(answer.from(), "no") || words.is(answer.from(), "never") || words.is(answer.from(), "nope")) {
             return Boolean.FALSE;
         }
-        return words.is(answer.from(), "yes") || affirms(answer) ? Boolean.TRUE : null;
+        return words.is(answer.from(), "yes") || affirms(answer) || saysYes(answer) ? Boolean.TRUE : null;
+    }
+
+    /** "Under the law's broad definition, yes: …". */
+    private static boolean saysYes(Clause answer) {
+        Tokens words = answer.tokens();
+        for (int i = answer.from() + 2; i + 1 < Math.min(answer.to(), answer.from() + BRIEF); i++) {
+            if (words.is(i, "yes")) {
+                return words.is(i - 1, ',') && words.kind(i + 1) == Tokens.Kind.PUNCTUATION && !answer.hasWithin(Concept.NEGATION, answer.from(), i);
+            }
+        }
+        return false;
     }
 
     /** "In some cases we do." */

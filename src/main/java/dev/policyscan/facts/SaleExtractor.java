@@ -71,6 +71,9 @@ final class SaleExtractor {
             } else if (SaleConcession.fallsUnderTerm(clause, reading)) {
                 concessions.add(quotes.of(clause, 0.8));
             }
+            if (SaleForReward.buysFromUs(clause)) {
+                possibilities.add(quotes.of(clause, 0.8));
+            }
             if (Answers.denies(clause, reading, Concept.SELL) || Answers.deniesInPassing(clause, Concept.SELL)) {
                 narrowDenials.add(quotes.of(clause, 0.75));
             }

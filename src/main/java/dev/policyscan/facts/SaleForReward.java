@@ -60,6 +60,20 @@ final class SaleForReward {
         return false;
     }
 
+    /** "Advertisers pay us for data about you". */
+    static boolean buysFromUs(Clause clause) {
+        if (!clause.hasAny(PAY) || !clause.has(Concept.PERSONAL) || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || clause.has(Concept.RIGHT)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i + 3 < clause.to(); i++) {
+            if (tokens.isAny(i, PAY) && tokens.is(i + 1, "us") && tokens.is(i + 2, "for")) {
+                return clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i) && clause.hasWithin(Concept.PERSONAL, i + 3, i + 5);
+            }
+        }
+        return false;
+    }
+
     /** "We do not disclose it for monetary or other valuable consideration": what the law calls a sale is denied in the law's own words. */
     static boolean denied(Clause clause, Statement statement) {
         if (statement.polarity() != Polarity.NEGATIVE || !clause.has(Concept.MONEY) || !gives(clause, statement) || clause.hasAny(Concept.EXCEPTION, Concept.CHILD)) {

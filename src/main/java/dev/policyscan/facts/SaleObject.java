@@ -47,7 +47,7 @@ final class SaleObject {
         if (pronoun < 0) {
             return false;
         }
-        if (clause.hasWithin(Concept.PERSONAL, clause.from(), pronoun)) {
+        if (clause.hasWithin(Concept.PERSONAL, clause.from(), pronoun) || pronoun > clause.from() && takesBefore(clause, pronoun)) {
             return true;
         }
         boolean subject = pronoun < clause.tokens().firstFrom(statement.start()) && !clause.tokens().is(pronoun, "them");
@@ -63,6 +63,12 @@ final class SaleObject {
             before = previous(before, reading);
         }
         return before != null && meansPersonal(before);
+    }
+
+    /** "We collect only what we need, and we do not sell it". */
+    private static boolean takesBefore(Clause clause, int pronoun) {
+        return clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Statement.Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE && s.object() == Subject.OTHER
+                && clause.tokens().firstFrom(s.start()) < pronoun && clause.tokens().firstFrom(s.end()) + 1 < clause.to() && clause.tokens().is(clause.tokens().firstFrom(s.end()), "what"));
     }
 
     /** The sentence before, in the same block; null where there is none. */
