@@ -64,7 +64,8 @@ final class AlignedLine {
 
     private void open(String text, int at, int column, boolean bar) {
         int before = size - 1;
-        if (before >= 0 && !bar && column - right[before] <= AFTER_MARK && (before == 0 || left[before] - right[before - 1] > 1) && PdfRow.marks(text.substring(start[before], end[before]))) {
+        if (before >= 0 && !bar && column - right[before] <= AFTER_MARK && (before == 0 || left[before] - right[before - 1] > 1)
+                && PdfRow.marks(text.substring(start[before], end[before]))) {
             return;
         }
         if (size == left.length) {

@@ -124,7 +124,8 @@ final class FlatTables {
         int at = start;
         while (at + width <= pieces.size() && rows.size() < MOST_ROWS) {
             Marker marker = pieces.get(at).marker;
-            boolean letter = marker != null && (marker.kind() == Marker.Kind.UPPER || marker.kind() == Marker.Kind.ROMAN) && (marker.ordinal() > before || marker.kind() == Marker.Kind.ROMAN);
+            boolean letter = marker != null && (marker.kind() == Marker.Kind.UPPER || marker.kind() == Marker.Kind.ROMAN)
+                    && (marker.ordinal() > before || marker.kind() == Marker.Kind.ROMAN);
             int last = at + width - 1;
             // The examples of a row may fill several paragraphs.
             while (width == 3 && last < at + 5 && last + 1 < pieces.size() && !value(draft, pieces, last) && cell(pieces.get(last)) && !begins(draft, pieces.get(last + 1))) {
@@ -182,7 +183,8 @@ final class FlatTables {
     /** How many lines more the second cell of a row of two has, up to the next name. */
     private static int rest(Draft draft, List<Piece> pieces, int at) {
         int more = 0;
-        for (int next = at + 2; more < MOST_LINES && next < pieces.size() && cell(pieces.get(next)) && !pieces.get(next).gap && !kind(draft, pieces.get(next)) && !begins(draft, pieces.get(next)); next++) {
+        for (int next = at + 2; more < MOST_LINES && next < pieces.size() && cell(pieces.get(next)) && !pieces.get(next).gap && !kind(draft, pieces.get(next))
+                && !begins(draft, pieces.get(next)); next++) {
             more++;
         }
         return more;

@@ -282,7 +282,8 @@ final class PlainTextReader {
         }
         int length = ends[line] - starts[line] + indents[line];
         if (width == 0) {
-            return joins(line, next, starts[line] != piece.start) || breaksOff(line, length) && Character.isLowerCase(text.charAt(starts[next])) && Marker.at(text, starts[next], ends[next]) == null;
+            return joins(line, next, starts[line] != piece.start) || breaksOff(line, length) && Character.isLowerCase(text.charAt(starts[next]))
+                    && Marker.at(text, starts[next], ends[next]) == null;
         }
         if (length > width + width / 4 || text.charAt(starts[next]) == '#') {
             return false;

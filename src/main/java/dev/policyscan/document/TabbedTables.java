@@ -148,7 +148,8 @@ final class TabbedTables {
 
     /** Where the cells of a row begin and where it ends; null if no row begins on the line. */
     private int[] row(int at, int width) {
-        if (at >= lines.size() || lines.get(at).beside() || !plain(lines.get(at).source()) || !FlatTables.begins(draft, lines.get(at).piece()) && !FlatTables.kind(draft, lines.get(at).piece())) {
+        if (at >= lines.size() || lines.get(at).beside() || !plain(lines.get(at).source()) || !FlatTables.begins(draft, lines.get(at).piece())
+                && !FlatTables.kind(draft, lines.get(at).piece())) {
             return null;
         }
         int[] row = new int[width + 1];

@@ -37,7 +37,8 @@ final class AdvertisingHints {
 
     /** Whether the clause holds a hint. */
     static boolean in(Clause clause, PolicyReading reading) {
-        return cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause, reading) || underAdvertising(clause) || networksSetCookies(clause) || usedForTheirs(clause);
+        return cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause, reading) || underAdvertising(clause)
+                || networksSetCookies(clause) || usedForTheirs(clause);
     }
 
     /** Whether the clause and what it refers to tell that others get information to advertise with. */
@@ -53,7 +54,8 @@ final class AdvertisingHints {
         }
         Tokens tokens = clause.tokens();
         boolean discloses = clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
-                && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION && tokens.firstFrom(s.start()) < partner.from());
+                && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION
+                && tokens.firstFrom(s.start()) < partner.from());
         for (int i = partner.to(); discloses && i + 1 < clause.to(); i++) {
             if ((tokens.is(i, "for") || tokens.is(i, "so")) && namesAdvertising(clause, i + 1)
                     || tokens.is(i, "reach") && (tokens.is(i + 1, "people") || tokens.is(i + 1, "audiences"))) {
@@ -80,13 +82,16 @@ final class AdvertisingHints {
             return false;
         }
         Clause before = clause.index() == 0 || !pointsBack(clause) ? clause : reading.clauses().get(clause.index() - 1);
-        return clause.has(Concept.AD_PARTNER) || forAdvertisingFrom(clause, clause.from()) || before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && !before.has(Concept.NEGATION);
+        return clause.has(Concept.AD_PARTNER) || forAdvertisingFrom(clause, clause.from()) || before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER)
+                && !before.has(Concept.NEGATION);
     }
 
     /** Under "Targeted advertising": "We disclose browsing data to social networks and advertising partners". */
     private static boolean underAdvertising(Clause clause) {
-        return clause.has(Concept.AD_PARTNER) && !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.TARGETED_ADS) && !clause.hasAny(Concept.NEGATION, Concept.CONDITION) && !offersChoice(clause)
-                && clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION);
+        return clause.has(Concept.AD_PARTNER) && !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.TARGETED_ADS)
+                && !clause.hasAny(Concept.NEGATION, Concept.CONDITION) && !offersChoice(clause)
+                && clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                && s.speech() == Speech.ASSERTION);
     }
 
     /** "We pass personal information on to ad exchanges": what these do with it is advertising across contexts. */
@@ -95,8 +100,10 @@ final class AdvertisingHints {
         if (network == null || clause.has(Concept.NEGATION) && !clause.has(Concept.PSEUDO_NEGATION) || offersChoice(clause)) {
             return false;
         }
-        return clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SELL && clause.has(Concept.AD_NETWORK)) && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
-                && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION && clause.tokens().firstFrom(s.start()) < network.from());
+        return clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SELL && clause.has(Concept.AD_NETWORK)) && s.actor() == Actor.BUSINESS
+                && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION
+                && clause.tokens().firstFrom(s.start()) < network.from());
     }
 
     /** "We let advertising networks set cookies on our pages." */
@@ -122,7 +129,8 @@ final class AdvertisingHints {
         }
         for (Statement statement : clause.statements()) {
             int verb = clause.tokens().firstFrom(statement.start());
-            if ((statement.practice() == Practice.COLLECT || statement.practice() == Practice.USE) && statement.actor() == Actor.PARTNER && statement.actorStated() && verb > partner.from()
+            if ((statement.practice() == Practice.COLLECT || statement.practice() == Practice.USE) && statement.actor() == Actor.PARTNER && statement.actorStated()
+                    && verb > partner.from()
                     && statement.speech() == Speech.ASSERTION && statement.object() == Statement.Subject.PERSONAL_INFORMATION && forAdvertisingFrom(clause, verb)) {
                 return true;
             }
@@ -143,7 +151,8 @@ final class AdvertisingHints {
     /** The first advertising network, or partner whose name is advertising; null where none is named. */
     private static Mention network(Clause clause) {
         for (Mention mention : clause.hasAny(Concept.AD_NETWORK, Concept.AD_PARTNER) ? clause.mentions() : List.<Mention>of()) {
-            if (mention.concept() == Concept.AD_NETWORK || mention.concept() == Concept.AD_PARTNER && (clause.tokens().is(mention.from(), "advertising") || clause.tokens().is(mention.from(), "advertisers"))) {
+            if (mention.concept() == Concept.AD_NETWORK || mention.concept() == Concept.AD_PARTNER
+                    && (clause.tokens().is(mention.from(), "advertising") || clause.tokens().is(mention.from(), "advertisers"))) {
                 return mention;
             }
         }
@@ -154,11 +163,13 @@ final class AdvertisingHints {
     private static boolean cookiesTarget(Clause clause) {
         Clause lead = clause.lead();
         if (lead != null && clause.has(Concept.TARGETED_ADS) && !clause.hasAny(Concept.NEGATION, Concept.CONDITION)
-                && lead.has(Concept.COOKIE_LIFE) && lead.anyStatement(s -> s.practice() == Practice.USE && (s.actor() == Actor.BUSINESS || s.actor() == Actor.PARTNER && lead.has(Concept.AD_PARTNER)) && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                && lead.has(Concept.COOKIE_LIFE) && lead.anyStatement(s -> s.practice() == Practice.USE
+                && (s.actor() == Actor.BUSINESS || s.actor() == Actor.PARTNER && lead.has(Concept.AD_PARTNER)) && s.actorStated() && s.polarity() == Polarity.POSITIVE
                     && s.speech() == Speech.ASSERTION) && !lead.hasAny(Concept.NEGATION, Concept.CONDITION) && !offersChoice(clause)) {
             return true;
         }
-        return clause.to() - clause.from() >= LABEL && clause.has(Concept.TARGETED_ADS) && clause.has(Concept.COOKIE_LIFE) && !negated(clause) && !excludes(clause) && !offersChoice(clause)
+        return clause.to() - clause.from() >= LABEL && clause.has(Concept.TARGETED_ADS) && clause.has(Concept.COOKIE_LIFE) && !negated(clause) && !excludes(clause)
+                && !offersChoice(clause)
                 && !clause.has(Concept.CONDITION) && !clause.has(Concept.RIGHT_FRAME);
     }
 
@@ -172,7 +183,8 @@ final class AdvertisingHints {
             return true;
         }
         for (int i = clause.from() + 1; i < clause.to(); i++) {
-            if ((tokens.is(i, "cover") || tokens.is(i, "apply") || tokens.is(i, "govern") || tokens.is(i, "responsible")) && clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), i - 2), i)) {
+            if ((tokens.is(i, "cover") || tokens.is(i, "apply") || tokens.is(i, "govern") || tokens.is(i, "responsible"))
+                    && clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), i - 2), i)) {
                 return true;
             }
         }
@@ -249,7 +261,8 @@ final class AdvertisingHints {
         boolean same = before.blockIndex() == clause.blockIndex() && before.has(Concept.TARGETED_ADS) && !before.has(Concept.NEGATION);
         for (int i = clause.from(); same && i + 1 < clause.to(); i++) {
             if ((tokens.is(i, "this") || tokens.is(i, "that")) && tokens.is(i + 1, "purpose") || (tokens.is(i, "these") || tokens.is(i, "those")) && tokens.is(i + 1, "purposes")) {
-                return clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION);
+                return clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE
+                        && s.speech() == Speech.ASSERTION);
             }
         }
         return false;
@@ -269,7 +282,8 @@ final class AdvertisingHints {
     static boolean inbound(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 1 < clause.to(); i++) {
-            if ((tokens.is(i, "provide") || tokens.is(i, "provided") || tokens.is(i, "send") || tokens.is(i, "share")) && (tokens.is(i + 1, "us") || tokens.is(i + 1, "to") && i + 2 < clause.to() && tokens.is(i + 2, "us"))) {
+            if ((tokens.is(i, "provide") || tokens.is(i, "provided") || tokens.is(i, "send") || tokens.is(i, "share"))
+                    && (tokens.is(i + 1, "us") || tokens.is(i + 1, "to") && i + 2 < clause.to() && tokens.is(i + 2, "us"))) {
                 return true;
             }
         }
@@ -278,24 +292,29 @@ final class AdvertisingHints {
 
     /** Whether the clause is about choices: opting out, rights. */
     static boolean offersChoice(Clause clause) {
-        return turnsOff(clause) || clause.has(Concept.RIGHT) || clause.anyStatement(s -> s.speech() == Speech.RIGHT && CHOSEN.contains(s.practice())) && !clause.has(Concept.BUSINESS);
+        return turnsOff(clause) || clause.has(Concept.RIGHT) || clause.anyStatement(s -> s.speech() == Speech.RIGHT && CHOSEN.contains(s.practice()))
+                && !clause.has(Concept.BUSINESS);
     }
 
     /** "You can turn off retargeting". */
     static boolean turnsOff(Clause clause) {
         Tokens tokens = clause.tokens();
-        return clause.to() - clause.from() > 3 && tokens.is(clause.from(), "you") && (tokens.is(clause.from() + 1, "can") || tokens.is(clause.from() + 1, "may")) && tokens.isAny(clause.from() + 2, TURNS_OFF);
+        return clause.to() - clause.from() > 3 && tokens.is(clause.from(), "you") && (tokens.is(clause.from() + 1, "can") || tokens.is(clause.from() + 1, "may"))
+                && tokens.isAny(clause.from() + 2, TURNS_OFF);
     }
 
     /** "We use your information for interest-based advertising", "We engage in targeted advertising", "The ways we market to you include retargeting": which takes others to show it, or to learn whom. */
     static boolean usedForAdvertising(Clause clause, Modes modes) {
         Mention ads = named(clause);
-        if (ads == null || clause.block().kind() == Block.Kind.CELL || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || clause.has(Concept.CHILD) || clause.deniedByLead() || turnsOff(clause) || SharingExtractor.defines(clause) || excludes(clause)
+        if (ads == null || clause.block().kind() == Block.Kind.CELL || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || clause.has(Concept.CHILD) || clause.deniedByLead()
+                || turnsOff(clause) || SharingExtractor.defines(clause) || excludes(clause)
                 || clause.hasWithin(Concept.RIGHT, clause.from(), ads.from()) || clause.hasWithin(Concept.RIGHT_FRAME, clause.from(), ads.from())) {
             return false;
         }
-        if (clause.anyStatement(s -> (s.practice() == Practice.USE || s.practice() == Practice.COLLECT) && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION
-                && s.modality() != Modality.CONDITIONAL && (s.actorStated() || s.object() == Statement.Subject.PERSONAL_INFORMATION) && clause.tokens().firstFrom(s.start()) < ads.from())) {
+        if (clause.anyStatement(s -> (s.practice() == Practice.USE || s.practice() == Practice.COLLECT) && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE
+                && s.speech() == Speech.ASSERTION
+                && s.modality() != Modality.CONDITIONAL && (s.actorStated() || s.object() == Statement.Subject.PERSONAL_INFORMATION)
+                && clause.tokens().firstFrom(s.start()) < ads.from())) {
             return true;
         }
         for (int i = clause.from() + 1; i < ads.from(); i++) {

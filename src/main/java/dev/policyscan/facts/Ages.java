@@ -78,12 +78,14 @@ final class Ages {
             next++;
         }
         if (next < clause.to()) {
-            if (tokens.isAny(next, UNITS) || tokens.is(next, '%') || tokens.is(next, '.') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.NUMBER && tokens.start(next + 1) == tokens.end(next)) {
+            if (tokens.isAny(next, UNITS) || tokens.is(next, '%') || tokens.is(next, '.') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.NUMBER
+                    && tokens.start(next + 1) == tokens.end(next)) {
                 return true;
             }
         }
         return i > clause.from() && (tokens.is(i - 1, "section") || tokens.is(i - 1, "article") || tokens.is(i - 1, '\u00a7') || tokens.is(i - 1, '$')
-                || tokens.is(i - 1, "ios") || tokens.is(i - 1, '.') && i - 2 >= clause.from() && tokens.end(i - 2) == tokens.start(i - 1) && tokens.kind(i - 2) == Tokens.Kind.NUMBER);
+                || tokens.is(i - 1, "ios") || tokens.is(i - 1, '.') && i - 2 >= clause.from() && tokens.end(i - 2) == tokens.start(i - 1)
+                && tokens.kind(i - 2) == Tokens.Kind.NUMBER);
     }
 
     /** True for "under 13", false for "at least 13" and "13 or older", null for a number that no word makes an age. */

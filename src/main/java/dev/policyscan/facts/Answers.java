@@ -80,7 +80,8 @@ final class Answers {
     /** "You may opt out of the sale or sharing of your information. We do neither": whether the clause denies what the one before it speaks of. */
     static boolean denies(Clause clause, PolicyReading reading, Concept act) {
         Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        if (before == null || before.isHeading() || before.blockIndex() != clause.blockIndex() || !before.has(act) || before.hasAny(Concept.MERGER, Concept.CHILD) || before.has(Concept.AGE_UNDER) && Ages.any(before)
+        if (before == null || before.isHeading() || before.blockIndex() != clause.blockIndex() || !before.has(act) || before.hasAny(Concept.MERGER, Concept.CHILD)
+                || before.has(Concept.AGE_UNDER) && Ages.any(before)
                 || clause.to() - clause.from() > BRIEF || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION) || clause.has(Concept.MONEY)) {
             return false;
         }
@@ -170,14 +171,16 @@ final class Answers {
     }
 
     private static boolean isNone(Clause answer) {
-        return answer.from() < answer.to() && (answer.tokens().is(answer.from(), "none") || answer.tokens().is(answer.from(), "nothing")) && (answer.to() - answer.from() == 1 || answer.to() - answer.from() == 2 && answer.tokens().is(answer.to() - 1, '.'));
+        return answer.from() < answer.to() && (answer.tokens().is(answer.from(), "none") || answer.tokens().is(answer.from(), "nothing"))
+                && (answer.to() - answer.from() == 1 || answer.to() - answer.from() == 2 && answer.tokens().is(answer.to() - 1, '.'));
     }
 
     /** "We do not, and never have." */
     private static boolean deniesFirst(Clause answer) {
         int not = answer.from() + 2;
         return answer.hasWithin(Concept.BUSINESS, answer.from(), answer.from() + 1) && not + 1 < answer.to() && answer.covers(Concept.NEGATION, not)
-                && (answer.tokens().kind(not + 1) == Tokens.Kind.PUNCTUATION || answer.tokens().is(not + 1, "and")) && !answer.hasAny(Concept.EXCEPTION, Concept.CONTRAST) && !answer.has(Concept.CONDITION);
+                && (answer.tokens().kind(not + 1) == Tokens.Kind.PUNCTUATION || answer.tokens().is(not + 1, "and")) && !answer.hasAny(Concept.EXCEPTION, Concept.CONTRAST)
+                && !answer.has(Concept.CONDITION);
     }
 
     /** "Absolutely not.", "It has not." */

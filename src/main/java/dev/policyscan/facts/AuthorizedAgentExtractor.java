@@ -32,6 +32,7 @@ final class AuthorizedAgentExtractor {
             return false;
         }
         return clause.hasAny(Concept.REQUEST_VERB, Concept.RIGHT_FRAME) || clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD) || clause.underHeading(Concept.RIGHT_FRAME)
-                || clause.underHeading(Concept.AGENT_STRONG) || clause.underHeading(Concept.REQUEST_VERB) || clause.underHeading(Concept.REGION_US) || (clause.hasWord("act") || clause.hasWord("ask")) && clause.has(Concept.MODAL, "may");
+                || clause.underHeading(Concept.AGENT_STRONG) || clause.underHeading(Concept.REQUEST_VERB) || clause.underHeading(Concept.REGION_US)
+                || (clause.hasWord("act") || clause.hasWord("ask")) && clause.has(Concept.MODAL, "may");
     }
 }

@@ -153,7 +153,8 @@ final class CategoriesExtractor {
                         if (name && !qualified(clause, mention)) {
                             add(denied, mention, clause, NAMED);
                         }
-                    } else if (!negatedAt(clause, mention) && !(modes.isFromHeading(clause) && supposes(clause)) && !(mention.entry().letters().contains(Category.C) && ofNobody(clause))) {
+                    } else if (!negatedAt(clause, mention) && !(modes.isFromHeading(clause) && supposes(clause))
+                            && !(mention.entry().letters().contains(Category.C) && ofNobody(clause))) {
                         add(name ? named : inferred, mention, clause, name ? NAMED : ELEMENT);
                     }
                 }
@@ -166,7 +167,8 @@ final class CategoriesExtractor {
                 }
                 case USES -> {
                     boolean aggregated = clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL);
-                    if (!aggregated && (name || !implied(mention) ? used(clause, mention) : implied(mention) && (own(clause, mention) || !mention.entry().letters().contains(Category.A) && !mention.entry().letters().contains(Category.B)))) {
+                    if (!aggregated && (name || !implied(mention) ? used(clause, mention) : implied(mention)
+                            && (own(clause, mention) || !mention.entry().letters().contains(Category.A) && !mention.entry().letters().contains(Category.B)))) {
                         add(name ? named : inferred, mention, clause, USED_ELEMENT);
                     }
                 }
@@ -220,7 +222,8 @@ final class CategoriesExtractor {
     private static boolean excepted(Clause clause, Mention mention) {
         for (Mention exception : clause.mentions()) {
             if (exception.concept() == Concept.EXCEPTION && exception.to() <= mention.from() && mention.from() - exception.to() <= REACH
-                    && clause.tokens().isAny(exception.from(), EXCEPTS) && !clause.tokens().isAny(exception.to() - 1, CONDITIONS) && !clause.tokens().isAny(exception.to(), CONDITIONS)) {
+                    && clause.tokens().isAny(exception.from(), EXCEPTS) && !clause.tokens().isAny(exception.to() - 1, CONDITIONS)
+                    && !clause.tokens().isAny(exception.to(), CONDITIONS)) {
                 return clause.anyStatement(s -> s.practice() == Statement.Practice.COLLECT && s.polarity() == Statement.Polarity.NEGATIVE
                         && s.start() < clause.tokens().start(exception.from()));
             }
@@ -367,7 +370,8 @@ final class CategoriesExtractor {
     /** Whether the clause itself says that the business discloses. */
     private static boolean passesOn(Clause clause) {
         return clause.anyStatement(s -> (s.practice() == Statement.Practice.DISCLOSE || s.practice() == Statement.Practice.SHARE_FOR_ADVERTISING)
-                && CategorySetExtractor.discloses(clause, s) && s.actor() == Statement.Actor.BUSINESS && s.actorStated() && s.polarity() == Statement.Polarity.POSITIVE && !isNoun(clause, s)) || clause.lead() != null;
+                && CategorySetExtractor.discloses(clause, s) && s.actor() == Statement.Actor.BUSINESS && s.actorStated() && s.polarity() == Statement.Polarity.POSITIVE
+                && !isNoun(clause, s)) || clause.lead() != null;
     }
 
     private static boolean isNoun(Clause clause, Statement statement) {

@@ -58,7 +58,8 @@ record CategoryLabel(Clause clause, int end, Clause next) {
         if (from + 1 >= clause.to()) {
             return false;
         }
-        boolean parties = tokens.is(from, "third") && tokens.is(from + 1, "parties") || tokens.is(from, "recipients") || tokens.is(from, "categories") && tokens.is(from + 1, "of") && clause.hasWithin(Concept.THIRD_PARTY, from + 2, from + 4);
+        boolean parties = tokens.is(from, "third") && tokens.is(from + 1, "parties") || tokens.is(from, "recipients") || tokens.is(from, "categories") && tokens.is(from + 1, "of")
+                && clause.hasWithin(Concept.THIRD_PARTY, from + 2, from + 4);
         if (parties && end < clause.to() && end - from <= 5) {
             return true;
         }
@@ -85,7 +86,8 @@ record CategoryLabel(Clause clause, int end, Clause next) {
 
     /** Whether a few words before a colon or question mark ask or tell what is done, and not with which information or what for. */
     private static boolean asks(Clause clause, int end) {
-        if (clause.isHeading() || end == clause.to() || end - clause.from() > MOST || clause.hasWithin(Concept.CATEGORY, clause.from(), end) || clause.hasWithin(Concept.NEGATION, clause.from(), end)) {
+        if (clause.isHeading() || end == clause.to() || end - clause.from() > MOST || clause.hasWithin(Concept.CATEGORY, clause.from(), end)
+                || clause.hasWithin(Concept.NEGATION, clause.from(), end)) {
             return false;
         }
         boolean given = false;
@@ -130,7 +132,8 @@ record CategoryLabel(Clause clause, int end, Clause next) {
 
     /** Whether it tells of selling or of sharing in the statute's sense; so does "Shared" where disclosing has a label of its own, or where advertisers alone get it. */
     boolean ofSale(boolean apart) {
-        return sells() || within(Concept.TARGETED_ADS) || within(Concept.SHARE_WORD) && (apart || clause.hasWithin(Concept.TARGETED_ADS, end, clause.to()) && CategorySetExtractor.onlyAdPartners(clause));
+        return sells() || within(Concept.TARGETED_ADS) || within(Concept.SHARE_WORD)
+                && (apart || clause.hasWithin(Concept.TARGETED_ADS, end, clause.to()) && CategorySetExtractor.onlyAdPartners(clause));
     }
 
     /** Whether it is answered by more than no. */

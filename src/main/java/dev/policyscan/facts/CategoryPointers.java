@@ -147,7 +147,8 @@ final class CategoryPointers {
                 return true;
             }
             if ((tokens.is(i, "all") || tokens.is(i, "each")) && tokens.is(i + 1, "of")
-                    && (tokens.is(i + 2, "them") || (tokens.is(i + 2, "these") || tokens.is(i + 2, "those")) && (i + 3 == clause.to() || !clause.covers(Concept.THIRD_PARTY, i + 3)))) {
+                    && (tokens.is(i + 2, "them") || (tokens.is(i + 2, "these") || tokens.is(i + 2, "those"))
+                    && (i + 3 == clause.to() || !clause.covers(Concept.THIRD_PARTY, i + 3)))) {
                 return true;
             }
         }
@@ -161,7 +162,8 @@ final class CategoryPointers {
             return false;
         }
         return clause.covers(Concept.PERSONAL, clause.from() + 1)
-                && clause.anyStatement(s -> s.practice() == Practice.SELL && s.polarity() == Polarity.POSITIVE && s.modality() != Modality.CONDITIONAL && s.actor() == Actor.BUSINESS);
+                && clause.anyStatement(s -> s.practice() == Practice.SELL && s.polarity() == Polarity.POSITIVE && s.modality() != Modality.CONDITIONAL
+                && s.actor() == Actor.BUSINESS);
     }
 
     /** "All of these categories", which may be listed far above. */
@@ -184,7 +186,9 @@ final class CategoryPointers {
     static boolean pointsToBefore(Clause clause, PolicyReading reading) {
         Tokens tokens = clause.tokens();
         Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        return before != null && before.blockIndex() == clause.blockIndex() && (tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these") || tokens.is(clause.from(), "such"))
-                && !before.has(Concept.NEGATION) && before.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE);
+        return before != null && before.blockIndex() == clause.blockIndex() && (tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these")
+                || tokens.is(clause.from(), "such"))
+                && !before.has(Concept.NEGATION) && before.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated()
+                && s.polarity() == Polarity.POSITIVE);
     }
 }

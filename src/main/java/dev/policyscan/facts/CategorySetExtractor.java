@@ -154,7 +154,8 @@ final class CategorySetExtractor {
                 continue;
             }
             Set<Category> named = NamedCategories.opening(clause);
-            if (named.isEmpty() && current != null && (answersLabel(clause) && clause.lead().index() - last <= LABEL_REACH || otherLabel(clause) && clause.index() - last <= LABEL_REACH)) {
+            if (named.isEmpty() && current != null && (answersLabel(clause) && clause.lead().index() - last <= LABEL_REACH || otherLabel(clause)
+                    && clause.index() - last <= LABEL_REACH)) {
                 last = clause.index();
             }
             if (!named.isEmpty()) {
@@ -172,7 +173,8 @@ final class CategorySetExtractor {
                 holder = clause;
                 apart = false;
                 last = clause.index();
-                if (listedAs(clause) || clause.lead() != null && clause.lead().index() == opened + 1 && opened > 0 && clause.lead().lead() == null || open == clause.index() - 1 && brief(clause)) {
+                if (listedAs(clause) || clause.lead() != null && clause.lead().index() == opened + 1 && opened > 0 && clause.lead().lead() == null || open == clause.index() - 1
+                        && brief(clause)) {
                     byLead.computeIfAbsent(listed, l -> EnumSet.noneOf(Category.class)).addAll(named);
                     leads.putIfAbsent(listed, clause);
                 }
@@ -240,7 +242,8 @@ final class CategorySetExtractor {
                 if (all(clause) || CategoryPointers.allInformation(clause) || listing.size() >= 2 && CategoryPointers.allAbove(clause)) {
                     Set<Category> back = CategoryPointers.ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
                     enumerated.addAll(back.size() >= 2 && CategoryPointers.pointsBack(clause) ? back : all);
-                } else if (enumerated.isEmpty() && (CategoryPointers.theseCategories(clause) || CategoryPointers.ofThem(clause) || sold && CategoryPointers.suchInformationSold(clause))) {
+                } else if (enumerated.isEmpty() && (CategoryPointers.theseCategories(clause) || CategoryPointers.ofThem(clause) || sold
+                        && CategoryPointers.suchInformationSold(clause))) {
                     Set<Category> before = clause.index() == 0 ? Set.of() : NamedCategories.enumerated(reading.clauses().get(clause.index() - 1));
                     if (before.size() >= 2) {
                         enumerated.addAll(before);
@@ -250,7 +253,9 @@ final class CategorySetExtractor {
                         enumerated.addAll(all);
                     }
                 }
-                if (enumerated.isEmpty() && current != null && clause.index() - last <= LABEL_REACH && (CategoryPointers.thisCategory(clause) || NamedCategories.opensWithName(holder) && (clause.blockIndex() == holder.blockIndex() || belongs(clause, holder)) && named(clause, current))) {
+                if (enumerated.isEmpty() && current != null && clause.index() - last <= LABEL_REACH
+                        && (CategoryPointers.thisCategory(clause) || NamedCategories.opensWithName(holder)
+                        && (clause.blockIndex() == holder.blockIndex() || belongs(clause, holder)) && named(clause, current))) {
                     last = clause.index();
                     enumerated.addAll(current);
                 }
@@ -320,7 +325,8 @@ final class CategorySetExtractor {
     /** "Do we share information for targeted advertising? Yes: identifiers and inferences". */
     private boolean affirms(Clause clause, PolicyReading reading) {
         Clause question = clause.index() == 0 || !clause.hasWithin(Concept.ANSWER_YES, clause.from(), clause.from() + 1) ? null : reading.clauses().get(clause.index() - 1);
-        return question != null && question.indexOf('?') == question.to() - 1 && practised(question) && clause.statements().isEmpty() && NamedCategories.enumerated(clause).size() >= 2;
+        return question != null && question.indexOf('?') == question.to() - 1 && practised(question) && clause.statements().isEmpty()
+                && NamedCategories.enumerated(clause).size() >= 2;
     }
 
     /** "Which categories do we share? Identifiers and inferences": a paragraph of names under a heading that tells what is done with them. */
@@ -373,7 +379,8 @@ final class CategorySetExtractor {
 
     /** Whether the clause stands behind the list that ends with the item. */
     private static boolean behindList(Clause clause, Clause item) {
-        return item.block().kind() == Block.Kind.LIST_ITEM && item.lead() != null && clause.lead() != item.lead() && clause.blockIndex() != item.blockIndex() && !belongs(clause, item);
+        return item.block().kind() == Block.Kind.LIST_ITEM && item.lead() != null && clause.lead() != item.lead() && clause.blockIndex() != item.blockIndex()
+                && !belongs(clause, item);
     }
 
     /** Whether the clause stands under the one that names a category. */
@@ -413,7 +420,8 @@ final class CategorySetExtractor {
             return true;
         }
         return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && practised(clause.headings().get(0))
-                && (NamedCategories.speaksOfCategories(clause.headings().get(0)) || namesGiven(clause.headings().get(0)) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
+                && (NamedCategories.speaksOfCategories(clause.headings().get(0)) || namesGiven(clause.headings().get(0))
+                && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
     }
 
     /** "Sales of personal information", "Disclosures of personal information for a business purpose", right above a list. */
@@ -451,7 +459,8 @@ final class CategorySetExtractor {
                 && clause.indexOf(':') == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || clause.hasWord("disclosures"))) {
             return true;
         }
-        if ((soonAfter(advertised, clause) || soonAfter(conceded, clause)) && clause.has(Concept.SHARE_WORD) && !clause.hasAny(Concept.SELL, Concept.NEGATION) && refersBack(clause) && onlyAdPartners(clause)) {
+        if ((soonAfter(advertised, clause) || soonAfter(conceded, clause)) && clause.has(Concept.SHARE_WORD) && !clause.hasAny(Concept.SELL, Concept.NEGATION) && refersBack(clause)
+                && onlyAdPartners(clause)) {
             return sold;
         }
         if (sharedUnderSale(clause)) {
@@ -481,14 +490,16 @@ final class CategorySetExtractor {
         if (clause.indexOf(':') == clause.to() - 1 && !clause.isHeading() && clause.hasWord("following") && clause.statements().isEmpty() && !clause.has(Concept.NEGATION)) {
             return NamedCategories.speaksOfCategories(clause);
         }
-        return clause.from() + 3 < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "these")) && tokens.isAny(clause.from() + 1, NamedCategories.CATEGORIES)
+        return clause.from() + 3 < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "these"))
+                && tokens.isAny(clause.from() + 1, NamedCategories.CATEGORIES)
                 && !tokens.is(clause.from() + 2, "of") && clause.statements().isEmpty() && !clause.has(Concept.NEGATION) && NamedCategories.enumerated(clause).size() >= 2;
     }
 
     /** "Here is the information that we sell", "the chart shows the categories that we sold". */
     static boolean namesSold(Clause clause) {
         return clause.has(Concept.SELL) && !clause.hasAny(Concept.NEGATION, Concept.CONDITION) && !clause.hasAny(Concept.RIGHT_FRAME, Concept.RIGHT)
-                && !clause.has(Concept.LAW) && clause.anyStatement(s -> s.practice() == Practice.SELL && s.speech() == Speech.EXAMPLE && s.actor() == Actor.BUSINESS && s.actorStated()
+                && !clause.has(Concept.LAW) && clause.anyStatement(s -> s.practice() == Practice.SELL && s.speech() == Speech.EXAMPLE && s.actor() == Actor.BUSINESS
+                && s.actorStated()
                         && s.object() == Statement.Subject.PERSONAL_INFORMATION && s.polarity() == Polarity.POSITIVE && s.modality() != Modality.CONDITIONAL);
     }
 
@@ -497,7 +508,8 @@ final class CategorySetExtractor {
         Clause heading = clause.isHeading() || clause.headings().isEmpty() ? null : clause.headings().get(0);
         return heading != null && heading.has(Concept.SELL) && heading.has(Concept.SHARE_WORD) && !heading.has(Concept.NEGATION)
                 && clause.has(Concept.SHARE_WORD) && clause.has(Concept.AD_PARTNER) && !clause.hasAny(Concept.SELL, Concept.NEGATION) && onlyAdPartners(clause)
-                && clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
+                && clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION
+                && s.modality() != Modality.CONDITIONAL);
     }
 
     private static boolean soonAfter(Clause earlier, Clause clause) {
@@ -507,7 +519,8 @@ final class CategorySetExtractor {
     /** "The categories we may share include:", "these include sharing identifiers": it goes on about what was said before. */
     private static boolean refersBack(Clause clause) {
         Tokens tokens = clause.tokens();
-        return clause.from() < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these") || tokens.is(clause.from(), "such")
+        return clause.from() < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these")
+                || tokens.is(clause.from(), "such")
                 || clause.indexOf(':') == clause.to() - 1 && NamedCategories.speaksOfCategories(clause));
     }
 
@@ -539,7 +552,8 @@ final class CategorySetExtractor {
             return false;
         }
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "providers") || tokens.is(i, "vendors") || tokens.is(i, "affiliates") || tokens.is(i, "processors") || tokens.is(i, "business") && tokens.is(Math.min(i + 1, clause.to() - 1), "purpose")) {
+            if (tokens.is(i, "providers") || tokens.is(i, "vendors") || tokens.is(i, "affiliates") || tokens.is(i, "processors") || tokens.is(i, "business")
+                    && tokens.is(Math.min(i + 1, clause.to() - 1), "purpose")) {
                 return false;
             }
             purpose |= tokens.is(i, "for") && i + 1 < clause.to() && (tokens.is(i + 1, "advertising") || tokens.is(i + 1, "marketing") || tokens.is(i + 1, "ads"));
@@ -602,13 +616,15 @@ final class CategorySetExtractor {
 
     /** "Categories of personal information include identifiers, commercial information and …". */
     private static boolean namesCategories(Clause clause) {
-        return clause.has(Concept.COLUMN_EXAMPLES) && NamedCategories.speaksOfCategories(clause) && !clause.anyStatement(Statement::actorStated) && NamedCategories.enumerated(clause).size() > 2;
+        return clause.has(Concept.COLUMN_EXAMPLES) && NamedCategories.speaksOfCategories(clause) && !clause.anyStatement(Statement::actorStated)
+                && NamedCategories.enumerated(clause).size() > 2;
     }
 
     /** Those of a sentence's categories that it says are disclosed (or sold): in "we disclosed identifiers, and sold inferences" one of the two. */
     private Set<Category> told(Clause clause) {
         int sells = verb(clause, s -> s.practice() == Practice.SELL);
-        int gives = verb(clause, s -> s.actorStated() && (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && discloses(clause, s) && !aboutSelling(clause, s));
+        int gives = verb(clause, s -> s.actorStated() && (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && discloses(clause, s)
+                && !aboutSelling(clause, s));
         if (sells < 0 || gives < 0) {
             return NamedCategories.enumerated(clause);
         }
@@ -643,7 +659,8 @@ final class CategorySetExtractor {
             }
             boolean whole = false;
             for (int k = Math.max(clause.from(), i - 5); k < i; k++) {
-                if (tokens.is(k, "foregoing") || tokens.is(k, "above") && k >= i - 2 || each && i == clause.from() + 1 && !tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS)) {
+                if (tokens.is(k, "foregoing") || tokens.is(k, "above") && k >= i - 2 || each && i == clause.from() + 1
+                        && !tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS)) {
                     return true;
                 }
                 whole |= tokens.is(k, "all") || tokens.is(k, "each") || tokens.is(k, "every") || tokens.is(k, "any");
@@ -657,7 +674,8 @@ final class CategorySetExtractor {
             }
             boolean ofData = i + 2 < clause.to() && tokens.is(i + 1, "of") && clause.covers(Concept.PERSONAL, i + 2);
             if (ofData && practisedBefore(clause, i) && (clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) || forBusiness(clause, clause.to())) && !clause.has(Concept.SELL)
-                    && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW) && (whole || CategoryPointers.listedElsewhere(clause, i) || CategoryPointers.toKinds(clause, i))) {
+                    && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW)
+                    && (whole || CategoryPointers.listedElsewhere(clause, i) || CategoryPointers.toKinds(clause, i))) {
                 return true;
             }
         }
@@ -685,7 +703,8 @@ final class CategorySetExtractor {
         for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + 24); i++) {
             whom |= tokens.is(i, "whom") || tokens.is(i, "which") && i > clause.from() && (tokens.is(i - 1, "to") || tokens.is(i - 1, "with"));
             verb |= whom && clause.covers(sold ? Concept.SELL : Concept.DISCLOSE, i) && !tokens.is(i, "provide");
-            if (verb && i + 1 < clause.to() && (tokens.is(i, "this") || tokens.is(i, "these")) && (tokens.is(i + 1, "information") || tokens.is(i + 1, "personal") || tokens.is(i + 1, "categories"))) {
+            if (verb && i + 1 < clause.to() && (tokens.is(i, "this") || tokens.is(i, "these"))
+                    && (tokens.is(i + 1, "information") || tokens.is(i + 1, "personal") || tokens.is(i + 1, "categories"))) {
                 return clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i);
             }
         }

@@ -181,7 +181,8 @@ final class CategoryTables {
                 }
             }
         }
-        boolean shared = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c) || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS) && sharedAbove(table);
+        boolean shared = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c) || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS)
+                && sharedAbove(table);
         boolean disclosed = disclosedAbove(table);
         List<Row> found = new ArrayList<>();
         List<Integer> cells = new ArrayList<>();
@@ -217,8 +218,10 @@ final class CategoryTables {
         if (last == null || last.isHeading() || last.has(Concept.NEGATION)) {
             return false;
         }
-        int verb = last.tokens().firstFrom(last.statements().stream().filter(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE
-                && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && CategorySetExtractor.discloses(last, s)).mapToInt(Statement::start).min().orElse(last.block().end()));
+        int verb = last.tokens().firstFrom(last.statements().stream().filter(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS
+                && s.polarity() == Polarity.POSITIVE
+                && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL
+                && CategorySetExtractor.discloses(last, s)).mapToInt(Statement::start).min().orElse(last.block().end()));
         if (verb <= last.from() || verb + 1 >= last.to() || !last.tokens().is(verb - 1, "and")) {
             return false;
         }
@@ -250,7 +253,8 @@ final class CategoryTables {
             data.forEach(cell -> readRecipients(table, cell, column(cell), true));
         } else {
             Table.Cell first = data.get(0);
-            Column told = TOLD.contains(column(first)) ? column(first) : context(table) == Mode.SELLS && !reading.cell(heads.get(0).block()).has(Concept.DISCLOSE) ? Column.SOLD : TOLD.contains(column(heads.get(0))) ? column(heads.get(0)) : role(context(table));
+            Column told = TOLD.contains(column(first)) ? column(first) : context(table) == Mode.SELLS
+                    && !reading.cell(heads.get(0).block()).has(Concept.DISCLOSE) ? Column.SOLD : TOLD.contains(column(heads.get(0))) ? column(heads.get(0)) : role(context(table));
             readRecipients(table, first, told, false);
         }
         heads.stream().filter(cell -> cell.block() >= 0).forEach(cell -> blocks.set(cell.block()));
@@ -264,9 +268,11 @@ final class CategoryTables {
             Table.Cell what = row.cells().stream().filter(cell -> cell.column() == data.column()).findFirst().orElse(null);
             Set<Category> letters = to == null || to.block() < 0 || what == null || what.block() < 0 ? Set.of() : listed(what);
             if (!letters.isEmpty()) {
-                Column column = apart || told != Column.COLLECTED && told != Column.DISCLOSED ? told : getsForAdvertising(to) || row.cells().stream().anyMatch(this::isForAdvertising) ? Column.SHARED : Column.DISCLOSED;
+                Column column = apart || told != Column.COLLECTED && told != Column.DISCLOSED ? told : getsForAdvertising(to)
+                        || row.cells().stream().anyMatch(this::isForAdvertising) ? Column.SHARED : Column.DISCLOSED;
                 Block first = reading.document().blocks().get(to.block());
-                rows.add(new Row(letters, true, column == Column.SOLD && getsForAdvertising(to) ? Map.of(Column.SOLD_OR_SHARED, true) : Map.of(column, true), false, false, quotes.of(first.start(), reading.document().blocks().get(what.block()).end(), first, CERTAIN)));
+                rows.add(new Row(letters, true, column == Column.SOLD
+                        && getsForAdvertising(to) ? Map.of(Column.SOLD_OR_SHARED, true) : Map.of(column, true), false, false, quotes.of(first.start(), reading.document().blocks().get(what.block()).end(), first, CERTAIN)));
                 row.cells().stream().filter(cell -> cell.block() >= 0).forEach(cell -> blocks.set(cell.block()));
             }
         }
@@ -317,7 +323,8 @@ final class CategoryTables {
     private boolean getsForAdvertising(Table.Cell recipient) {
         Clause name = reading.cell(recipient.block());
         return name != null && (name.has(Concept.AD_NETWORK) || name.has(Concept.AD_PARTNER) && name.has(Concept.TARGETED_ADS))
-                && name.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !name.tokens().is(m.from(), "third") && !name.covers(Concept.AD_PARTNER, m.from()));
+                && name.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !name.tokens().is(m.from(), "third")
+                && !name.covers(Concept.AD_PARTNER, m.from()));
     }
 
     /** "Cross-context behavioral advertising", as what something is given for. */
@@ -331,7 +338,8 @@ final class CategoryTables {
         if (!columns.containsValue(Column.SOLD)) {
             return;
         }
-        List<Table.Cell> disclosed = table.rows().stream().limit(body).flatMap(row -> row.cells().stream()).filter(cell -> cell.block() >= 0 && columns.get(cell.column()) == Column.DISCLOSED).toList();
+        List<Table.Cell> disclosed = table.rows().stream().limit(body).flatMap(row -> row.cells().stream()).filter(cell -> cell.block() >= 0
+                && columns.get(cell.column()) == Column.DISCLOSED).toList();
         if (disclosed.stream().anyMatch(cell -> !reading.cell(cell.block()).has(Concept.SHARE_WORD))) {
             disclosed.stream().filter(cell -> reading.cell(cell.block()).has(Concept.SHARE_WORD) && reading.cell(cell.block()).words() <= 3).forEach(cell -> {
                 columns.put(cell.column(), Column.SHARED);
@@ -440,7 +448,8 @@ final class CategoryTables {
             saleFirst |= !purpose && clause.covers(Concept.SELL, i);
             purpose |= word.startsWith("purpose") || word.equals("why") || word.equals("use") || word.equals("uses");
             source |= word.startsWith("source");
-            disclosed |= i == clause.from() && (word.startsWith("recipient") || word.startsWith("buyer") || word.startsWith("disclosure") || word.equals("who") && i + 1 < clause.to() && clause.tokens().isAny(i + 1, RECEIVES));
+            disclosed |= i == clause.from() && (word.startsWith("recipient") || word.startsWith("buyer") || word.startsWith("disclosure") || word.equals("who")
+                    && i + 1 < clause.to() && clause.tokens().isAny(i + 1, RECEIVES));
         }
         if (words == 0 || words > 40) {
             return Column.OTHER;
@@ -493,7 +502,8 @@ final class CategoryTables {
     /** "Disclosed for money", "for valuable consideration". */
     private static boolean forReward(Clause heading) {
         for (int i = heading.from(); i + 1 < heading.to(); i++) {
-            if (heading.tokens().is(i, "for") && (heading.tokens().is(i + 1, "money") || heading.tokens().is(i + 1, "monetary") || heading.tokens().is(i + 1, "valuable") || heading.tokens().is(i + 1, "consideration"))) {
+            if (heading.tokens().is(i, "for") && (heading.tokens().is(i + 1, "money") || heading.tokens().is(i + 1, "monetary") || heading.tokens().is(i + 1, "valuable")
+                    || heading.tokens().is(i + 1, "consideration"))) {
                 return heading.has(Concept.DISCLOSE);
             }
         }
@@ -562,7 +572,8 @@ final class CategoryTables {
             boolean described = column == Column.CATEGORY || column == Column.EXAMPLES || column == Column.PURPOSE;
             if (described && Boolean.FALSE.equals(answer) && (anyRole || deniesAll(cell)) || (described || TOLD.contains(column)) && deniesCollecting(cell)) {
                 answers.put(Column.COLLECTED, false);
-            } else if (column == Column.COLLECTED && answer != null || (column == Column.OTHER || column == Column.PURPOSE) && answer != null && !anyRole && !answers.containsKey(Column.COLLECTED)) {
+            } else if (column == Column.COLLECTED && answer != null || (column == Column.OTHER || column == Column.PURPOSE) && answer != null && !anyRole
+                    && !answers.containsKey(Column.COLLECTED)) {
                 Column role = column == Column.COLLECTED ? column : role(context);
                 answers.merge(role, answer, Boolean::logicalOr);
             } else if (column == Column.DISCLOSED_AND_SOLD) {
@@ -676,7 +687,8 @@ final class CategoryTables {
         }
         Clause label = reading.cell(cells.get(0).block());
         Clause value = reading.cell(cells.get(1).block());
-        if (label == null || value == null || label.block() == value.block() || !label.hasAny(Concept.SELL, Concept.COLUMN_DISCLOSED) || label.has(Concept.CATEGORY) || !namesData(label)) {
+        if (label == null || value == null || label.block() == value.block() || !label.hasAny(Concept.SELL, Concept.COLUMN_DISCLOSED) || label.has(Concept.CATEGORY)
+                || !namesData(label)) {
             return null;
         }
         Set<Category> letters = EnumSet.noneOf(Category.class);
@@ -750,7 +762,8 @@ final class CategoryTables {
             int colon = line.indexOf(':');
             int from = line.from();
             if (colon >= 0 && colon - line.from() <= LABEL) {
-                disclosures |= line.hasWithin(Concept.COLUMN_DISCLOSED, from, colon) && !line.hasWithin(Concept.SHARE_WORD, from, colon) || line.hasWithin(Concept.BUSINESS_ASSET, from, colon);
+                disclosures |= line.hasWithin(Concept.COLUMN_DISCLOSED, from, colon) && !line.hasWithin(Concept.SHARE_WORD, from, colon)
+                        || line.hasWithin(Concept.BUSINESS_ASSET, from, colon);
                 under = ofSale(line, colon, disclosures);
                 from = colon + 1;
             }
@@ -829,7 +842,8 @@ final class CategoryTables {
         }
         for (Mention mention : clause.mentions()) {
             boolean next = mention.from() > clause.from() && clause.tokens().isAny(mention.from() - 1, BETWEEN);
-            if (mention.concept() == concept && (letters.isEmpty() || next || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES) && !NamedCategories.inParentheses(clause, mention.from()))) {
+            if (mention.concept() == concept && (letters.isEmpty() || next || mention.from() - clause.from() < 14 && !clause.has(Concept.COLUMN_EXAMPLES)
+                    && !NamedCategories.inParentheses(clause, mention.from()))) {
                 letters.addAll(mention.entry().letters());
             }
         }
@@ -848,7 +862,8 @@ final class CategoryTables {
         }
         if (end - clause.from() <= HEAD && clause.hasWithin(Concept.CATEGORY, clause.from(), end)) {
             for (Mention mention : clause.mentions()) {
-                if (mention.concept() == Concept.OWN_CATEGORY && mention.to() <= end && !clause.covers(Concept.CATEGORY, mention.from()) && !clause.covers(Concept.CATEGORY, mention.to() - 1)) {
+                if (mention.concept() == Concept.OWN_CATEGORY && mention.to() <= end && !clause.covers(Concept.CATEGORY, mention.from())
+                        && !clause.covers(Concept.CATEGORY, mention.to() - 1)) {
                     letters.addAll(mention.entry().letters());
                 }
             }

@@ -190,8 +190,10 @@ final class ChildrenExtractor {
             String word = tokens.word(i);
             must |= word.equals("must") || word.equals("only") || word.equals("least") || word.equals("older") || word.equals("require") || word.equals("represent")
                     || word.equals("confirm") || word.equals("warrant") || word.equals("restrict");
-            use |= word.startsWith("use") || word.startsWith("service") || word.startsWith("site") || word.startsWith("website") || word.startsWith("account") || word.startsWith("app")
-                    || word.startsWith("platform") || word.startsWith("individual") || word.startsWith("person") || word.startsWith("adult") || word.startsWith("us") || word.equals("you");
+            use |= word.startsWith("use") || word.startsWith("service") || word.startsWith("site") || word.startsWith("website") || word.startsWith("account")
+                    || word.startsWith("app")
+                    || word.startsWith("platform") || word.startsWith("individual") || word.startsWith("person") || word.startsWith("adult") || word.startsWith("us")
+                    || word.equals("you");
         }
         return must && use;
     }
@@ -334,7 +336,8 @@ final class ChildrenExtractor {
             return 0;
         }
         for (Ages.Age age : ages) {
-            if (!age.under() && age.years() >= 13 && !clause.hasWithin(Concept.REQUEST_TRIGGER, Math.max(clause.from(), age.token() - ASKING * 2), age.token() + ASKING) && (requires(clause) || Ages.minimum(clause, age.token()))) {
+            if (!age.under() && age.years() >= 13 && !clause.hasWithin(Concept.REQUEST_TRIGGER, Math.max(clause.from(), age.token() - ASKING * 2), age.token() + ASKING)
+                    && (requires(clause) || Ages.minimum(clause, age.token()))) {
                 return 1;
             }
         }

@@ -75,7 +75,8 @@ final class DatesExtractor {
                     Concept above = previousLabel(reading, clause);
                     (above == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, above != null ? 0.9 : 0.7), above != null ? 1 : 3));
                 } else if (label != null) {
-                    Place place = edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW) && !ofFormer(clause)) ? atEdge(clause, dates.size())
+                    Place place = edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW)
+                            && !ofFormer(clause)) ? atEdge(clause, dates.size())
                             : ownDate(clause) ? within(reading, clause, amidMenus) : null;
                     if (place != null) {
                         (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, place.confidence()), place.rank()));
@@ -296,7 +297,8 @@ final class DatesExtractor {
 
     /** Whether the clause is no item of a list, but for one right under the title or under a label: "Last updated:" on a line of its own. */
     private static boolean unled(PolicyReading reading, Clause clause) {
-        return clause.lead() == null || clause.lead().index() == clause.index() - 1 && previousLabel(reading, clause) != null || clause.lead().isHeading() && clause.lead().index() < OPENING && clause.index() < OPENING * 3;
+        return clause.lead() == null || clause.lead().index() == clause.index() - 1 && previousLabel(reading, clause) != null || clause.lead().isHeading()
+                && clause.lead().index() < OPENING && clause.index() < OPENING * 3;
     }
 
     /** Whether the clause holds the date and nothing else, or no more than "Date:" before it. */

@@ -97,7 +97,8 @@ final class MinorsSaleExtractor {
     private static boolean ofTheAges(Clause clause, int end) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); clause.hasFigures() && i + 2 < end; i++) {
-            if (tokens.is(i, "13") && (tokens.is(i + 2, "15") || tokens.is(i + 2, "16")) && (tokens.is(i + 1, "to") || tokens.is(i + 1, "and") || tokens.is(i + 1, "through") || tokens.is(i + 1, '-'))) {
+            if (tokens.is(i, "13") && (tokens.is(i + 2, "15") || tokens.is(i + 2, "16"))
+                    && (tokens.is(i + 1, "to") || tokens.is(i + 1, "and") || tokens.is(i + 1, "through") || tokens.is(i + 1, '-'))) {
                 return true;
             }
         }
@@ -139,7 +140,8 @@ final class MinorsSaleExtractor {
             if (saysOfAll(clause, i)) {
                 return false;
             }
-            if (tokens.is(i, "including") || tokens.is(i, "included") || tokens.is(i, "includes") || tokens.is(i, "nor") && clause.hasWithin(Concept.PERSONAL, clause.from(), i) || tokens.is(i, "especially") || tokens.is(i, "particularly") || tokens.is(i, ';')) {
+            if (tokens.is(i, "including") || tokens.is(i, "included") || tokens.is(i, "includes") || tokens.is(i, "nor") && clause.hasWithin(Concept.PERSONAL, clause.from(), i)
+                    || tokens.is(i, "especially") || tokens.is(i, "particularly") || tokens.is(i, ';')) {
                 return false;
             }
             if (tokens.is(i, "unless") && !clause.hasWithin(Concept.CHILD, clause.from(), i) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), i) && !ofTheAges(clause, i)) {

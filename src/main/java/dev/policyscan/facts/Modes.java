@@ -44,7 +44,8 @@ final class Modes {
 
     /** Whether the list of headings ends before this one, which neither names a category nor stands under one that does. */
     private boolean closes(Clause heading) {
-        return !namesOne(heading) && announced[heading.index()] != Mode.COLLECTS && heading.headings().stream().noneMatch(above -> above != heading && above.index() > opening.index());
+        return !namesOne(heading) && announced[heading.index()] != Mode.COLLECTS
+                && heading.headings().stream().noneMatch(above -> above != heading && above.index() > opening.index());
     }
 
     /** "Identifiers", "A. Identifiers". */
@@ -285,6 +286,7 @@ final class Modes {
 
     /** "Categories of information that we sell or share": what is said of them is that they are given to others, not that they are collected. */
     private static boolean namesGiven(Clause heading) {
-        return heading.hasAny(NamedCategories.CATEGORIES) && heading.hasAny(Concept.SELL, Concept.DISCLOSE) && !heading.hasAny(Concept.COLLECT_STRONG, Concept.USE) && !heading.has(Concept.COLUMN_COLLECTED);
+        return heading.hasAny(NamedCategories.CATEGORIES) && heading.hasAny(Concept.SELL, Concept.DISCLOSE) && !heading.hasAny(Concept.COLLECT_STRONG, Concept.USE)
+                && !heading.has(Concept.COLUMN_COLLECTED);
     }
 }

@@ -43,7 +43,8 @@ final class NamedCategories {
         boolean kinds = clause.block().kind() == Block.Kind.LIST_ITEM && clause.lead() != null && !clause.lead().isHeading() && clause.lead().indexOf(':') == clause.lead().to() - 1
                 && speaksOfCategories(clause.lead());
         // "Personal information, such as a card number", among categories, means that of section 1798.80.
-        boolean records = kinds && clause.from() < clause.to() && clause.tokens().is(clause.from(), "personal") && clause.hasWithin(Concept.PERSONAL, clause.from(), clause.from() + 1);
+        boolean records = kinds && clause.from() < clause.to() && clause.tokens().is(clause.from(), "personal")
+                && clause.hasWithin(Concept.PERSONAL, clause.from(), clause.from() + 1);
         if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {
             return records ? EnumSet.of(Category.B) : PrintedLetters.alone(clause);
         }
@@ -84,7 +85,8 @@ final class NamedCategories {
     /** Whether the clause begins like a sentence about somebody, not like the name of a thing. */
     static boolean sentence(Clause clause) {
         Tokens tokens = clause.tokens();
-        return clause.from() < clause.to() && (tokens.is(clause.from(), "we") || tokens.is(clause.from(), "you") || tokens.is(clause.from(), "to") || tokens.is(clause.from(), "if"));
+        return clause.from() < clause.to() && (tokens.is(clause.from(), "we") || tokens.is(clause.from(), "you") || tokens.is(clause.from(), "to")
+                || tokens.is(clause.from(), "if"));
     }
 
     /** Whether the token stands among examples: in parentheses, or behind "such as". */
@@ -154,7 +156,8 @@ final class NamedCategories {
                 .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !ofDevices(clause, m) && !suchAs(clause, m.from()));
         boolean label = mentions.stream().anyMatch(m -> m.concept() == Concept.CATEGORY && m.from() == clause.from()
                 && m.to() < clause.to() && (clause.tokens().is(m.to(), '-') || clause.tokens().is(m.to(), ':')));
-        boolean only = ofOne(clause) || clause.hasAny(CATEGORIES) && clause.indexOf(':') > 0 && clause.hasWithin(Concept.CATEGORY, clause.indexOf(':') + 1, clause.indexOf(':') + 2);
+        boolean only = ofOne(clause) || clause.hasAny(CATEGORIES) && clause.indexOf(':') > 0
+                && clause.hasWithin(Concept.CATEGORY, clause.indexOf(':') + 1, clause.indexOf(':') + 2);
         return named.size() >= 2 || item || label || only ? named : EnumSet.noneOf(Category.class);
     }
 
@@ -170,8 +173,10 @@ final class NamedCategories {
                     next++;
                 }
                 boolean listed = i > clause.from() && tokens.isAny(i - 1, POINTED) && tokens.isAny(next, WHERE);
-                boolean ofData = next >= clause.to() || listed || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data") || tokens.is(next, "consumer")
-                        || tokens.is(next, "we") || tokens.is(next, ':') || tokens.isAny(next, GIVEN) || tokens.is(next, "collected") || tokens.is(next, "non") || tokens.is(next, "below") || tokens.isAny(next, STATED);
+                boolean ofData = next >= clause.to() || listed || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data")
+                        || tokens.is(next, "consumer")
+                        || tokens.is(next, "we") || tokens.is(next, ':') || tokens.isAny(next, GIVEN) || tokens.is(next, "collected") || tokens.is(next, "non")
+                        || tokens.is(next, "below") || tokens.isAny(next, STATED);
                 if (ofData) {
                     return true;
                 }
@@ -253,7 +258,8 @@ final class NamedCategories {
     /** The same, single elements left out. */
     static Set<Category> whole(Clause clause, int from, int to) {
         Set<Category> named = EnumSet.noneOf(Category.class);
-        clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY && m.from() >= from && m.from() < to && !ofDevices(clause, m)).forEach(m -> named.addAll(m.entry().letters()));
+        clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY && m.from() >= from && m.from() < to
+                && !ofDevices(clause, m)).forEach(m -> named.addAll(m.entry().letters()));
         return named;
     }
 
@@ -263,6 +269,7 @@ final class NamedCategories {
 
     /** Whether the clause stands in the item that a category's name opens, or straight under the heading that it is. */
     static boolean under(Clause clause, Clause category) {
-        return clause.blockIndex() == category.blockIndex() && (opensWithName(category) || category.hasWithin(Concept.OWN_CATEGORY, category.from(), category.from() + 1)) || category.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0) == category;
+        return clause.blockIndex() == category.blockIndex() && (opensWithName(category) || category.hasWithin(Concept.OWN_CATEGORY, category.from(), category.from() + 1))
+                || category.isHeading() && !clause.headings().isEmpty() && clause.headings().get(0) == category;
     }
 }

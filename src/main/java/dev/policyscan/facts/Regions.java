@@ -30,17 +30,20 @@ final class Regions {
                 section = clause.block().section();
                 open = false;
             }
-            boolean names = clause.has(Concept.REGION_FOREIGN) && !liveOutside(clause) && !orSimilarLaws(clause) && !isExample(clause) && !inAddress(clause) && (american || !citesOnly(clause));
+            boolean names = clause.has(Concept.REGION_FOREIGN) && !liveOutside(clause) && !orSimilarLaws(clause) && !isExample(clause) && !inAddress(clause)
+                    && (american || !citesOnly(clause));
             boolean us = clause.has(Concept.REGION_US);
             if (us) {
                 open = false;
-            } else if (names && !pointsAway(clause) && (clause.has(Concept.CONDITION) || clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.CONSUMER) || clause.hasWord("representative"))) {
+            } else if (names && !pointsAway(clause) && (clause.has(Concept.CONDITION) || clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.CONSUMER)
+                    || clause.hasWord("representative"))) {
                 open = true;
             }
             if (clause.block().kind() != Block.Kind.CELL || !besideCell(reading, clause)) {
                 row = names && !us && clause.block().kind() == Block.Kind.CELL && clause.words() <= LABEL;
             }
-            if (names && !us || !us && (open || row || clause.lead() != null && foreign.get(clause.lead().index()) && !pointsAway(clause.lead()) || underForeignHeading(clause, american))) {
+            if (names && !us || !us && (open || row || clause.lead() != null && foreign.get(clause.lead().index()) && !pointsAway(clause.lead())
+                    || underForeignHeading(clause, american))) {
                 foreign.set(clause.index());
             }
         }
@@ -60,7 +63,8 @@ final class Regions {
     /** Whether the clause goes on in the row of the one before it. */
     private static boolean besideCell(PolicyReading reading, Clause clause) {
         int start = clause.block().start();
-        return start > 0 && reading.document().text().charAt(start - 1) == '\t' || clause.index() > 0 && reading.clauses().get(clause.index() - 1).blockIndex() == clause.blockIndex();
+        return start > 0 && reading.document().text().charAt(start - 1) == '\t' || clause.index() > 0
+                && reading.clauses().get(clause.index() - 1).blockIndex() == clause.blockIndex();
     }
 
     /** "Write to Heron France SAS, 4 Quay Road, Dover, United Kingdom": places in a company's name and those that only end an address. */
@@ -93,7 +97,8 @@ final class Regions {
         for (int i = first - 1; i > clause.from() && i >= first - 3; i--) {
             if (tokens.is(i, "outside")) {
                 for (int k = i - 1; k >= clause.from() && k >= i - 10; k--) {
-                    if (tokens.is(k, "located") || tokens.is(k, "reside") || tokens.is(k, "resident") || tokens.is(k, "residents") || tokens.is(k, "live") || tokens.is(k, "based")) {
+                    if (tokens.is(k, "located") || tokens.is(k, "reside") || tokens.is(k, "resident") || tokens.is(k, "residents") || tokens.is(k, "live")
+                            || tokens.is(k, "based")) {
                         return true;
                     }
                 }
@@ -110,7 +115,8 @@ final class Regions {
         Tokens tokens = clause.tokens();
         int law = clause.first(Concept.REGION_FOREIGN).to();
         for (int i = law; i < Math.min(clause.to(), law + 4); i++) {
-            if (tokens.is(i, "similar") || tokens.is(i, "comparable") || tokens.is(i, "equivalent") || tokens.is(i, "other") && i > law && (tokens.is(i - 1, "and") || tokens.is(i - 1, "or"))) {
+            if (tokens.is(i, "similar") || tokens.is(i, "comparable") || tokens.is(i, "equivalent") || tokens.is(i, "other") && i > law
+                    && (tokens.is(i - 1, "and") || tokens.is(i - 1, "or"))) {
                 for (int k = i + 1; k < Math.min(clause.to(), i + 5); k++) {
                     if (tokens.is(k, "laws") || tokens.is(k, "legislation") || tokens.is(k, "regulations")) {
                         return true;

@@ -116,7 +116,8 @@ final class RequestMethodsExtractor {
             }
             boolean section = !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CONTACT_CUE);
             boolean asks = clause.has(Concept.CONTACT_CUE) && !clause.has(Concept.NOT_REQUEST) && !(brief && clause.tokens().is(clause.to() - 1, '?') && clause.hasWord("you"));
-            if (requests.isEmpty() && (brief || section && asks) && !clause.isHeading() && clause.underHeading(Concept.RIGHT_FRAME) && !clause.hasAny(Concept.NOT_REQUEST, Concept.NEGATION)) {
+            if (requests.isEmpty() && (brief || section && asks) && !clause.isHeading() && clause.underHeading(Concept.RIGHT_FRAME)
+                    && !clause.hasAny(Concept.NOT_REQUEST, Concept.NEGATION)) {
                 for (RequestMethod method : methods(clause, reading, true)) {
                     besideRights.computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, 0.75));
                 }
@@ -128,7 +129,8 @@ final class RequestMethodsExtractor {
                 contact = clause.index();
                 linked = clause.words() > 3 && linksOf(clause, reading).stream().anyMatch(link -> takesRequests(clause, link)) ? clause : linked;
             }
-            if (asks && !clause.has(Concept.HEAD_COLLECT) && clause.lead() == null || section || clause.index() - contact <= FOLLOWING && brief && sameSection(reading, clause, contact)) {
+            if (asks && !clause.has(Concept.HEAD_COLLECT) && clause.lead() == null || section || clause.index() - contact <= FOLLOWING && brief
+                    && sameSection(reading, clause, contact)) {
                 for (RequestMethod method : methods(clause, reading, false)) {
                     contacts.computeIfAbsent(method, m -> new ArrayList<>()).add(quotes.of(clause, 0.75));
                 }
@@ -158,7 +160,8 @@ final class RequestMethodsExtractor {
         boolean manages = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD)
                 || clause.to() - clause.from() <= 30 && !clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION);
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "verify") || tokens.is(i, "verification") || tokens.is(i, "device") || tokens.is(i, "android") || tokens.is(i, "ios") || tokens.is(i, "authenticate")) {
+            if (tokens.is(i, "verify") || tokens.is(i, "verification") || tokens.is(i, "device") || tokens.is(i, "android") || tokens.is(i, "ios")
+                    || tokens.is(i, "authenticate")) {
                 return false;
             }
         }
@@ -270,9 +273,11 @@ final class RequestMethodsExtractor {
                     || tokens.word(mention.from()).startsWith("click") && clause.hasWithin(Concept.ACCOUNT_WORD, mention.to(), mention.to() + QUOTED);
             boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
             boolean mailbox = tokens.kind(next) == Tokens.Kind.EMAIL || tokens.is(next, ':') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.EMAIL;
-            boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1 && (mention.from() == clause.from() || tokens.isAny(next, STANDS) || tokens.isAny(mention.from() - 1, SAID) && tokens.kind(next) == Tokens.Kind.PUNCTUATION);
+            boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1
+                    && (mention.from() == clause.from() || tokens.isAny(next, STANDS) || tokens.isAny(mention.from() - 1, SAID) && tokens.kind(next) == Tokens.Kind.PUNCTUATION);
             boolean own = tokens.is(next, "your") && SelfService.place(clause, next) || tokens.isAny(mention.to() - 1, SITE) && SelfService.named(clause);
-            if (!cameIn && !verb && !own && !toAccount && !toPremises(clause, mention) && !linksAway(clause, mention) && !inMail && !mailbox && !opens && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
+            if (!cameIn && !verb && !own && !toAccount && !toPremises(clause, mention) && !linksAway(clause, mention) && !inMail && !mailbox && !opens
+                    && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
                     && !clause.covers(Concept.ACCOUNT_WORD, mention.from())) {
                 return true;
             }
@@ -395,7 +400,8 @@ final class RequestMethodsExtractor {
         while (last > lead.from() && lead.tokens().kind(last) == Tokens.Kind.PUNCTUATION) {
             last--;
         }
-        boolean told = lead.tokens().is(last, "information") && lead.tokens().is(Math.max(lead.from(), last - 1), "following") && (lead.hasWord("provide") || lead.hasWord("include"));
+        boolean told = lead.tokens().is(last, "information") && lead.tokens().is(Math.max(lead.from(), last - 1), "following")
+                && (lead.hasWord("provide") || lead.hasWord("include"));
         return !lead.isHeading() && (told || lead.tokens().isAny(last, DEMANDS));
     }
 
@@ -446,7 +452,8 @@ final class RequestMethodsExtractor {
         boolean opens = clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION
                 && clause.tokens().firstFrom(s.start()) - clause.from() <= 3 && clause.tokens().is(clause.from(), "we"));
         return opens || !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
-                && clause.anyStatement(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION
+                && clause.anyStatement(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated()
+                && s.speech() == Speech.ASSERTION
                         && !clause.covers(Concept.REQUEST_TRIGGER, clause.tokens().firstFrom(s.start())));
     }
 
@@ -531,7 +538,8 @@ final class RequestMethodsExtractor {
             if (clause.hasFigures() && !toFax(clause, i) && (phone(tokens, i, clause.to()) || international(tokens, i, clause))) {
                 methods.add(RequestMethod.PHONE);
             }
-            if (tokens.kind(i) == Tokens.Kind.URL && exercise && !clause.hasWithin(Concept.ACCOUNT_WORD, i - NEAR, i) && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
+            if (tokens.kind(i) == Tokens.Kind.URL && exercise && !clause.hasWithin(Concept.ACCOUNT_WORD, i - NEAR, i)
+                    && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
                     || labelled(clause, i) && (itemOfRequests(clause) || asked(clause, reading))
                     || hasPath(tokens.text(i)) && (clause.words() <= 1 || clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)))) {
                 methods.add(RequestMethod.WEB_FORM);
@@ -556,7 +564,8 @@ final class RequestMethodsExtractor {
         if (byMail(clause) || PostalAddress.in(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
             methods.add(RequestMethod.MAIL);
         }
-        if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause) || clause.hasWord("yourself"))) {
+        if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause)
+                || clause.hasWord("yourself"))) {
             methods.add(RequestMethod.ACCOUNT);
         }
         if (named && clause.has(Concept.PHONE_WORD, "by")) {
@@ -594,7 +603,8 @@ final class RequestMethodsExtractor {
     /** Whether e-mail is a way to ask, not one to be told or checked: "verified by e-mail". */
     private static boolean byEmail(Clause clause) {
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.EMAIL_WORD && mention.entry().name().equals("by") && (mention.from() == clause.from() || !clause.tokens().isAny(mention.from() - 1, TOLD))) {
+            if (mention.concept() == Concept.EMAIL_WORD && mention.entry().name().equals("by")
+                    && (mention.from() == clause.from() || !clause.tokens().isAny(mention.from() - 1, TOLD))) {
                 return true;
             }
         }

@@ -84,7 +84,8 @@ final class RetentionExtractor {
 
     private void read(Clause clause, PolicyReading reading) {
         boolean section = inSection(clause) || tables.tellsRetention(clause.blockIndex());
-        boolean keeps = clause.has(Concept.RETAIN) || section && (clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.has(Concept.KEEP_INDEFINITE)) || clause.leadWith(Concept.RETAIN) != null;
+        boolean keeps = clause.has(Concept.RETAIN) || section && (clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.has(Concept.KEEP_INDEFINITE))
+                || clause.leadWith(Concept.RETAIN) != null;
         if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) && !disposesOf(clause) || speaksOfOthers(clause)) {
             return;
         }
@@ -175,7 +176,8 @@ final class RetentionExtractor {
         }
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean cookie = clause.tokens().is(i, "cookies") || clause.tokens().is(i, "cookie");
-            if (cookie && !ofChoice(clause, i) && (i < clause.from() + 6 && !(i > clause.from() && clause.tokens().isAny(i - 1, THROUGH)) || clause.tokens().is(i - 1, "session"))) {
+            if (cookie && !ofChoice(clause, i) && (i < clause.from() + 6 && !(i > clause.from() && clause.tokens().isAny(i - 1, THROUGH))
+                    || clause.tokens().is(i - 1, "session"))) {
                 return true;
             }
         }
@@ -208,7 +210,8 @@ final class RetentionExtractor {
     private static boolean disposesOf(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
-            if (tokens.is(i, "or") && (blurs(tokens.word(i + 1)) && tokens.word(i - 1).startsWith("delet") || blurs(tokens.word(i - 1)) && tokens.word(i + 1).startsWith("delet"))) {
+            if (tokens.is(i, "or") && (blurs(tokens.word(i + 1)) && tokens.word(i - 1).startsWith("delet") || blurs(tokens.word(i - 1))
+                    && tokens.word(i + 1).startsWith("delet"))) {
                 return true;
             }
         }
@@ -283,7 +286,8 @@ final class RetentionExtractor {
                 int verb = clause.tokens().firstFrom(statement.start());
                 boolean retention = !inState(clause, verb) && !untilDone(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb) && !heldOnYou(clause, verb);
                 for (Mention mention : clause.mentions()) {
-                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND && verb - mention.to() <= BEFORE
+                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND
+                            && verb - mention.to() <= BEFORE
                             && (section || statement.practice() != Practice.DELETE || !excepts(clause, verb, mention))) {
                         return true;
                     }
@@ -296,7 +300,8 @@ final class RetentionExtractor {
     /** "We disclose what we hold about you, for which we may charge as the law allows": what is meant by the information, not how long it is kept. */
     private static boolean heldOnYou(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
-        return verb + 3 < clause.to() && tokens.is(verb, "hold") && (tokens.is(verb + 1, "about") || tokens.is(verb + 1, "on")) && tokens.is(verb + 2, "you") && tokens.is(verb + 3, ',');
+        return verb + 3 < clause.to() && tokens.is(verb, "hold") && (tokens.is(verb + 1, "about") || tokens.is(verb + 1, "on")) && tokens.is(verb + 2, "you")
+                && tokens.is(verb + 3, ',');
     }
 
     /** "If a child gave us data, we delete it as soon as possible": how fast, not how long information is kept. */
@@ -383,7 +388,8 @@ final class RetentionExtractor {
     private static boolean keepsFor(Clause clause, Durations.Duration duration, boolean goesOn) {
         Tokens tokens = clause.tokens();
         for (int k = Math.max(clause.from(), duration.from() - 3); k < duration.from(); k++) {
-            if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || tokens.is(k, "every") && !(k > clause.from() && tokens.isAny(k - 1, ERASED))
+            if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || tokens.is(k, "every")
+                    && !(k > clause.from() && tokens.isAny(k - 1, ERASED))
                     || tokens.is(k, "age") || tokens.is(k, "under") || k == duration.from() - 1 && (tokens.is(k, "any") || tokens.is(k, "per"))) {
                 return false;
             }
@@ -404,7 +410,8 @@ final class RetentionExtractor {
         for (Mention mention : clause.mentions()) {
             switch (mention.concept()) {
                 case RETAIN -> nearest = requested(clause, mention) || tellsYou(clause, mention.from()) ? nearest : Math.min(nearest, distance(mention, duration));
-                case ANSWER_TIME, COOKIE_LIFE -> rival = ofChoice(clause, mention.from()) || untilThen(clause, mention) || ofRecord(clause, mention.from()) ? rival : Math.min(rival, distance(mention, duration));
+                case ANSWER_TIME, COOKIE_LIFE -> rival = ofChoice(clause, mention.from()) || untilThen(clause, mention)
+                        || ofRecord(clause, mention.from()) ? rival : Math.min(rival, distance(mention, duration));
                 default -> { }
             }
         }

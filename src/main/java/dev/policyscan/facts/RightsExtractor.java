@@ -69,14 +69,16 @@ final class RightsExtractor {
             } else if (framed && !excluded && !inapplicable(clause, mention) && !ofSettings(clause, mention)) {
                 if (mention.concept() == Concept.RIGHT) {
                     boolean ofRight = listed(clause, mention);
-                    boolean named = ofRight || namesRight(clause, mention) || beforeRights(clause, mention) || name.equals("opt_out") && clause.hasWithin(Concept.OPT_OUT_OBJECT, mention.to() - 1, mention.to() + 2);
+                    boolean named = ofRight || namesRight(clause, mention) || beforeRights(clause, mention) || name.equals("opt_out")
+                            && clause.hasWithin(Concept.OPT_OUT_OBJECT, mention.to() - 1, mention.to() + 2);
                     boolean placed = section && rightsHeading(clause) || led;
                     if (accepted(clause, mention, section || led) && (named || placed || SelfService.aboutData(clause))) {
                         add(mention, clause, ofRight && !clause.isHeading() ? 0.95 : named || placed ? 0.9 : 0.85);
                     }
                 } else if (name.equals("limit") && accepted(clause, mention, false)) {
                     add(mention, clause, 0.8);
-                } else if (!name.equals("limit") && (opens(clause, mention) && (led || section && rightsHeading(clause)) || listed(clause, mention) || beforeRights(clause, mention)) && accepted(clause, mention, true)) {
+                } else if (!name.equals("limit") && (opens(clause, mention) && (led || section && rightsHeading(clause)) || listed(clause, mention)
+                        || beforeRights(clause, mention)) && accepted(clause, mention, true)) {
                     add(mention, clause, 0.8);
                 }
             }
@@ -86,7 +88,8 @@ final class RightsExtractor {
     /** "You may opt out of:" in a list's lead or "Opt out" in a heading, and what of in the clause under it. */
     private static boolean continuesOptOut(Clause clause) {
         Clause above = clause.lead() != null ? clause.lead() : clause.headings().isEmpty() || !clause.tokens().is(clause.from(), "of") ? null : clause.headings().get(0);
-        return clause.lead() != null && asksNotToSell(clause) || above != null && !clause.isHeading() && above.has(Concept.RIGHT, "opt_out") && !above.has(Concept.NOT_REQUEST) && !above.has(Concept.NEGATION)
+        return clause.lead() != null && asksNotToSell(clause) || above != null && !clause.isHeading() && above.has(Concept.RIGHT, "opt_out") && !above.has(Concept.NOT_REQUEST)
+                && !above.has(Concept.NEGATION)
                 && clause.hasWithin(Concept.OPT_OUT_OBJECT, clause.from(), clause.from() + OPENING);
     }
 
@@ -193,8 +196,11 @@ final class RightsExtractor {
             case "correct" -> !denied(clause, mention) && !ofUse(clause, mention) && !byBusiness(clause) && !clause.covers(Concept.DATE_UPDATED, mention.from());
             case "opt_out" -> optOut(clause, mention);
             case "delete" -> !impossible(clause, mention);
-            case "limit" -> !deniesUse(clause) && (namesLimit(clause, mention) || !ofBusiness(clause, mention) && clause.has(Concept.SENSITIVE_USE)) || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
-            case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance")) && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your") && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause)
+            case "limit" -> !deniesUse(clause) && (namesLimit(clause, mention) || !ofBusiness(clause, mention) && clause.has(Concept.SENSITIVE_USE))
+                    || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
+            case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance"))
+                    && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your")
+                    && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause)
                     || clause.tokens().is(mention.from(), "export") && mention.from() <= clause.from() + 1 && clause.lead() != null);
             default -> true;
         };
@@ -381,7 +387,8 @@ final class RightsExtractor {
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "parent") || tokens.is(i, "parents") || tokens.is(i, "parental") || tokens.is(i, "guardian") || tokens.is(i, "child") && i > clause.from() && tokens.is(i - 1, "your")) {
+            if (tokens.is(i, "parent") || tokens.is(i, "parents") || tokens.is(i, "parental") || tokens.is(i, "guardian") || tokens.is(i, "child") && i > clause.from()
+                    && tokens.is(i - 1, "your")) {
                 return true;
             }
         }

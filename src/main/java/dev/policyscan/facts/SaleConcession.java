@@ -32,7 +32,8 @@ final class SaleConcession {
             return false;
         }
         Clause before = reading.clauses().get(clause.index() - 1);
-        if (before.blockIndex() != clause.blockIndex() || !before.anyStatement(s -> s.practice() == Practice.SELL && s.speech() == Speech.ASSERTION && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.NEGATIVE)) {
+        if (before.blockIndex() != clause.blockIndex() || !before.anyStatement(s -> s.practice() == Practice.SELL && s.speech() == Speech.ASSERTION && s.actor() == Actor.BUSINESS
+                && s.polarity() == Polarity.NEGATIVE)) {
             return false;
         }
         Tokens tokens = clause.tokens();
@@ -76,7 +77,8 @@ final class SaleConcession {
                 return false;
             }
             if (tokens.isAny(i, CALL)) {
-                return (ours || relates(clause, i) && gives(clause)) && !clause.hasAny(Concept.RIGHT, Concept.CONDITION) && ofLaw(clause, i) && !clause.hasWithin(Concept.NEGATION, clause.from(), i);
+                return (ours || relates(clause, i) && gives(clause)) && !clause.hasAny(Concept.RIGHT, Concept.CONDITION) && ofLaw(clause, i)
+                        && !clause.hasWithin(Concept.NEGATION, clause.from(), i);
             }
         }
         return false;
@@ -95,7 +97,8 @@ final class SaleConcession {
             called |= tokens.isAny(i, DEFINED) || tokens.isAny(i, CALL) || tokens.is(i, "considered");
             law |= clause.covers(Concept.LAW, i) || tokens.isAny(i, LAWS);
             if (tokens.isAny(i, PURPOSES)) {
-                return called && (law || clause.hasAny(LAWS)) && clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && s.actor() == Actor.BUSINESS
+                return called && (law || clause.hasAny(LAWS)) && clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING)
+                        && s.actor() == Actor.BUSINESS
                         && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
             }
         }
@@ -128,7 +131,8 @@ final class SaleConcession {
         while (at > clause.from() && (tokens.is(at, '"') || tokens.is(at, "a") || tokens.is(at, "considered"))) {
             at--;
         }
-        if (at <= clause.from() || !tokens.is(at, "is") && !tokens.is(at, "are") || !tokens.is(at - 1, "this") && !tokens.is(at - 1, "that") && !tokens.is(at - 1, "these") && !tokens.is(at - 1, "which")
+        if (at <= clause.from() || !tokens.is(at, "is") && !tokens.is(at, "are") || !tokens.is(at - 1, "this") && !tokens.is(at - 1, "that") && !tokens.is(at - 1, "these")
+                && !tokens.is(at - 1, "which")
                 || !clause.has(Concept.LAW) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
             return false;
         }
@@ -185,7 +189,8 @@ final class SaleConcession {
         }
         boolean ours = false;
         for (int i = sale + 1; i + 1 < clause.to(); i++) {
-            ours |= tokens.isAny(i, OURS) || (tokens.is(i, "this") || tokens.is(i, "these")) && (tokens.is(i + 1, "activity") || tokens.is(i + 1, "activities") || clause.namesAct(i + 1));
+            ours |= tokens.isAny(i, OURS) || (tokens.is(i, "this") || tokens.is(i, "these"))
+                    && (tokens.is(i + 1, "activity") || tokens.is(i + 1, "activities") || clause.namesAct(i + 1));
             if (tokens.is(i, "may") && (tokens.isAny(i + 1, COVERS) || i + 2 < clause.to() && tokens.is(i + 1, "be") && tokens.is(i + 2, "included"))) {
                 for (int k = i + 2; k < Math.min(clause.to(), i + 6); k++) {
                     ours |= tokens.is(k, "our");

@@ -39,7 +39,8 @@ final class SaleDenial {
     /** Whether what is denied is not that the business sells: what others must not do, one practice, single elements, people abroad, those who opted out. */
     static boolean deniesLess(Clause clause, Statement statement, PolicyReading reading) {
         return isNoSale(clause, statement) || ofOthers(clause, statement) || forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement)
-                || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US) || afterOptOut(clause, statement);
+                || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US)
+                || afterOptOut(clause, statement);
     }
 
     /** "Heron Labs does not sell", in the policy of Plover Group: what one of its companies denies is not denied of all. */
@@ -110,7 +111,8 @@ final class SaleDenial {
             return tokens.isAny(verb - 1, ORDERS) || tokens.is(verb - 1, "could");
         }
         for (int i = verb - 1; i > clause.from() && i >= verb - 6; i--) {
-            if (tokens.is(i, "business") && (tokens.is(i - 1, "a") || tokens.is(i - 1, "any")) && (tokens.is(i + 1, "does") || tokens.is(i + 1, "may") || tokens.is(i + 1, "that") || i + 1 == verb)) {
+            if (tokens.is(i, "business") && (tokens.is(i - 1, "a") || tokens.is(i - 1, "any"))
+                    && (tokens.is(i + 1, "does") || tokens.is(i + 1, "may") || tokens.is(i + 1, "that") || i + 1 == verb)) {
                 return true;
             }
         }

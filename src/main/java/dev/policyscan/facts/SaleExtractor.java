@@ -125,11 +125,14 @@ final class SaleExtractor {
             if (statement.practice() != Practice.SELL || SaleConcession.needsAuthorization(clause, statement)) {
                 continue;
             }
-            if (SaleConcession.inQuotationMarks(clause, statement) || SaleConcession.includesOurs(clause, statement) || SaleConcession.isCalledSale(clause, statement) || SaleConcession.lawCalls(clause, statement, reading) || SaleConcession.forPurposesCalled(clause, statement) || SaleConcession.isItself(clause, statement, reading)) {
+            if (SaleConcession.inQuotationMarks(clause, statement) || SaleConcession.includesOurs(clause, statement) || SaleConcession.isCalledSale(clause, statement)
+                    || SaleConcession.lawCalls(clause, statement, reading) || SaleConcession.forPurposesCalled(clause, statement)
+                    || SaleConcession.isItself(clause, statement, reading)) {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
             }
-            if (SaleDenial.ofAnyBusiness(clause, statement) || underNone(clause, statement) || inCase(clause, statement) || ifResident(clause, statement) || beforeSelling(clause, statement)
+            if (SaleDenial.ofAnyBusiness(clause, statement) || underNone(clause, statement) || inCase(clause, statement) || ifResident(clause, statement)
+                    || beforeSelling(clause, statement)
                     || statement.polarity() == Polarity.POSITIVE && tellsOrSaysNone(clause, reading)) {
                 continue;
             }
@@ -174,7 +177,8 @@ final class SaleExtractor {
                 if (!denied) {
                     (statement.modality() == Modality.MAY ? possibilities : claims).add(evidence);
                 } else {
-                    (SaleDenial.narrow(clause, statement) || SaleDenial.ofAddresses(clause, statement) || SaleDenial.ofLists(clause, statement) ? narrowDenials : denials).add(evidence);
+                    (SaleDenial.narrow(clause, statement) || SaleDenial.ofAddresses(clause, statement)
+                            || SaleDenial.ofLists(clause, statement) ? narrowDenials : denials).add(evidence);
                 }
             }
         }
@@ -197,7 +201,8 @@ final class SaleExtractor {
 
     /** "What is never collected: data sold to others": an item of a list of what there is none of. */
     private static boolean underNone(Clause clause, Statement statement) {
-        return clause.lead() != null && !statement.actorStated() && statement.polarity() == Polarity.POSITIVE && clause.lead().has(Concept.NEGATION) && clause.lead().has(Concept.COLLECT_STRONG) && !clause.lead().has(Concept.SELL);
+        return clause.lead() != null && !statement.actorStated() && statement.polarity() == Polarity.POSITIVE && clause.lead().has(Concept.NEGATION)
+                && clause.lead().has(Concept.COLLECT_STRONG) && !clause.lead().has(Concept.SELL);
     }
 
     /** "If you live in Ohio and we sell": the second half of a condition that begins with where people live. */
@@ -233,12 +238,14 @@ final class SaleExtractor {
     private static boolean inTheCourseOfSelling(Clause clause, Statement statement) {
         if (statement.speech() != Speech.EXAMPLE || statement.object() != Subject.PERSONAL_INFORMATION || statement.polarity() == Polarity.NEGATIVE || clause.lead() == null
                 || clause.hasAny(Concept.NEGATION, Concept.RIGHT_FRAME) || clause.hasAny(Concept.MERGER, Concept.DEFINITION)
-                || !clause.lead().anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE)) {
+                || !clause.lead().anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS
+                && s.polarity() == Polarity.POSITIVE)) {
             return false;
         }
         Tokens tokens = clause.tokens();
         int noun = tokens.firstFrom(statement.start());
-        if (!clause.hasWithin(Concept.PERSONAL, noun + 1, Math.min(clause.to(), noun + 7)) || noun - 2 < clause.from() || !tokens.is(noun - 1, "the") || !tokens.is(noun - 2, "with")) {
+        if (!clause.hasWithin(Concept.PERSONAL, noun + 1, Math.min(clause.to(), noun + 7)) || noun - 2 < clause.from() || !tokens.is(noun - 1, "the")
+                || !tokens.is(noun - 2, "with")) {
             return false;
         }
         for (int i = noun + 2; i + 1 < Math.min(clause.to(), noun + 14); i++) {
@@ -287,12 +294,14 @@ final class SaleExtractor {
 
     /** "What we have sold in the past year". */
     private static boolean asksWhat(Clause heading) {
-        return heading.isHeading() && heading.from() + 1 < heading.to() && heading.tokens().is(heading.from(), "what") && heading.tokens().is(heading.from() + 1, "we") && !heading.has(Concept.GOODS);
+        return heading.isHeading() && heading.from() + 1 < heading.to() && heading.tokens().is(heading.from(), "what") && heading.tokens().is(heading.from() + 1, "we")
+                && !heading.has(Concept.GOODS);
     }
 
     /** "The list shows the categories of personal information that we sell": said in passing, outside any right. */
     static boolean presupposed(Clause clause, Statement statement) {
-        return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.actorStated() && (statement.object() == Subject.PERSONAL_INFORMATION || toWhom(clause, statement))
+        return statement.speech() == Speech.EXAMPLE && statement.actor() == Actor.BUSINESS && statement.actorStated()
+                && (statement.object() == Subject.PERSONAL_INFORMATION || toWhom(clause, statement))
                 && statement.polarity() == Polarity.POSITIVE && !asksOrGrants(clause) && !clause.has(Concept.NEGATION)
                 && (clause.lead() == null || !asksOrGrants(clause.lead())) && clause.headings().stream().noneMatch(h -> Modes.heading(h) == Mode.RIGHTS)
                 && !clause.first(Concept.SELL).entry().name().equals("noun") && clause.block().kind() != Block.Kind.CELL;
@@ -301,7 +310,8 @@ final class SaleExtractor {
     /** "Third parties to whom we sell: advertisers". */
     private static boolean toWhom(Clause clause, Statement statement) {
         int we = clause.tokens().firstFrom(statement.start()) - 1;
-        return statement.object() == Subject.OTHER && we - 1 > clause.from() && clause.covers(Concept.BUSINESS, we) && clause.tokens().is(we - 1, "whom") && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), we)
+        return statement.object() == Subject.OTHER && we - 1 > clause.from() && clause.covers(Concept.BUSINESS, we) && clause.tokens().is(we - 1, "whom")
+                && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), we)
                 && clause.block().kind() != Block.Kind.CELL && !Answers.deniedBehindColon(clause, we);
     }
 
@@ -313,7 +323,8 @@ final class SaleExtractor {
     /** "A list of what we have sold. If we have not sold any, we will inform you": what an answer to a request holds. */
     private static boolean tellsOrSaysNone(Clause clause, PolicyReading reading) {
         Clause next = clause.index() + 1 < reading.clauses().size() ? reading.clauses().get(clause.index() + 1) : null;
-        return next != null && next.block() == clause.block() && next.from() + 2 < next.to() && next.tokens().is(next.from(), "if") && next.covers(Concept.BUSINESS, next.from() + 1)
+        return next != null && next.block() == clause.block() && next.from() + 2 < next.to() && next.tokens().is(next.from(), "if")
+                && next.covers(Concept.BUSINESS, next.from() + 1)
                 && next.has(Concept.SELL) && next.hasWithin(Concept.NEGATION, next.from() + 2, next.to());
     }
 

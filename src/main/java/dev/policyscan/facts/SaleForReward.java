@@ -45,7 +45,8 @@ final class SaleForReward {
     private static boolean paidFor(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
         if (verb - 2 > clause.from() && tokens.is(verb - 1, "we") && (tokens.is(verb - 2, "when") || tokens.is(verb - 2, "whenever") || tokens.is(verb - 2, "if"))) {
-            return (tokens.is(verb - 3, "compensated") || tokens.is(verb - 3, "paid") || tokens.is(verb - 3, "rewarded")) && clause.hasWithin(Concept.BUSINESS, clause.from(), verb - 3) && !deniedBefore(clause, verb - 3);
+            return (tokens.is(verb - 3, "compensated") || tokens.is(verb - 3, "paid") || tokens.is(verb - 3, "rewarded"))
+                    && clause.hasWithin(Concept.BUSINESS, clause.from(), verb - 3) && !deniedBefore(clause, verb - 3);
         }
         if (verb - 1 <= clause.from() || !tokens.is(verb - 1, "for")) {
             return false;
@@ -129,8 +130,10 @@ final class SaleForReward {
     private static boolean isConsideration(Clause clause, Mention reward) {
         Tokens tokens = clause.tokens();
         int second = Math.min(reward.from() + 1, clause.to() - 1);
-        return reward.entry().name().equals("rental") && (!tokens.is(reward.from(), "for") || madeAvailable(clause, reward.from())) || tokens.is(reward.from(), "in") && (tokens.is(second, "exchange") || tokens.is(second, "return"))
-                || tokens.is(reward.from(), "for") && (tokens.is(reward.to() - 1, "consideration") || tokens.is(reward.to() - 1, "fee") && (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()) || tokens.isAny(reward.from() - 1, BUYERS)));
+        return reward.entry().name().equals("rental") && (!tokens.is(reward.from(), "for") || madeAvailable(clause, reward.from())) || tokens.is(reward.from(), "in")
+                && (tokens.is(second, "exchange") || tokens.is(second, "return"))
+                || tokens.is(reward.from(), "for") && (tokens.is(reward.to() - 1, "consideration") || tokens.is(reward.to() - 1, "fee")
+                && (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()) || tokens.isAny(reward.from() - 1, BUYERS)));
     }
 
     /** "We make our list available to others for rental", not "the cabin that is available for rent". */

@@ -36,9 +36,11 @@ final class SaleObject {
         boolean denied = statement.polarity() == Polarity.NEGATIVE;
         boolean pointsBack = denied && nothingElse(clause, statement, reading)
                 || (statement.object() == Subject.OTHER || ofEach(clause, statement) || inBusinessOf(clause, statement)) && refersToPersonal(clause, statement, reading);
-        boolean all = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || !denied && ofPeople(clause, statement) || denied && (sellsOrShares(clause, statement) || neverSold(clause, statement)));
+        boolean all = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || !denied && ofPeople(clause, statement) || denied
+                && (sellsOrShares(clause, statement) || neverSold(clause, statement)));
         Subject stated = all ? Subject.PERSONAL_INFORMATION : statement.object();
-        return stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading) || onceAggregated(clause, statement)) ? Subject.AGGREGATED_INFORMATION : stated;
+        return stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading)
+                || onceAggregated(clause, statement)) ? Subject.AGGREGATED_INFORMATION : stated;
     }
 
     /** "We collect personal information. We do not sell it", "It is never sold", "What we never do with your data: sell it". */
@@ -67,8 +69,10 @@ final class SaleObject {
 
     /** "We collect only what we need, and we do not sell it". */
     private static boolean takesBefore(Clause clause, int pronoun) {
-        return clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Statement.Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE && s.object() == Subject.OTHER
-                && clause.tokens().firstFrom(s.start()) < pronoun && clause.tokens().firstFrom(s.end()) + 1 < clause.to() && clause.tokens().is(clause.tokens().firstFrom(s.end()), "what"));
+        return clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Statement.Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                && s.object() == Subject.OTHER
+                && clause.tokens().firstFrom(s.start()) < pronoun && clause.tokens().firstFrom(s.end()) + 1 < clause.to()
+                && clause.tokens().is(clause.tokens().firstFrom(s.end()), "what"));
     }
 
     /** The sentence before, in the same block; null where there is none. */
@@ -89,7 +93,8 @@ final class SaleObject {
             if (tokens.is(at, "categories") || tokens.is(at, "category")) {
                 return at + 1 == verb || !clause.hasWithin(Concept.GOODS, at, verb) && !tokens.is(at + 1, "of");
             }
-            if (!tokens.isAny(at, PASSIVE) && !clause.covers(Concept.NEGATION, at) && !tokens.endsWith(at, "ly") && !tokens.is(at, "or") && !clause.covers(Concept.SHARE_WORD, at)) {
+            if (!tokens.isAny(at, PASSIVE) && !clause.covers(Concept.NEGATION, at) && !tokens.endsWith(at, "ly") && !tokens.is(at, "or")
+                    && !clause.covers(Concept.SHARE_WORD, at)) {
                 break;
             }
         }
@@ -111,7 +116,8 @@ final class SaleObject {
         if (next < clause.to() && clause.tokens().is(next, "any")) {
             next++;
         }
-        if (statement.object() != Subject.OTHER || !statement.actorStated() || next < clause.to() && (next + 1 < clause.to() || clause.tokens().kind(next) != Tokens.Kind.PUNCTUATION)) {
+        if (statement.object() != Subject.OTHER || !statement.actorStated() || next < clause.to()
+                && (next + 1 < clause.to() || clause.tokens().kind(next) != Tokens.Kind.PUNCTUATION)) {
             return false;
         }
         Clause before = previous(clause, reading);
@@ -133,7 +139,8 @@ final class SaleObject {
         boolean access = verb + 2 < clause.to() && tokens.is(verb + 1, "access") && tokens.is(verb + 2, "to");
         for (int i = verb + 1; i < Math.min(clause.to(), verb + (access ? KINDS_REACH : LIST)); i++) {
             if (tokens.isAny(i, LISTS)) {
-                return access || tokens.isAny(i - 1, OF_PEOPLE) || i == verb + 1 && tokens.is(i, "leads") || i + 2 < clause.to() && tokens.is(i + 1, "of") && tokens.isAny(i + 2, PEOPLE);
+                return access || tokens.isAny(i - 1, OF_PEOPLE) || i == verb + 1 && tokens.is(i, "leads") || i + 2 < clause.to() && tokens.is(i + 1, "of")
+                        && tokens.isAny(i + 2, PEOPLE);
             }
         }
         return false;
@@ -172,7 +179,8 @@ final class SaleObject {
     /** Whether personal information is named, not only pointed to as "this information". */
     private static boolean namesPersonal(Clause clause) {
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.PERSONAL && (!clause.tokens().isAny(mention.from(), POINTING) || mention.to() - mention.from() > 1 && clause.tokens().isAny(mention.from() + 1, ABOUT))) {
+            if (mention.concept() == Concept.PERSONAL && (!clause.tokens().isAny(mention.from(), POINTING) || mention.to() - mention.from() > 1
+                    && clause.tokens().isAny(mention.from() + 1, ABOUT))) {
                 return true;
             }
         }
@@ -184,7 +192,8 @@ final class SaleObject {
         Tokens tokens = clause.tokens();
         int object = verb + 2 < clause.to() && tokens.isAny(verb + 1, EACH) && tokens.is(verb + 2, "of") ? verb + 3 : verb + 1;
         // "We do not sell, rent or share it".
-        while (object < clause.to() && (tokens.is(object, "or") || tokens.is(object, "nor") || tokens.is(object, ',') || tokens.is(object, '"') || clause.covers(Concept.SELL, object) || clause.covers(Concept.DISCLOSE, object))) {
+        while (object < clause.to() && (tokens.is(object, "or") || tokens.is(object, "nor") || tokens.is(object, ',') || tokens.is(object, '"')
+                || clause.covers(Concept.SELL, object) || clause.covers(Concept.DISCLOSE, object))) {
             object++;
         }
         boolean any = object < clause.to() && tokens.is(object, "any") && (object + 1 == clause.to() || tokens.kind(object + 1) == Tokens.Kind.PUNCTUATION);
@@ -206,7 +215,8 @@ final class SaleObject {
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.AGGREGATED && mention.from() > verb && mention.from() - verb < 24) {
                 int before = mention.from() - 1;
-                return tokens.is(before, "been") || tokens.is(before, "is") || tokens.is(before, "are") || tokens.is(before, "in") || tokens.is(before, "an") || tokens.is(before, "only");
+                return tokens.is(before, "been") || tokens.is(before, "is") || tokens.is(before, "are") || tokens.is(before, "in") || tokens.is(before, "an")
+                        || tokens.is(before, "only");
             }
         }
         return false;

@@ -77,7 +77,8 @@ final class SelfService {
                 }
                 boolean opened = i + 1 < clause.to() && tokens.is(i + 1, "to");
                 if (owner > clause.from() && tokens.isAny(owner, OWNERS) && !tokens.isAny(i - 1, OTHERS)
-                        && (tokens.isAny(owner - 1, WAYS) || opened && (tokens.is(owner - 1, "access") || tokens.is(owner - 1, "use")) || tokens.is(owner - 1, "of") && owner - 2 >= clause.from() && tokens.isAny(owner - 2, PARTS))) {
+                        && (tokens.isAny(owner - 1, WAYS) || opened && (tokens.is(owner - 1, "access") || tokens.is(owner - 1, "use")) || tokens.is(owner - 1, "of")
+                        && owner - 2 >= clause.from() && tokens.isAny(owner - 2, PARTS))) {
                     return true;
                 }
             }

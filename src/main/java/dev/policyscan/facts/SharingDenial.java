@@ -49,7 +49,8 @@ final class SharingDenial {
     /** "We do not engage in any targeted advertising", "We never serve targeted ads": who does none shares nothing for it. */
     static boolean abstains(Clause clause) {
         Mention ads = clause.first(Concept.TARGETED_ADS);
-        if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.has(Concept.CHILD) || namesPartners(clause) || clause.has(Concept.ACTUAL_KNOWLEDGE) || clause.hasWord("sensitive")) {
+        if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.has(Concept.CHILD) || namesPartners(clause) || clause.has(Concept.ACTUAL_KNOWLEDGE)
+                || clause.hasWord("sensitive")) {
             return false;
         }
         Mention sale = clause.first(Concept.SELL);
@@ -96,14 +97,17 @@ final class SharingDenial {
             return false;
         }
         if (statement.practice() == Practice.SELL) {
-            return orShare(clause, statement) && SaleObject.of(clause, statement, reading) == Statement.Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause, statement)
+            return orShare(clause, statement) && SaleObject.of(clause, statement, reading) == Statement.Subject.PERSONAL_INFORMATION
+                    && !MinorsSaleExtractor.onlyMinors(clause, statement)
                     && !SaleDenial.ofElements(clause, statement) && !SaleDenial.deniesLess(clause, statement, reading);
         }
         if (quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, statement)) {
             return true;
         }
-        boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && SharingExtractor.advertises(clause) && !advertisesAfterAll(clause, statement) || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement);
-        return shares && !ofMinors(clause, statement) && (!SaleDenial.ofElements(clause, statement) || SaleDenial.ofBrowsing(clause, statement)) || statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement);
+        boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && SharingExtractor.advertises(clause) && !advertisesAfterAll(clause, statement)
+                || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement);
+        return shares && !ofMinors(clause, statement) && (!SaleDenial.ofElements(clause, statement) || SaleDenial.ofBrowsing(clause, statement))
+                || statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement);
     }
 
     /** "We do not sell or disclose it for money, but we share it for targeted advertising": whether the advertising stands behind the contrast to what is denied. */
@@ -125,7 +129,8 @@ final class SharingDenial {
 
     /** "Not sold or shared": words of one category, without a subject. */
     static boolean fragment(Clause clause, Statement statement) {
-        return statement.polarity() == Polarity.NEGATIVE && clause.to() - clause.from() <= LABEL && !statement.actorStated() && statement.object() == Statement.Subject.OTHER && !clause.hasWord("categories");
+        return statement.polarity() == Polarity.NEGATIVE && clause.to() - clause.from() <= LABEL && !statement.actorStated() && statement.object() == Statement.Subject.OTHER
+                && !clause.hasWord("categories");
     }
 
     /** Whether the clause denies "sharing" as the law means it, of all personal information and all consumers. */
@@ -167,7 +172,8 @@ final class SharingDenial {
 
     /** "We work with no advertising networks", "we do not use advertising cookies": who has none shares nothing with them. */
     static boolean hasNone(Clause clause) {
-        if (!clause.has(Concept.AD_PARTNER) || !clause.has(Concept.NEGATION) || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION) || clause.hasAny(Concept.CHILD, Concept.RIGHT) || clause.has(Concept.REGION_FOREIGN)) {
+        if (!clause.has(Concept.AD_PARTNER) || !clause.has(Concept.NEGATION) || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION) || clause.hasAny(Concept.CHILD, Concept.RIGHT)
+                || clause.has(Concept.REGION_FOREIGN)) {
             return false;
         }
         Tokens tokens = clause.tokens();
@@ -193,7 +199,8 @@ final class SharingDenial {
 
     /** "We do not let advertising networks collect information about you", "… others track you for advertising": who keeps them out shares nothing with them. */
     static boolean forbids(Clause clause) {
-        if (!clause.has(Concept.AD_PARTNER) && !((clause.has(Concept.THIRD_PARTY) || clause.hasAny(ANYBODY)) && (clause.has(Concept.TARGETED_ADS) || AdvertisingHints.forAdvertisingFrom(clause, clause.from()))) || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION)
+        if (!clause.has(Concept.AD_PARTNER) && !((clause.has(Concept.THIRD_PARTY) || clause.hasAny(ANYBODY))
+                && (clause.has(Concept.TARGETED_ADS) || AdvertisingHints.forAdvertisingFrom(clause, clause.from()))) || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION)
                 || clause.hasAny(Concept.CHILD, Concept.RIGHT) || clause.has(Concept.PARENTAL_CONSENT)) {
             return false;
         }
@@ -201,8 +208,10 @@ final class SharingDenial {
         for (int i = clause.from() + 1; i < clause.to(); i++) {
             int not = tokens.endsWith(i - 1, "ly") && i - 1 > clause.from() ? i - 2 : i - 1;
             if (tokens.isAny(i, LETS) && clause.covers(Concept.NEGATION, not) && !clause.covers(Concept.PSEUDO_NEGATION, not)) {
-                return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && (clause.hasWithin(Concept.THIRD_PARTY, i, Math.min(clause.to(), i + LET_REACH)) || i + 1 < clause.to() && tokens.isAny(i + 1, ANYBODY))
-                        && (clause.hasWithin(Concept.COLLECT_STRONG, i, clause.to()) || clause.hasWithin(Concept.USE, i, clause.to()) || clause.hasWithin(Concept.COOKIE_LIFE, i, clause.to()));
+                return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && (clause.hasWithin(Concept.THIRD_PARTY, i, Math.min(clause.to(), i + LET_REACH))
+                        || i + 1 < clause.to() && tokens.isAny(i + 1, ANYBODY))
+                        && (clause.hasWithin(Concept.COLLECT_STRONG, i, clause.to()) || clause.hasWithin(Concept.USE, i, clause.to())
+                        || clause.hasWithin(Concept.COOKIE_LIFE, i, clause.to()));
             }
         }
         return false;
@@ -212,11 +221,13 @@ final class SharingDenial {
     static boolean orShare(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        if (statement.polarity() == Polarity.NEGATIVE && verb - 2 >= clause.from() && clause.covers(Concept.SHARE_WORD, verb - 2) && (tokens.is(verb - 1, "or") || tokens.is(verb - 1, "nor") || tokens.is(verb - 1, "and"))) {
+        if (statement.polarity() == Polarity.NEGATIVE && verb - 2 >= clause.from() && clause.covers(Concept.SHARE_WORD, verb - 2)
+                && (tokens.is(verb - 1, "or") || tokens.is(verb - 1, "nor") || tokens.is(verb - 1, "and"))) {
             return !tokens.is(verb + 1, "with") && !tokens.is(verb + 1, "to") || clause.has(Concept.TARGETED_ADS);
         }
         // "We 'share' and 'sell'".
-        if (verb - 5 >= clause.from() && tokens.is(verb - 1, '"') && (tokens.is(verb - 2, "and") || tokens.is(verb - 2, "or")) && tokens.is(verb - 3, '"') && clause.covers(Concept.SHARE_WORD, verb - 4)) {
+        if (verb - 5 >= clause.from() && tokens.is(verb - 1, '"') && (tokens.is(verb - 2, "and") || tokens.is(verb - 2, "or")) && tokens.is(verb - 3, '"')
+                && clause.covers(Concept.SHARE_WORD, verb - 4)) {
             return true;
         }
         for (int i = verb + 1; i < Math.min(clause.to(), verb + 6) && !clause.covers(Concept.RELATIVE, i); i++) {

@@ -58,7 +58,8 @@ final class SharingExtractor {
             }
         }
         for (Clause clause : reading.clauses()) {
-            Boolean answer = clause.has(Concept.TARGETED_ADS) && clause.has(Concept.SHARE_WORD) && !answered.contains(clause.start()) && !MinorsSaleExtractor.onlyMinors(clause) ? Answers.to(clause, reading) : null;
+            Boolean answer = clause.has(Concept.TARGETED_ADS) && clause.has(Concept.SHARE_WORD) && !answered.contains(clause.start())
+                    && !MinorsSaleExtractor.onlyMinors(clause) ? Answers.to(clause, reading) : null;
             if (answer != null) {
                 (answer ? shares : denials).add(quotes.of(reading.clauses().get(clause.index() + 1), 0.8));
             }
@@ -78,10 +79,12 @@ final class SharingExtractor {
             if (says == null && AdvertisingHints.in(clause, reading)) {
                 hints.add(quotes.of(clause, 0.65));
             }
-            if (says == null && (SharingDenial.abstains(clause) || SharingDenial.forbids(clause) || SharingDenial.hasNone(clause) || Answers.denies(clause, reading, Concept.TARGETED_ADS) || Answers.deniesInPassing(clause, Concept.TARGETED_ADS))) {
+            if (says == null && (SharingDenial.abstains(clause) || SharingDenial.forbids(clause) || SharingDenial.hasNone(clause)
+                    || Answers.denies(clause, reading, Concept.TARGETED_ADS) || Answers.deniesInPassing(clause, Concept.TARGETED_ADS))) {
                 abstentions.add(quotes.of(clause, 0.75));
             }
-            if (says == null && (AdvertisingHints.usedForAdvertising(clause, modes) || clause.anyStatement(s -> s.practice() == Practice.SELL && SharingDenial.orShare(clause, s) && SaleExtractor.presupposed(clause, s)))) {
+            if (says == null && (AdvertisingHints.usedForAdvertising(clause, modes)
+                    || clause.anyStatement(s -> s.practice() == Practice.SELL && SharingDenial.orShare(clause, s) && SaleExtractor.presupposed(clause, s)))) {
                 uses.add(quotes.of(clause, 0.6));
             }
             statutory |= says != null && !says && SharingDenial.inTheStatutesSense(clause);
@@ -123,31 +126,38 @@ final class SharingExtractor {
         boolean sellOrShare = false;
         boolean denied = false;
         for (Statement statement : clause.statements()) {
-            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL || SharingDenial.fragment(clause, statement) || SaleExtractor.beforeSelling(clause, statement) || SaleExtractor.ifResident(clause, statement) || SaleDenial.ofAnyBusiness(clause, statement)) {
+            if (statement.actor() != Actor.BUSINESS || statement.speech() != Speech.ASSERTION || statement.modality() == Modality.CONDITIONAL
+                    || SharingDenial.fragment(clause, statement) || SaleExtractor.beforeSelling(clause, statement) || SaleExtractor.ifResident(clause, statement)
+                    || SaleDenial.ofAnyBusiness(clause, statement)) {
                 continue;
             }
             if (statement.polarity() == Polarity.NEGATIVE) {
                 denied |= SharingDenial.denies(clause, statement, reading);
             } else if (statement.practice() == Practice.SELL && SharingDenial.orShare(clause, statement)) {
-                sellOrShare |= !MinorsSaleExtractor.onlyMinors(clause, statement) && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
+                sellOrShare |= !MinorsSaleExtractor.onlyMinors(clause, statement)
+                        && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
             }
         }
         if (sellOrShare || denied) {
             return sellOrShare;
         }
-        if (!advertises(clause) || clause.has(Concept.DNT) || ofAnonymousData(clause) || AdvertisingHints.offersChoice(clause) || defines(clause) || AdvertisingHints.inbound(clause) || AdvertisingHints.excludes(clause)) {
+        if (!advertises(clause) || clause.has(Concept.DNT) || ofAnonymousData(clause) || AdvertisingHints.offersChoice(clause) || defines(clause)
+                || AdvertisingHints.inbound(clause) || AdvertisingHints.excludes(clause)) {
             return null;
         }
-        if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST) && !worksTogether(clause)) && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
+        if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST) && !worksTogether(clause))
+                && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
             return null;
         }
         if (clause.deniedByLead()) {
             return null;
         }
-        boolean pronoun = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION
+        boolean pronoun = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE && s.actor() == Actor.BUSINESS
+                && s.actorStated() && s.speech() == Speech.ASSERTION
                 && ofPronoun(clause, s));
         boolean third = clause.has(Concept.AD_PARTNER) || clause.has(Concept.THIRD_PARTY)
-                || clause.has(Concept.TARGETED_ADS, "placed") && clause.hasAny(Concept.PERSONAL, Concept.ELEMENT) && clause.anyStatement(s -> s.practice() == Practice.USE && s.polarity() == Polarity.POSITIVE);
+                || clause.has(Concept.TARGETED_ADS, "placed") && clause.hasAny(Concept.PERSONAL, Concept.ELEMENT)
+                && clause.anyStatement(s -> s.practice() == Practice.USE && s.polarity() == Polarity.POSITIVE);
         boolean shares = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE
                 && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
         boolean data = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE && s.actor() == Actor.BUSINESS
@@ -171,7 +181,8 @@ final class SharingExtractor {
     /** "Third parties to whom we sell or share", in a cell: what stands below it answers. */
     private static boolean headsColumn(Clause clause) {
         Mention relative = clause.block().kind() == Block.Kind.CELL ? clause.first(Concept.RELATIVE) : null;
-        return relative != null && clause.to() - clause.from() < COLUMN_HEAD && clause.covers(Concept.BUSINESS, Math.min(relative.to(), clause.to() - 1)) && clause.has(Concept.THIRD_PARTY)
+        return relative != null && clause.to() - clause.from() < COLUMN_HEAD && clause.covers(Concept.BUSINESS, Math.min(relative.to(), clause.to() - 1))
+                && clause.has(Concept.THIRD_PARTY)
                 && relative.from() > clause.first(Concept.THIRD_PARTY).from() && clause.hasWithin(Concept.SELL, relative.to(), clause.to());
     }
 
@@ -185,19 +196,23 @@ final class SharingExtractor {
     private static boolean concedesSharing(Clause clause) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() != Concept.CONCESSION || !tokens.isAny(mention.from(), MAY) && !(actOfOurs(clause, mention.from()) && clause.hasAny(Concept.LAW, Concept.CALIFORNIA))) {
+            if (mention.concept() != Concept.CONCESSION || !tokens.isAny(mention.from(), MAY)
+                    && !(actOfOurs(clause, mention.from()) && clause.hasAny(Concept.LAW, Concept.CALIFORNIA))) {
                 continue;
             }
             int share = mention.to();
-            while (share < clause.to() && (tokens.is(share, '"') || tokens.is(share, ',') || tokens.is(share, "a") || tokens.is(share, "to") || tokens.is(share, "or") || clause.covers(Concept.SELL, share))) {
+            while (share < clause.to() && (tokens.is(share, '"') || tokens.is(share, ',') || tokens.is(share, "a") || tokens.is(share, "to") || tokens.is(share, "or")
+                    || clause.covers(Concept.SELL, share))) {
                 share++;
             }
-            if (share < clause.to() && (tokens.is(share, "sharing") || tokens.is(share, "share")) && (tokens.is(share - 1, '"') || clause.hasAny(Concept.TARGETED_ADS, Concept.AD_PARTNER))) {
+            if (share < clause.to() && (tokens.is(share, "sharing") || tokens.is(share, "share"))
+                    && (tokens.is(share - 1, '"') || clause.hasAny(Concept.TARGETED_ADS, Concept.AD_PARTNER))) {
                 int begin = mention.from();
                 while (begin > clause.from() && !tokens.is(begin, "but") && !tokens.is(begin, "however") && !tokens.is(begin, ';')) {
                     begin--;
                 }
-                return !clause.hasWithin(Concept.RIGHT, begin, mention.from()) && (!clause.hasWithin(Concept.CONDITION, begin, mention.from()) || choosesTo(clause, begin)) && !clause.hasWithin(Concept.NEGATION, begin, mention.from());
+                return !clause.hasWithin(Concept.RIGHT, begin, mention.from()) && (!clause.hasWithin(Concept.CONDITION, begin, mention.from()) || choosesTo(clause, begin))
+                        && !clause.hasWithin(Concept.NEGATION, begin, mention.from());
             }
         }
         return false;
@@ -230,7 +245,8 @@ final class SharingExtractor {
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
             boolean with = (tokens.is(i, "work") || tokens.is(i, "partner") || tokens.is(i, "contract")) && tokens.is(i + 1, "with");
-            if ((with || (tokens.is(i, "engage") || tokens.is(i, "hire") || tokens.is(i, "use")) && clause.covers(Concept.THIRD_PARTY, i + 1)) && clause.covers(Concept.BUSINESS, i - 1)) {
+            if ((with || (tokens.is(i, "engage") || tokens.is(i, "hire") || tokens.is(i, "use")) && clause.covers(Concept.THIRD_PARTY, i + 1))
+                    && clause.covers(Concept.BUSINESS, i - 1)) {
                 return true;
             }
         }

@@ -71,7 +71,8 @@ final class SignalExtractor {
                 open = clause.index();
                 mentions.add(quotes.of(clause, 0.8));
             }
-            boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND) || clause.has(Concept.ANSWER_NO))
+            boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING
+                    && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND) || clause.has(Concept.ANSWER_NO))
                     && clause.block().section() == reading.clauses().get(open).block().section() && !ofOther;
             if (clause.isHeading() || !named && !continues) {
                 continue;
@@ -129,7 +130,8 @@ final class SignalExtractor {
                     continue;
                 }
                 boolean quoted = mention.from() > clause.from() && tokens.is(mention.from() - 1, '"');
-                boolean verb = !quoted && !tokens.hyphenated(mention.from()) && mention.to() - mention.from() == 3 && tokens.is(mention.to() - 1, "track") && !tokens.capitalized(mention.to() - 1)
+                boolean verb = !quoted && !tokens.hyphenated(mention.from()) && mention.to() - mention.from() == 3 && tokens.is(mention.to() - 1, "track")
+                        && !tokens.capitalized(mention.to() - 1)
                         && !(mention.to() < clause.to() && (tokens.is(mention.to(), '"') || clause.covers(Concept.SIGNAL_WORD, mention.to()) || tokens.is(mention.to(), '(')));
                 if (!verb) {
                     return true;
@@ -201,7 +203,8 @@ final class SignalExtractor {
         for (int i = control - 1; i > clause.from() && i >= control - SENDING; i--) {
             if (tokens.isAny(i, SENDS)) {
                 int sends = i;
-                return clause.anyStatement(s -> s.practice() == Practice.SELL && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.NEGATIVE && tokens.firstFrom(s.start()) < sends);
+                return clause.anyStatement(s -> s.practice() == Practice.SELL && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.NEGATIVE
+                        && tokens.firstFrom(s.start()) < sends);
             }
         }
         return false;
@@ -270,7 +273,8 @@ final class SignalExtractor {
         Boolean acts = refrains ? Boolean.TRUE : null;
         for (Statement statement : clause.statements()) {
             if (statement.practice() != Practice.RESPOND_TO_DNT && statement.practice() != Practice.RESPOND_TO_GPC || statement.actor() == Actor.CONSUMER
-                    || ofOther(clause, statement) || statement.actor() == Actor.PARTNER && !clause.hasWithin(Concept.BUSINESS, clause.from(), clause.tokens().firstFrom(statement.start()))) {
+                    || ofOther(clause, statement) || statement.actor() == Actor.PARTNER
+                    && !clause.hasWithin(Concept.BUSINESS, clause.from(), clause.tokens().firstFrom(statement.start()))) {
                 continue;
             }
             if (lacksMeans(clause, statement)) {
@@ -398,7 +402,8 @@ final class SignalExtractor {
     private boolean onSignal(Clause clause) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() == signal && (signal == Concept.GPC || tokens.capitalized(mention.from()) || mention.from() > clause.from() && tokens.is(mention.from() - 1, '"'))) {
+            if (mention.concept() == signal && (signal == Concept.GPC || tokens.capitalized(mention.from()) || mention.from() > clause.from()
+                    && tokens.is(mention.from() - 1, '"'))) {
                 for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 10 && !tokens.is(i, ','); i--) {
                     if (clause.covers(Concept.CONDITION, i) || clause.covers(Concept.RELATIVE, i) || tokens.is(i, "while") || tokens.is(i, "whenever")) {
                         return !tokens.is(i, "that") && !tokens.is(i, "which");

@@ -96,7 +96,8 @@ public final class Clause {
 
     /** "We do not track or sell": the words of "Do Not Track" and "Do Not Call" that deny something here. */
     private boolean denies(Mention mention) {
-        return mention.concept() == Concept.PSEUDO_NEGATION && mention.from() > from && tokens.is(mention.from() - 1, "we") && (tokens.is(mention.to() - 1, "track") || tokens.is(mention.to() - 1, "call"));
+        return mention.concept() == Concept.PSEUDO_NEGATION && mention.from() > from && tokens.is(mention.from() - 1, "we")
+                && (tokens.is(mention.to() - 1, "track") || tokens.is(mention.to() - 1, "call"));
     }
 
     /** Its place among the document's clauses. */

@@ -80,7 +80,8 @@ public final class PolicyRecognizer {
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean last = i + 1 == clause.to() || tokens.kind(i + 1) == Tokens.Kind.PUNCTUATION;
             boolean named = last || tokens.isAny(i + 1, DOCUMENT);
-            if (tokens.is(i, "privacy") && named || tokens.is(i, "ccpa") || tokens.is(i, "cookie") && !last && (tokens.is(i + 1, "policy") || tokens.is(i + 1, "notice")) || tokens.is(i, "data") && !last && tokens.is(i + 1, "protection")) {
+            if (tokens.is(i, "privacy") && named || tokens.is(i, "ccpa") || tokens.is(i, "cookie") && !last && (tokens.is(i + 1, "policy") || tokens.is(i + 1, "notice"))
+                    || tokens.is(i, "data") && !last && tokens.is(i + 1, "protection")) {
                 return true;
             }
         }

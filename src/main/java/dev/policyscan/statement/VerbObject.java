@@ -103,7 +103,8 @@ final class VerbObject {
         Tokens tokens = clause.tokens();
         int business = tokens.is(i, "business") ? i : i + 1;
         return business + 1 < clause.to() && tokens.is(business, "business")
-                && (clause.covers(Concept.PERSONAL, business + 1) || clause.covers(Concept.THIRD_PARTY, business) || tokens.is(business + 1, "purpose") || tokens.is(business + 1, "purposes"));
+                && (clause.covers(Concept.PERSONAL, business + 1) || clause.covers(Concept.THIRD_PARTY, business) || tokens.is(business + 1, "purpose")
+                || tokens.is(business + 1, "purposes"));
     }
 
     /** The kind of the nearest object between two tokens, read in a direction; data before goods, aggregated before personal where both cover a token. */
@@ -121,7 +122,8 @@ final class VerbObject {
             if (step > 0 && passed && VerbWords.practiceVerb(clause, i) && (tokens.is(i - 1, "and") || tokens.is(i - 1, "but")) && i > begin + 1) {
                 return null;
             }
-            passed = passed || step > 0 && tokens.kind(i) == Tokens.Kind.WORD && !tokens.is(i, "or") && !tokens.is(i, "and") && !VerbWords.practiceVerb(clause, i) && !VerbWords.adverb(tokens, i);
+            passed = passed || step > 0 && tokens.kind(i) == Tokens.Kind.WORD && !tokens.is(i, "or") && !tokens.is(i, "and") && !VerbWords.practiceVerb(clause, i)
+                    && !VerbWords.adverb(tokens, i);
             if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') && step < 0)) {
                 return null;
             }

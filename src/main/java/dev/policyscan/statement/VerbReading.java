@@ -388,7 +388,8 @@ final class VerbReading {
                         actor = Actor.CONSUMER;
                     }
                 }
-                if (verb.concept() == Concept.SELL && actor == null && i + 1 < clause.to() && tokens.kind(i + 1) == Tokens.Kind.WORD && tokens.capitalized(i + 1) && !clause.covers(Concept.BUSINESS, i + 1)) {
+                if (verb.concept() == Concept.SELL && actor == null && i + 1 < clause.to() && tokens.kind(i + 1) == Tokens.Kind.WORD && tokens.capitalized(i + 1)
+                        && !clause.covers(Concept.BUSINESS, i + 1)) {
                     actor = Actor.OTHER;
                 }
             }
@@ -424,7 +425,8 @@ final class VerbReading {
         if (SpeechOfVerb.grantsRight(clause, verb, practice, actor)) {
             return Speech.RIGHT;
         }
-        if (practice == Practice.SELL && SpeechOfVerb.definition(clause, verb, actor, negative) && !(!noun && (actor == Actor.BUSINESS || actor == null && passive) && SpeechOfVerb.definedInParentheses(clause, verb))) {
+        if (practice == Practice.SELL && SpeechOfVerb.definition(clause, verb, actor, negative)
+                && !(!noun && (actor == Actor.BUSINESS || actor == null && passive) && SpeechOfVerb.definedInParentheses(clause, verb))) {
             return Speech.DEFINITION;
         }
         if (actor == Actor.LAW) {
@@ -433,7 +435,8 @@ final class VerbReading {
         if (practice == Practice.SELL && SpeechOfVerb.keptFrom(clause, verb)) {
             return Speech.OTHER_DOCUMENT;
         }
-        if (practice == Practice.SELL && (noun && !passive && !none && !SpeechOfVerb.engages(clause, verb) && !(negative && VerbWords.denied(clause, verb.from(), 3)) || !negative && SpeechOfVerb.loose(clause, verb, actor))) {
+        if (practice == Practice.SELL && (noun && !passive && !none && !SpeechOfVerb.engages(clause, verb) && !(negative && VerbWords.denied(clause, verb.from(), 3)) || !negative
+                && SpeechOfVerb.loose(clause, verb, actor))) {
             return Speech.EXAMPLE;
         }
         return relative && practice == Practice.SELL ? Speech.EXAMPLE : Speech.ASSERTION;

@@ -105,7 +105,8 @@ final class VerbSubject {
     private static boolean joinedWithBusiness(Clause clause, int partner) {
         Tokens tokens = clause.tokens();
         for (int i = partner - 1; i >= clause.from() && i >= partner - 4; i--) {
-            if ((tokens.is(i, "we") || tokens.is(i, "us")) && i + 1 < clause.to() && (tokens.is(i + 1, "and") || tokens.is(i + 1, "or") || tokens.is(i + 1, "nor") || tokens.is(i + 1, ','))) {
+            if ((tokens.is(i, "we") || tokens.is(i, "us")) && i + 1 < clause.to()
+                    && (tokens.is(i + 1, "and") || tokens.is(i + 1, "or") || tokens.is(i + 1, "nor") || tokens.is(i + 1, ','))) {
                 return true;
             }
         }
