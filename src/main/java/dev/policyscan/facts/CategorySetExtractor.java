@@ -350,8 +350,8 @@ final class CategorySetExtractor {
 
     /** The heading right above a clause with a colon, where a policy's own name of a category begins it: "Contact details"; else null. */
     private static Clause ownNameAbove(Clause clause) {
-        Clause heading = clause.isHeading() || clause.headings().isEmpty() || clause.indexOf(':') < 0 ? null : clause.headings().get(0);
-        return heading != null && heading.to() - heading.from() <= NEAR && heading.hasWithin(Concept.OWN_CATEGORY, heading.from(), heading.from() + 1) ? heading : null;
+        Clause heading = clause.isHeading() || clause.headings().isEmpty() ? null : clause.headings().get(0);
+        return heading != null && heading.to() - heading.from() <= NEAR && heading.hasWithin(Concept.OWN_CATEGORY, heading.from(), heading.from() + 1) && clause.indexOf(':') >= 0 ? heading : null;
     }
 
     /** Whether the clause is an item under a few words and a colon: "Sources:". */

@@ -51,8 +51,11 @@ final class Regions {
 
     /** "For rights in the EEA, please see the notice for Europe": where those are told, not the beginning of it. */
     private static boolean pointsAway(Clause clause) {
+        if (!clause.hasWord("please") || clause.hasAny(Concept.RIGHT, Concept.EMAIL_WORD)) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
-        for (int i = clause.from() + 1; i < clause.to() && !clause.hasAny(Concept.RIGHT, Concept.EMAIL_WORD); i++) {
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
             if (tokens.is(i - 1, "please") && tokens.isAny(i, READS)) {
                 return true;
             }

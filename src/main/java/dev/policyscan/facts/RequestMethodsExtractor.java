@@ -535,7 +535,7 @@ final class RequestMethodsExtractor {
         boolean form = hasForm(clause, exercise) && !titled(clause, reading);
         for (int i = clause.from(); i < clause.to(); i++) {
             email |= tokens.kind(i) == Tokens.Kind.EMAIL;
-            if (clause.hasFigures() && !toFax(clause, i) && (phone(tokens, i, clause.to()) || international(tokens, i, clause))) {
+            if (clause.hasFigures() && (phone(tokens, i, clause.to()) || international(tokens, i, clause)) && !toFax(clause, i)) {
                 methods.add(RequestMethod.PHONE);
             }
             if (tokens.kind(i) == Tokens.Kind.URL && exercise && !clause.hasWithin(Concept.ACCOUNT_WORD, i - NEAR, i)
@@ -587,6 +587,9 @@ final class RequestMethodsExtractor {
 
     /** "Requests will not be processed by telephone or e-mail": no ways to ask. */
     private static boolean turnsDown(Clause clause) {
+        if (!clause.has(Concept.NEGATION) || !clause.hasAny(TAKEN_IN)) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 3 < clause.to(); i++) {
             boolean passive = tokens.is(i, "not") && tokens.is(i + 1, "be") && tokens.isAny(i + 2, TAKEN_IN);

@@ -207,9 +207,12 @@ final class SaleExtractor {
 
     /** "If you live in Ohio and we sell": the second half of a condition that begins with where people live. */
     static boolean ifResident(Clause clause, Statement statement) {
+        if (!clause.has(Concept.CONDITION)) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
         boolean and = false;
-        for (int i = tokens.firstFrom(statement.start()) - 1; i >= clause.from() && !tokens.is(i, ',') && clause.has(Concept.CONDITION); i--) {
+        for (int i = tokens.firstFrom(statement.start()) - 1; i >= clause.from() && !tokens.is(i, ','); i--) {
             and |= tokens.is(i, "and");
             if (and && tokens.is(i, "if") && tokens.is(i + 1, "you") && tokens.isAny(i + 2, LIVE)) {
                 return true;
