@@ -359,6 +359,9 @@ final class RightsExtractor {
 
     /** "The access, portability and deletion rights": whether only other rights stand between the mention and that word. */
     private static boolean beforeRights(Clause clause, Mention mention) {
+        if (!clause.hasWord("rights")) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
         for (int i = mention.to(); i < Math.min(clause.to(), mention.to() + OBJECT); i++) {
             if (tokens.is(i, "rights")) {
