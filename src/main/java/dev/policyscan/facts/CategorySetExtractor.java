@@ -686,7 +686,6 @@ final class CategorySetExtractor {
         return clause.anyStatement(s -> practised(clause, s) && clause.tokens().firstFrom(s.start()) < token);
     }
 
-
     /** "We disclose identifiers to printers", where identifiers are the category spoken of. */
     private static boolean named(Clause clause, Set<Category> current) {
         return !current.contains(Category.L) && NamedCategories.categories(clause).equals(current);

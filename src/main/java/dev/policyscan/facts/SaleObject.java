@@ -21,7 +21,7 @@ final class SaleObject {
     private static final WordSet LISTS = WordSet.of("list", "lists", "leads", "database", "databases", "profiles", "records");
     private static final WordSet OF_PEOPLE = WordSet.of("marketing", "consumer", "consumers", "contact", "contacts", "prospect", "customer", "subscriber", "mailing", "email", "telemarketing", "sales", "lead");
     private static final WordSet PEOPLE = WordSet.of("consumers", "people", "individuals", "contacts", "prospects", "customers", "subscribers", "names", "households", "persons", "professionals");
-    /** Tokens from "sell" to the list that is sold, at most. */
+    /** Tokens from "sell" to the list that is sold, and from "list of" to those on it, at most. */
     private static final int LIST = 4;
     /** Tokens from "categories" to "have not been sold", at most. */
     private static final int KINDS_REACH = 8;
@@ -139,8 +139,16 @@ final class SaleObject {
         boolean access = verb + 2 < clause.to() && tokens.is(verb + 1, "access") && tokens.is(verb + 2, "to");
         for (int i = verb + 1; i < Math.min(clause.to(), verb + (access ? KINDS_REACH : LIST)); i++) {
             if (tokens.isAny(i, LISTS)) {
-                return access || tokens.isAny(i - 1, OF_PEOPLE) || i == verb + 1 && tokens.is(i, "leads") || i + 2 < clause.to() && tokens.is(i + 1, "of")
-                        && tokens.isAny(i + 2, PEOPLE);
+                return tokens.isAny(i - 1, OF_PEOPLE) || i == verb + 1 && tokens.is(i, "leads") || i + 1 < clause.to() && tokens.is(i + 1, "of") && namesPeople(clause, i + 2);
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesPeople(Clause clause, int from) {
+        for (int i = from; i < Math.min(clause.to(), from + LIST); i++) {
+            if (clause.tokens().isAny(i, PEOPLE)) {
+                return true;
             }
         }
         return false;
