@@ -152,17 +152,25 @@ final class AlignedTables {
         return new Result(found.out.toString(), found.numbers, found.tables);
     }
 
-    /** Whether there is more than one blank between two words of a line. */
+    /** Whether two words of a line stand further apart than sentences do. */
     private static boolean gapped(String text, int start, int end) {
         if (end - start > WIDEST) {
             return false;
         }
+        int blanks = 0;
         for (int i = start + 1; i < end; i++) {
-            if (text.charAt(i) == ' ' && text.charAt(i - 1) == ' ' || text.charAt(i) == '│') {
+            char c = text.charAt(i);
+            if (c == '│' || c != ' ' && blanks > 0 && apart(blanks, text.charAt(i - blanks - 1))) {
                 return true;
             }
+            blanks = c == ' ' ? blanks + 1 : 0;
         }
         return false;
+    }
+
+    /** Whether so much room behind a character is more than that between words, or sentences that two blanks part. */
+    private static boolean apart(int room, char before) {
+        return room > 2 || room == 2 && ".:?!".indexOf(before) < 0;
     }
 
     private boolean blank(int line) {
@@ -245,7 +253,7 @@ final class AlignedTables {
         }
         for (int i = 1; i < line.size; i++) {
             int room = line.room(i);
-            if (left.size() <= MOST_GAPS && (room > 2 || room == 2 && ".:?!".indexOf(text.charAt(line.end[i - 1] - 1)) < 0)) {
+            if (left.size() <= MOST_GAPS && apart(room, text.charAt(line.end[i - 1] - 1))) {
                 straddles |= fresh(line.right[i - 1], line.left[i], left);
             }
         }

@@ -7,11 +7,9 @@ import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
 import dev.policyscan.statement.Statement.Actor;
-import dev.policyscan.statement.Statement.Modality;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
-import dev.policyscan.statement.Statement.Subject;
 
 /** Words by which what the business does is a sale as a law has it, Cal. Civ. Code §1798.140(ad), whatever the business itself calls it. */
 final class SaleConcession {
@@ -97,9 +95,7 @@ final class SaleConcession {
             called |= tokens.isAny(i, DEFINED) || tokens.isAny(i, CALL) || tokens.is(i, "considered");
             law |= clause.covers(Concept.LAW, i) || tokens.isAny(i, LAWS);
             if (tokens.isAny(i, PURPOSES)) {
-                return called && (law || clause.hasAny(LAWS)) && clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING)
-                        && s.actor() == Actor.BUSINESS
-                        && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
+                return called && (law || clause.hasAny(LAWS)) && gives(clause);
             }
         }
         return false;
@@ -147,8 +143,7 @@ final class SaleConcession {
 
     /** "We disclose your information": whether the business passes personal information on. */
     private static boolean gives(Clause clause) {
-        return clause.anyStatement(s -> (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && s.actor() == Actor.BUSINESS && s.actorStated()
-                && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Subject.PERSONAL_INFORMATION);
+        return clause.anyStatement(s -> s.polarity() == Polarity.POSITIVE && SaleForReward.gives(clause, s));
     }
 
     /** "Our use of advertising cookies is a 'sale' under California law", "some uses of them are 'sales'". */

@@ -90,7 +90,7 @@ final class SaleForReward {
     }
 
     /** Whether the business says of itself that it does, or does not, pass personal information on. */
-    private static boolean gives(Clause clause, Statement statement) {
+    static boolean gives(Clause clause, Statement statement) {
         return (statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING) && statement.actor() == Actor.BUSINESS
                 && (statement.actorStated() || clause.tokens().is(clause.from(), "we")) && statement.speech() == Speech.ASSERTION && statement.modality() != Modality.CONDITIONAL
                 && (statement.object() == Subject.PERSONAL_INFORMATION || SaleObject.ofPeople(clause, statement)) && !clause.has(Concept.RIGHT);
