@@ -370,7 +370,7 @@ final class CategoriesExtractor {
     /** Whether the clause itself says that the business discloses. */
     private static boolean passesOn(Clause clause) {
         return clause.anyStatement(s -> (s.practice() == Statement.Practice.DISCLOSE || s.practice() == Statement.Practice.SHARE_FOR_ADVERTISING)
-                && CategorySetExtractor.discloses(clause, s) && s.actor() == Statement.Actor.BUSINESS && s.actorStated() && s.polarity() == Statement.Polarity.POSITIVE
+                && GivingClauses.discloses(clause, s) && s.actor() == Statement.Actor.BUSINESS && s.actorStated() && s.polarity() == Statement.Polarity.POSITIVE
                 && !isNoun(clause, s)) || clause.lead() != null;
     }
 

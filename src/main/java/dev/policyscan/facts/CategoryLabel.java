@@ -133,7 +133,7 @@ record CategoryLabel(Clause clause, int end, Clause next) {
     /** Whether it tells of selling or of sharing in the statute's sense; so does "Shared" where disclosing has a label of its own, or where advertisers alone get it. */
     boolean ofSale(boolean apart) {
         return sells() || within(Concept.TARGETED_ADS) || within(Concept.SHARE_WORD)
-                && (apart || clause.hasWithin(Concept.TARGETED_ADS, end, clause.to()) && CategorySetExtractor.onlyAdPartners(clause));
+                && (apart || clause.hasWithin(Concept.TARGETED_ADS, end, clause.to()) && GivingClauses.onlyAdPartners(clause));
     }
 
     /** Whether it is answered by more than no. */

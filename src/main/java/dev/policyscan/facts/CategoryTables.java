@@ -221,7 +221,7 @@ final class CategoryTables {
         int verb = last.tokens().firstFrom(last.statements().stream().filter(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS
                 && s.polarity() == Polarity.POSITIVE
                 && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL
-                && CategorySetExtractor.discloses(last, s)).mapToInt(Statement::start).min().orElse(last.block().end()));
+                && GivingClauses.discloses(last, s)).mapToInt(Statement::start).min().orElse(last.block().end()));
         if (verb <= last.from() || verb + 1 >= last.to() || !last.tokens().is(verb - 1, "and")) {
             return false;
         }
@@ -368,7 +368,7 @@ final class CategoryTables {
         if (table.lead() >= 0) {
             List<Clause> lead = reading.clausesOf(table.lead());
             for (int i = lead.size() - 1; i >= 0; i--) {
-                Mode mode = CategorySetExtractor.namesSold(lead.get(i)) || CategorySetExtractor.sharedUnderSale(lead.get(i)) ? Mode.SELLS : modes.of(lead.get(i));
+                Mode mode = GivingClauses.namesSold(lead.get(i)) || GivingClauses.sharedUnderSale(lead.get(i)) ? Mode.SELLS : modes.of(lead.get(i));
                 if (mode != Mode.NONE) {
                     return mode;
                 }

@@ -17,9 +17,9 @@ public final class FactsReader {
         Regions regions = new Regions(reading);
         CategoryTables tables = new CategoryTables(reading, modes, quotes);
         Map<Category, CategoryFact> categories = new CategoriesExtractor(modes, tables, quotes).extract(reading);
-        SetFact<Category> disclosed = new CategorySetExtractor(false, tables, quotes).extract(reading, categories);
-        CategorySetExtractor soldLists = new CategorySetExtractor(true, tables, quotes);
-        SetFact<Category> sold = soldLists.extract(reading, categories);
+        SetFact<Category> disclosed = new CategorySetExtractor(false, reading, tables, quotes).extract(categories);
+        CategorySetExtractor soldLists = new CategorySetExtractor(true, reading, tables, quotes);
+        SetFact<Category> sold = soldLists.extract(categories);
         List<CategoryTables.Row> rows = Stream.concat(tables.rows().stream(), soldLists.answers().stream()).toList();
         DatesExtractor.Both dates = new DatesExtractor(quotes).extract(reading);
         return new PolicyFacts(

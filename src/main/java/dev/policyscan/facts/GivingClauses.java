@@ -1,0 +1,284 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Modality;
+import dev.policyscan.statement.Statement.Polarity;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which clauses say that the business gives information to others: discloses it for a business purpose or, the same for those of sale, sells or shares it. */
+final class GivingClauses {
+    /** Of what else a policy tells categories. */
+    private static final WordSet OTHER_KINDS = WordSet.of("third", "recipients", "sources", "parties", "entities", "purposes");
+
+    private final boolean sold;
+    private Clause conceded;
+
+    private Clause advertised;
+
+    /** For what is sold or shared, or else for what is disclosed. */
+    GivingClauses(boolean sold) {
+        this.sold = sold;
+    }
+
+    /** Keeps in mind what the clauses behind this one may go on about. */
+    void note(Clause clause) {
+        if (clause.anyStatement(s -> s.modality() == Modality.CONCEDED && s.practice() == Practice.SELL && s.actor() != Actor.PARTNER)) {
+            conceded = clause;
+        }
+        if (clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE
+                && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL)) {
+            advertised = clause;
+        }
+    }
+
+    /** Whether the clause is the last noted that concedes what may be a sale. */
+    boolean concedes(Clause clause) {
+        return conceded == clause;
+    }
+
+    /** Whether the clause says that the business discloses (or sells) information. */
+    boolean asserts(Clause clause) {
+        if (clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) || clause.has(Concept.EXCLUDES)) {
+            return false;
+        }
+        boolean behind = conceded != null && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2;
+        // "Some of our disclosures may be a sale. We disclose the following for commercial purposes: …": these are the ones sold.
+        if (behind && conceded.blockIndex() == clause.blockIndex()
+                && clause.indexOf(':') > 0 && clause.hasWord("commercial") && !clause.hasWord("business") && clause.has(Concept.DISCLOSE)) {
+            return sold;
+        }
+        if (sold && behind && clause.block().section() == conceded.block().section()
+                && clause.indexOf(':') == clause.to() - 1 && (clause.hasAny(Concept.DISCLOSE, Concept.COLUMN_DISCLOSED) || clause.hasWord("disclosures"))) {
+            return true;
+        }
+        if ((soonAfter(advertised, clause) || soonAfter(conceded, clause)) && clause.has(Concept.SHARE_WORD) && !clause.hasAny(Concept.SELL, Concept.NEGATION) && refersBack(clause)
+                && onlyAdPartners(clause)) {
+            return sold;
+        }
+        if (sharedUnderSale(clause)) {
+            return sold;
+        }
+        int colon = clause.indexOf(':');
+        if (sold && (colon > 0 && (colon == clause.to() - 1 || clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)) || clause.hasWord("only")) && namesSold(clause)) {
+            return true;
+        }
+        if (sold && (soonAfter(conceded, clause) || soonAfter(advertised, clause)) && tellsWhich(clause)) {
+            return true;
+        }
+        for (Statement statement : clause.statements()) {
+            boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
+            if (statement.polarity() == Polarity.POSITIVE && (statement.actor() == Actor.BUSINESS || conceded) && statement.modality() != Modality.CONDITIONAL
+                    && (statement.speech() == Speech.ASSERTION || statement.modality() == Modality.CONCEDED) && practised(clause, statement)
+                    && (statement.actorStated() || !Answers.deniedBehindColon(clause, clause.tokens().firstFrom(statement.start())))) {
+                return conceded || statement.actorStated() || !clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.LAW) && !clause.has(Concept.RIGHT);
+            }
+        }
+        return false;
+    }
+
+    /** "We may disclose: any of the above categories to our vendors; …": whether an item of what is disclosed points to other categories. */
+    boolean pointsUnder(Clause clause) {
+        Clause lead = clause.lead();
+        return lead != null && !lead.isHeading() && lead.indexOf(':') == lead.to() - 1 && asserts(lead) && all(clause);
+    }
+
+    /** "The categories concerned are identifiers and inferences", "This affects the following categories:". */
+    private static boolean tellsWhich(Clause clause) {
+        Tokens tokens = clause.tokens();
+        if (clause.indexOf(':') == clause.to() - 1 && !clause.isHeading() && clause.hasWord("following") && clause.statements().isEmpty() && !clause.has(Concept.NEGATION)) {
+            return NamedCategories.speaksOfCategories(clause);
+        }
+        return clause.from() + 3 < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "these"))
+                && tokens.isAny(clause.from() + 1, NamedCategories.CATEGORIES)
+                && !tokens.is(clause.from() + 2, "of") && clause.statements().isEmpty() && !clause.has(Concept.NEGATION) && NamedCategories.enumerated(clause).size() >= 2;
+    }
+
+    /** "Here is the information that we sell", "the chart shows the categories that we sold". */
+    static boolean namesSold(Clause clause) {
+        return clause.has(Concept.SELL) && !clause.hasAny(Concept.NEGATION, Concept.CONDITION) && !clause.hasAny(Concept.RIGHT_FRAME, Concept.RIGHT)
+                && !clause.has(Concept.LAW) && clause.anyStatement(s -> s.practice() == Practice.SELL && s.speech() == Speech.EXAMPLE && s.actor() == Actor.BUSINESS
+                && s.actorStated()
+                        && s.object() == Statement.Subject.PERSONAL_INFORMATION && s.polarity() == Polarity.POSITIVE && s.modality() != Modality.CONDITIONAL);
+    }
+
+    /** "We shared the following categories with marketing partners", under a heading of sale and sharing. */
+    static boolean sharedUnderSale(Clause clause) {
+        Clause heading = clause.isHeading() || clause.headings().isEmpty() ? null : clause.headings().get(0);
+        return heading != null && heading.has(Concept.SELL) && heading.has(Concept.SHARE_WORD) && !heading.has(Concept.NEGATION)
+                && clause.has(Concept.SHARE_WORD) && clause.has(Concept.AD_PARTNER) && !clause.hasAny(Concept.SELL, Concept.NEGATION) && onlyAdPartners(clause)
+                && clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION
+                && s.modality() != Modality.CONDITIONAL);
+    }
+
+    private static boolean soonAfter(Clause earlier, Clause clause) {
+        return earlier != null && clause.index() > earlier.index() && clause.index() - earlier.index() <= 2 && clause.block().section() == earlier.block().section();
+    }
+
+    /** "The categories we may share include:", "these include sharing identifiers": it goes on about what was said before. */
+    private static boolean refersBack(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return clause.from() < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these")
+                || tokens.is(clause.from(), "such")
+                || clause.indexOf(':') == clause.to() - 1 && NamedCategories.speaksOfCategories(clause));
+    }
+
+    static boolean onlyAdPartners(Clause clause) {
+        return clause.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !clause.covers(Concept.AD_PARTNER, m.from()));
+    }
+
+    /** Those of a sentence's categories that it says are disclosed (or sold): in "we disclosed identifiers, and sold inferences" one of the two. */
+    Set<Category> told(Clause clause) {
+        int sells = verb(clause, s -> s.practice() == Practice.SELL);
+        int gives = verb(clause, s -> s.actorStated() && (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && discloses(clause, s)
+                && !aboutSelling(clause, s));
+        if (sells < 0 || gives < 0) {
+            return NamedCategories.enumerated(clause);
+        }
+        int from = sold ? sells : gives;
+        int other = sold ? gives : sells;
+        int to = other > from ? other : clause.to();
+        return clause.hasWithin(Concept.CATEGORY, from, to) && clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CATEGORY && (m.from() < from || m.from() >= to))
+                ? NamedCategories.enumerated(clause, from, to) : NamedCategories.enumerated(clause);
+    }
+
+    /** The verb of the clause's first such statement about the business; -1 where it has none. */
+    static int verb(Clause clause, Predicate<Statement> such) {
+        return clause.statements().stream().filter(s -> s.actor() == Actor.BUSINESS && such.test(s))
+                .mapToInt(s -> clause.tokens().firstFrom(s.start())).min().orElse(-1);
+    }
+
+    private boolean practised(Clause clause, Statement statement) {
+        boolean sells = statement.practice() == Practice.SELL || statement.practice() == Practice.SHARE_FOR_ADVERTISING && crossContext(clause) && discloses(clause, statement);
+        boolean discloses = statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING;
+        if (discloses && discloses(clause, statement) && (quoted(clause, statement) || onlyToAdvertisers(clause, statement))) {
+            return sold;
+        }
+        return sold ? sells : discloses && discloses(clause, statement) && !aboutSelling(clause, statement) && !informs(clause);
+    }
+
+    private boolean practisedBefore(Clause clause, int token) {
+        return clause.anyStatement(s -> practised(clause, s) && clause.tokens().firstFrom(s.start()) < token);
+    }
+
+    /** "We may 'share' identifiers": in quotation marks the verb is the statute's. */
+    private static boolean quoted(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return verb > clause.from() && verb + 1 < clause.to() && clause.tokens().is(verb - 1, '"') && clause.tokens().is(verb + 1, '"') && clause.covers(Concept.SHARE_WORD, verb);
+    }
+
+    /** Whether the recipients are advertisers alone, who get it for advertising. */
+    private static boolean onlyToAdvertisers(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        boolean purpose = clause.has(Concept.TARGETED_ADS);
+        if (!clause.hasWithin(Concept.AD_PARTNER, verb, clause.to()) && !(purpose && clause.covers(Concept.SHARE_WORD, verb) && !clause.has(Concept.THIRD_PARTY))) {
+            return false;
+        }
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "providers") || tokens.is(i, "vendors") || tokens.is(i, "affiliates") || tokens.is(i, "processors") || tokens.is(i, "business")
+                    && tokens.is(Math.min(i + 1, clause.to() - 1), "purpose")) {
+                return false;
+            }
+            purpose |= tokens.is(i, "for") && i + 1 < clause.to() && (tokens.is(i + 1, "advertising") || tokens.is(i + 1, "marketing") || tokens.is(i + 1, "ads"));
+        }
+        return purpose;
+    }
+
+    /** Whether the verb says that information goes to others, not that something is provided to the consumer, nor "for the purposes disclosed below". */
+    static boolean discloses(Clause clause, Statement statement) {
+        int at = clause.tokens().firstFrom(statement.start());
+        String verb = clause.tokens().word(at);
+        boolean purposes = at > clause.from() && clause.tokens().is(at - 1, "purposes");
+        return (verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas")) && !purposes && !toUs(clause, at);
+    }
+
+    /** "Retailers disclose identifiers to us": what comes in. */
+    private static boolean toUs(Clause clause, int verb) {
+        for (int i = verb + 1; i + 1 < clause.to() && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), clause.from() + 2); i++) {
+            if ((clause.tokens().is(i, "to") || clause.tokens().is(i, "with")) && clause.tokens().is(i + 1, "us")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "As the act requires, we disclose the categories collected in the last year": what is disclosed is the list, and to the reader. */
+    private static boolean informs(Clause clause) {
+        if (!clause.has(Concept.LAW) || !clause.hasWord("collected") || clause.has(Concept.THIRD_PARTY)) {
+            return false;
+        }
+        return !clause.hasWord("purpose") && !clause.hasWord("purposes");
+    }
+
+    /** Whether the clause speaks of advertising across contexts; "sold or shared" alone tells of selling, and what vendors get for a business purpose may be any advertising. */
+    private static boolean crossContext(Clause clause) {
+        if (!clause.has(Concept.TARGETED_ADS, "named") && Recipients.forBusiness(clause, clause.to())) {
+            return false;
+        }
+        return clause.mentions().stream().anyMatch(m -> m.concept() == Concept.TARGETED_ADS && !clause.hasWithin(Concept.SELL, m.from(), m.to()));
+    }
+
+    /** "sell or share": the sharing is that of the sale. */
+    private static boolean aboutSelling(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        if (!clause.covers(Concept.SHARE_WORD, verb)) {
+            return false;
+        }
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.SELL && Math.abs(mention.from() - verb) <= 4) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "All of the categories of personal information listed above", "the foregoing categories". */
+    boolean all(Clause clause) {
+        if (!clause.hasAny(NamedCategories.CATEGORIES) || clause.has(Concept.MERGER)) {
+            return false;
+        }
+        if (CategoryPointers.answersAllAbove(clause)) {
+            return true;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i < clause.to(); i++) {
+            boolean each = tokens.is(i, "category") && i > clause.from() && (tokens.is(i - 1, "each") || tokens.is(i - 1, "every") || tokens.is(i - 1, "any"))
+                    && (practisedBefore(clause, i) || i == clause.from() + 1);
+            boolean kinds = tokens.is(i, "categories") || tokens.is(i, "types") || each;
+            if (!kinds) {
+                continue;
+            }
+            boolean whole = false;
+            for (int k = Math.max(clause.from(), i - 5); k < i; k++) {
+                if (tokens.is(k, "foregoing") || tokens.is(k, "above") && k >= i - 2 || each && i == clause.from() + 1
+                        && !tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS)) {
+                    return true;
+                }
+                whole |= tokens.is(k, "all") || tokens.is(k, "each") || tokens.is(k, "every") || tokens.is(k, "any");
+            }
+            boolean recipients = tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS) || i > clause.from() && tokens.is(i - 1, "following");
+            for (int k = i; k < Math.min(clause.to(), i + 12) && !recipients && !tokens.is(k, ')'); k++) {
+                if (tokens.is(k, "above") && !tokens.is(Math.min(k + 1, clause.to() - 1), "section")
+                        || whole && (tokens.is(k, "collect") || tokens.is(k, "collected") || tokens.is(k, "maintain"))) {
+                    return true;
+                }
+            }
+            boolean ofData = i + 2 < clause.to() && tokens.is(i + 1, "of") && clause.covers(Concept.PERSONAL, i + 2);
+            if (ofData && practisedBefore(clause, i) && (clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) || Recipients.forBusiness(clause, clause.to())) && !clause.has(Concept.SELL)
+                    && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW)
+                    && (whole || CategoryPointers.listedElsewhere(clause, i) || CategoryPointers.toKinds(clause, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

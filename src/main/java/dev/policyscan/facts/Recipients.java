@@ -1,0 +1,69 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.statement.Clause;
+
+/** Who is named as getting the categories that stand beside: "payment processors: commercial information". */
+final class Recipients {
+    private static final WordSet WHOM = WordSet.of("whom", "which");
+
+    private final boolean sold;
+    private final GivingHeadings headings;
+
+    /** Of what is sold or shared, or else of what is disclosed. */
+    Recipients(boolean sold, GivingHeadings headings) {
+        this.sold = sold;
+        this.headings = headings;
+    }
+
+    /** "To payment processors: commercial information", under a heading that tells of the categories disclosed, or "for business purposes" in the label. */
+    boolean first(Clause clause) {
+        int colon = colon(clause);
+        if (colon <= 0) {
+            return false;
+        }
+        if (clause.tokens().is(clause.from(), "to") && clause.hasWithin(Concept.SELL, clause.from(), colon)) {
+            return sold;
+        }
+        if (clause.tokens().is(clause.from(), "to") && forBusiness(clause, colon)) {
+            return !sold;
+        }
+        return !clause.headings().isEmpty() && headings.practised(clause.headings().get(0)) && NamedCategories.speaksOfCategories(clause.headings().get(0));
+    }
+
+    /** The colon between a recipient and a category, "Payment processors: commercial information"; -1 where there is none. */
+    static int colon(Clause clause) {
+        int colon = clause.isHeading() ? -1 : clause.indexOf(':');
+        return colon > 0 && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), colon) && clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2) ? colon : -1;
+    }
+
+    /** "The categories of third parties to whom we disclose this information are …", behind a list of categories. */
+    boolean ofThis(Clause clause) {
+        if (!clause.hasAny(WHOM)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        boolean whom = false;
+        boolean verb = false;
+        for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + 24); i++) {
+            whom |= tokens.is(i, "whom") || tokens.is(i, "which") && i > clause.from() && (tokens.is(i - 1, "to") || tokens.is(i - 1, "with"));
+            verb |= whom && clause.covers(sold ? Concept.SELL : Concept.DISCLOSE, i) && !tokens.is(i, "provide");
+            if (verb && i + 1 < clause.to() && (tokens.is(i, "this") || tokens.is(i, "these"))
+                    && (tokens.is(i + 1, "information") || tokens.is(i + 1, "personal") || tokens.is(i + 1, "categories"))) {
+                return clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i);
+            }
+        }
+        return false;
+    }
+
+    static boolean forBusiness(Clause clause, int end) {
+        for (int i = clause.from(); i + 1 < end; i++) {
+            if (clause.tokens().is(i, "business") && (clause.tokens().is(i + 1, "purpose") || clause.tokens().is(i + 1, "purposes"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
