@@ -37,6 +37,6 @@ public final class FactsReader {
                 new ChildrenExtractor(quotes).extract(reading),
                 new RightsExtractor(regions, quotes).extract(reading),
                 new AuthorizedAgentExtractor(regions, quotes).extract(reading),
-                new RequestMethodsExtractor(regions, quotes).extract(reading));
+                new RequestMethodsExtractor(reading, regions, quotes).extract());
     }
 }

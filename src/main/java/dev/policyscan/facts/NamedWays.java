@@ -1,0 +1,315 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.document.Link;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Speech;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The ways to reach a business that a clause names: its addresses, numbers, forms, pages and accounts. */
+final class NamedWays {
+    private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted", "collect", "collects", "gather", "hold");
+    private static final WordSet TAKEN = WordSet.of("request", "requests", "contact", "form", "submit", "ticket", "issue", "rights");
+    private static final WordSet TOLD = WordSet.of("authenticated", "verified", "confirmed", "acknowledged", "notified", "informed", "identity");
+    /** Where one goes on foot. */
+    private static final WordSet PREMISES = WordSet.of("store", "stores", "storefront", "office", "offices", "branch", "branches", "location", "locations", "shop", "shops", "clinic", "showroom",
+            "restaurant", "dealership", "person");
+    private static final WordSet SITE = WordSet.of("site", "website", "web", "page", "webpage");
+    private static final WordSet FILLS = WordSet.of("fill", "filling", "filled");
+    /** Behind "in a form": words that say what the form is like. */
+    private static final WordSet OF_WHAT = WordSet.of("that", "which", "where", "permitting", "allowing", "identifying");
+    /** Behind "here" where it means this policy: "if anything here is unclear". */
+    private static final WordSet STANDS = WordSet.of("is", "are", "applies", "apply", "does", "do");
+    /** Before "here" where it means this policy: "except as described here". */
+    private static final WordSet SAID = WordSet.of("described", "stated", "explained", "outlined", "disclosed", "mentioned", "set");
+    private static final WordSet AWAY = WordSet.of("other", "third", "external", "outside", "websites", "sites", "various", "additional", "leave");
+    /** Before "links" that are to be followed: not "which links", "contain links", "password recovery links". */
+    private static final WordSet LEADS = WordSet.of("the", "these", "those", "following", "our", "below", "appropriate", "relevant", "out", "request", "using", "via", "through", "by");
+    private static final int NEAR = 5;
+    /** Tokens of a name in quotes with a preposition before it: "on the "My Account"". */
+    private static final int QUOTED = 6;
+    /** Words of a line in a table of contents, at most. */
+    private static final int TITLE = 8;
+    /** Tokens from "write to our" to the e-mail address of who is named there: "write to our Privacy Officer, Ada Heron, at …". */
+    private static final int MAILBOX = 12;
+
+    private NamedWays() {}
+
+    static Set<RequestMethod> methods(Clause clause, PolicyReading reading, boolean exercise) {
+        Set<RequestMethod> methods = EnumSet.noneOf(RequestMethod.class);
+        Tokens tokens = clause.tokens();
+        boolean email = false;
+        boolean form = hasForm(clause, exercise) && !titled(clause, reading);
+        for (int i = clause.from(); i < clause.to(); i++) {
+            email |= tokens.kind(i) == Tokens.Kind.EMAIL;
+            if (clause.hasFigures() && (PhoneNumbers.phone(tokens, i, clause.to()) || PhoneNumbers.international(tokens, i, clause)) && !PhoneNumbers.toFax(clause, i)) {
+                methods.add(RequestMethod.PHONE);
+            }
+            if (tokens.kind(i) == Tokens.Kind.URL && exercise && !clause.hasWithin(Concept.ACCOUNT_WORD, i - NEAR, i)
+                    && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
+                    || labelled(clause, i) && (RequestClauses.itemOfRequests(clause) || asked(clause, reading))
+                    || hasPath(tokens.text(i)) && (clause.words() <= 1 || clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)))) {
+                methods.add(RequestMethod.WEB_FORM);
+            }
+        }
+        for (Link link : linksOf(clause, reading)) {
+            if (mailbox(link)) {
+                email = true;
+            } else if (link.target().startsWith("tel:")) {
+                methods.add(RequestMethod.PHONE);
+            } else if (exercise && (form || leadsOnline(clause) || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link))) {
+                methods.add(RequestMethod.WEB_FORM);
+            }
+        }
+        boolean named = exercise || clause.has(Concept.CONTACT_CUE) && listsWays(clause);
+        if (email || named && byEmail(clause)) {
+            methods.add(RequestMethod.EMAIL);
+        }
+        if (exercise && leadsOnline(clause) || form) {
+            methods.add(RequestMethod.WEB_FORM);
+        }
+        if (byMail(clause) || PostalAddress.in(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
+            methods.add(RequestMethod.MAIL);
+        }
+        if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause)
+                || clause.hasWord("yourself"))) {
+            methods.add(RequestMethod.ACCOUNT);
+        }
+        if (named && clause.has(Concept.PHONE_WORD, "by")) {
+            methods.add(RequestMethod.PHONE);
+        }
+        return methods;
+    }
+
+    /** Whether a form or portal is named, not "in the form of", "kept in a form that identifies you". */
+    private static boolean hasForm(Clause clause, boolean exercise) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.WEB_FORM_WORD && mention.entry().name().equals("strong")
+                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofKeeping(clause, mention) && (exercise || !cameInBy(clause, mention))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Provided through our contact form": where data came from. */
+    private static boolean cameInBy(Clause clause, Mention form) {
+        for (int i = clause.from(); i < form.from(); i++) {
+            if (clause.tokens().isAny(i, CAME_IN)) {
+                return !clause.hasWord("you");
+            }
+        }
+        return false;
+    }
+
+    /** "Do Not Sell My Personal Information", "Your Privacy Choices" over a section or in a table of contents: what it is about, not a link to follow. */
+    private static boolean titled(Clause clause, PolicyReading reading) {
+        boolean named = clause.hasWord("sell") || clause.hasWord("choices");
+        if (!named || clause.hasWord("form") || clause.hasWord("click") || !clause.isHeading() && clause.words() > TITLE) {
+            return false;
+        }
+        List<Link> links = reading.document().links().stream().filter(link -> link.start() < clause.end() && link.end() > clause.start()).toList();
+        return (clause.isHeading() || !links.isEmpty()) && links.stream().allMatch(link -> link.target().startsWith("#"));
+    }
+
+    private static boolean ofKeeping(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        return mention.from() > clause.from() + 1 && (tokens.is(mention.from() - 1, "in") || tokens.is(mention.from() - 1, "into")) && !tokens.isAny(mention.from() - 2, FILLS)
+                && mention.to() < clause.to() && tokens.isAny(mention.to(), OF_WHAT);
+    }
+
+    /** Whether a page or link is named where one goes, not where data came in: "click here", not "data that you provided through our site". */
+    private static boolean leadsOnline(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() != Concept.WEB_FORM_WORD || !mention.entry().name().equals("any")) {
+                continue;
+            }
+            boolean cameIn = false;
+            for (int i = Math.max(clause.from(), mention.from() - NEAR); i < mention.from(); i++) {
+                cameIn |= tokens.isAny(i, CAME_IN);
+            }
+            int next = Math.min(mention.to(), clause.to() - 1);
+            boolean verb = tokens.is(mention.from(), "link") && tokens.is(next, "your");
+            boolean toAccount = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - QUOTED, mention.from())
+                    || tokens.word(mention.from()).startsWith("click") && clause.hasWithin(Concept.ACCOUNT_WORD, mention.to(), mention.to() + QUOTED);
+            boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
+            boolean mailbox = tokens.kind(next) == Tokens.Kind.EMAIL || tokens.is(next, ':') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.EMAIL;
+            boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1
+                    && (mention.from() == clause.from() || tokens.isAny(next, STANDS) || tokens.isAny(mention.from() - 1, SAID) && tokens.kind(next) == Tokens.Kind.PUNCTUATION);
+            boolean own = tokens.is(next, "your") && SelfService.place(clause, next) || tokens.isAny(mention.to() - 1, SITE) && SelfService.named(clause);
+            if (!cameIn && !verb && !own && !toAccount && !toPremises(clause, mention) && !linksAway(clause, mention) && !inMail && !mailbox && !opens
+                    && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
+                    && !clause.covers(Concept.ACCOUNT_WORD, mention.from())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Visit our shop", "visit us at 4 Quay Road": no page. */
+    private static boolean toPremises(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.to(); tokens.word(mention.from()).startsWith("visit") && i < Math.min(clause.to(), mention.to() + NEAR) && tokens.kind(i) != Tokens.Kind.URL; i++) {
+            if (tokens.isAny(i, PREMISES) || tokens.kind(i) == Tokens.Kind.NUMBER && tokens.is(i - 1, "at")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The site may contain links to other sites", "which links you click": where others' pages are, or what is counted. */
+    private static boolean linksAway(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        if (mention.to() != mention.from() + 1 || !tokens.is(mention.from(), "links")) {
+            return false;
+        }
+        boolean away = mention.to() + 1 < clause.to() && tokens.is(mention.to(), "to") && tokens.isAny(mention.to() + 1, AWAY);
+        return away || mention.from() == clause.from() || !tokens.isAny(mention.from() - 1, LEADS);
+    }
+
+    private static boolean byMail(Clause clause) {
+        if (RequestClauses.writesElsewhere(clause)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            boolean writeTo = (tokens.is(i, "write") || tokens.is(i, "writing")) && tokens.is(i + 1, "to");
+            int whom = i + 3 < clause.to() && (tokens.is(i + 2, "the") || tokens.is(i + 2, "our")) ? i + 3 : i + 2;
+            if (writeTo && (tokens.kind(whom) == Tokens.Kind.NUMBER || tokens.kind(whom) == Tokens.Kind.WORD && tokens.capitalized(whom) && hasNumber(clause))) {
+                return true;
+            }
+        }
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.MAIL_WORD && toAddressOnline(clause, mention)) {
+                continue;
+            }
+            boolean element = tokens.is(mention.to() - 1, "address") && (clause.has(Concept.ELEMENT, "name") || clause.has(Concept.COLUMN_EXAMPLES));
+            if (mention.concept() == Concept.MAIL_WORD && mention.entry().name().equals("by") && !element
+                    && (mention.from() == clause.from() || !clause.tokens().is(mention.from() - 1, "e"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Writing to us at privacy@heron.example", "a letter certifying that the agent may act": no request by post. */
+    private static boolean toAddressOnline(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.to(); i < Math.min(clause.to(), mention.to() + MAILBOX) && tokens.kind(i) != Tokens.Kind.NUMBER; i++) {
+            if (tokens.kind(i) == Tokens.Kind.EMAIL) {
+                return !tokens.is(mention.to() - 1, "letter");
+            }
+        }
+        return clause.hasWord("agent") && (clause.hasWord("certifying") || clause.hasWord("signed"));
+    }
+
+    private static boolean hasNumber(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().kind(i) == Tokens.Kind.NUMBER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether e-mail is a way to ask, not one to be told or checked: "verified by e-mail". */
+    private static boolean byEmail(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.EMAIL_WORD && mention.entry().name().equals("by")
+                    && (mention.from() == clause.from() || !clause.tokens().isAny(mention.from() - 1, TOLD))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "You may contact us by e-mail, US mail or phone": the ways themselves, wherever their addresses stand. */
+    private static boolean listsWays(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "by") && clause.hasWithin(Concept.CONTACT_CUE, Math.max(clause.from(), i - MAILBOX), i)
+                    && (clause.covers(Concept.EMAIL_WORD, i + 1) || clause.covers(Concept.PHONE_WORD, i + 1) || clause.covers(Concept.MAIL_WORD, i + 1))) {
+                return !clause.hasWord("when") && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
+            }
+        }
+        return false;
+    }
+
+    private static boolean mailbox(Link link) {
+        String target = link.target().toLowerCase(Locale.ROOT);
+        return target.startsWith("mailto:") || target.contains("email-protection");
+    }
+
+    /** "Submit a [data subject request]", "[contact us] to exercise": a link out of the policy that is named for what it takes. */
+    static boolean takesRequests(Clause clause, Link link) {
+        Tokens tokens = clause.tokens();
+        if (link.target().startsWith("#") || mailbox(link) || link.target().startsWith("tel:")) {
+            return false;
+        }
+        for (int i = tokens.firstFrom(Math.max(link.start(), clause.start())); i < clause.to() && tokens.end(i) <= link.end(); i++) {
+            if (tokens.isAny(i, TAKEN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Website: heron.example": what one is told to go to. */
+    private static boolean labelled(Clause clause, int url) {
+        return url - 2 >= clause.from() && clause.tokens().is(url - 1, ':') && (clause.tokens().isAny(url - 2, SITE) || clause.tokens().is(url - 2, "online"));
+    }
+
+    /** Whether the sentence before it is one on requests that the ways follow: "submit a request by:". */
+    private static boolean asked(Clause clause, PolicyReading reading) {
+        return clause.index() > 0 && RequestClauses.endsOpen(reading.clauses().get(clause.index() - 1)) && RequestClauses.triggers(reading.clauses().get(clause.index() - 1));
+    }
+
+    /** Whether an address leads to a page, rather than to a site's front door. */
+    private static boolean hasPath(String url) {
+        int host = url.indexOf("://");
+        int slash = url.indexOf('/', host < 0 ? 0 : host + 3);
+        return slash > 0 && slash < url.length() - 1;
+    }
+
+    static List<Link> linksOf(Clause clause, PolicyReading reading) {
+        List<Link> links = reading.document().links();
+        int low = 0;
+        int high = links.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (links.get(middle).start() < clause.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < links.size() && links.get(end).start() < clause.end()) {
+            end++;
+        }
+        return links.subList(low, end);
+    }
+
+    /** Whether the account is where the consumer reviews, changes or deletes information, not what a request is checked against. */
+    static boolean manages(Clause clause) {
+        Tokens tokens = clause.tokens();
+        boolean manages = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD)
+                || clause.to() - clause.from() <= 30 && !clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION);
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "verify") || tokens.is(i, "verification") || tokens.is(i, "device") || tokens.is(i, "android") || tokens.is(i, "ios")
+                    || tokens.is(i, "authenticate")) {
+                return false;
+            }
+        }
+        return manages;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.statement.Clause;
+import java.util.Locale;
+
+/** Telephone numbers among tokens. */
+final class PhoneNumbers {
+    /** Figures of a telephone number, at most. */
+    private static final int FIGURES = 15;
+
+    private PhoneNumbers() {}
+
+    /** Whether a telephone number begins at the token: groups of three, three and four figures. */
+    static boolean phone(Tokens tokens, int i, int to) {
+        if (tokens.kind(i) != Tokens.Kind.NUMBER || tokens.end(i) - tokens.start(i) != 3) {
+            return false;
+        }
+        int second = nextNumber(tokens, i + 1, to);
+        if (second < 0) {
+            return letters(tokens, i, to);
+        }
+        int length = tokens.end(second) - tokens.start(second);
+        int third = nextNumber(tokens, second + 1, to);
+        return length == 3 && third >= 0 && tokens.end(third) - tokens.start(third) == 4 || length == 7;
+    }
+
+    /** "+44 20 7946 0958", or "0303 123 1113" beside a word of telephones: figures in groups of any length, eight or more. */
+    static boolean international(Tokens tokens, int i, Clause clause) {
+        boolean plus = i > clause.from() && tokens.is(i - 1, '+');
+        if (tokens.kind(i) != Tokens.Kind.NUMBER || !plus && !(clause.has(Concept.PHONE_WORD) && tokens.end(i) - tokens.start(i) >= 2)) {
+            return false;
+        }
+        int figures = 0;
+        for (int next = i; next >= 0 && figures <= FIGURES; next = nextNumber(tokens, next + 1, clause.to())) {
+            figures += tokens.end(next) - tokens.start(next);
+        }
+        return figures >= 8 && figures <= FIGURES;
+    }
+
+    /** "Fax to 425 555 0144": a number nobody speaks at. */
+    static boolean toFax(Clause clause, int number) {
+        Tokens tokens = clause.tokens();
+        for (int i = number - 1; i >= clause.from() && i >= number - 5 && !tokens.is(i, "or") && !tokens.is(i, "phone") && !tokens.is(i, "call"); i--) {
+            if (tokens.is(i, "fax")) {
+                return tokens.is(Math.min(i + 1, clause.to() - 1), "to") || tokens.is(Math.min(i + 1, clause.to() - 1), ':') || tokens.is(Math.min(i + 1, clause.to() - 1), "at");
+            }
+        }
+        return false;
+    }
+
+    /** "888-OPT-OUT": a number spelled in capital letters. */
+    private static boolean letters(Tokens tokens, int i, int to) {
+        return i + 2 < to && tokens.is(i + 1, '-') && tokens.kind(i + 2) == Tokens.Kind.WORD && tokens.text(i + 2).equals(tokens.text(i + 2).toUpperCase(Locale.ROOT))
+                && tokens.number(i) >= 800;
+    }
+
+    private static int nextNumber(Tokens tokens, int from, int to) {
+        for (int i = from; i < Math.min(to, from + 3); i++) {
+            if (tokens.kind(i) == Tokens.Kind.NUMBER) {
+                return i;
+            }
+            if (tokens.kind(i) != Tokens.Kind.PUNCTUATION) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,275 @@
+package dev.policyscan.facts;
+
+import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
+import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
+import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Speech;
+import java.util.Set;
+
+/** Which clauses speak of requests to exercise rights, and which of other matters that name ways, too. */
+final class RequestClauses {
+    private static final WordSet ELSEWHERE = WordSet.of("below", "above", "section", "described", "details", "provided", "listed", "set", "indicated", "appendix", "specified");
+    private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify", "delivery", "responses", "receive");
+    private static final WordSet PARENTS = WordSet.of("parent", "parents", "guardian", "minor", "minors");
+    /** Behind a request in a list's lead: what is to be told in it follows. */
+    private static final WordSet DEMANDS = WordSet.of("must", "should", "your", "include", "includes", "including", "contain", "contains", "provide");
+    /** What is done with a link that is not there yet. */
+    private static final WordSet PROMISED = WordSet.of("provide", "add", "post", "include", "offer", "display", "publish", "place", "give");
+    private static final WordSet MORE = WordSet.of("more", "additional", "further");
+    private static final WordSet TAKEN_IN = WordSet.of("processed", "accepted", "honored", "taken", "accept", "process", "take", "honor");
+    private static final WordSet AUXILIARIES = WordSet.of("do", "may", "can", "will", "also", "might", "could");
+    private static final WordSet GAINED = WordSet.of("obtain", "access", "view", "see", "know", "review");
+
+    private RequestClauses() {}
+
+    static boolean asksQuestions(Clause clause) {
+        return clause.hasWord("question") || clause.hasWord("questions");
+    }
+
+    /** "If you have questions about this policy, contact:", "for more information, write to": no request is meant by the addresses that follow. */
+    static boolean turnsToQuestions(Clause clause) {
+        Tokens tokens = clause.tokens();
+        boolean inform = clause.to() - clause.from() > 2 && tokens.is(clause.from(), "for") && tokens.isAny(clause.from() + 1, MORE) && tokens.is(clause.from() + 2, "information");
+        return clause.has(Concept.CONTACT_CUE) && (inform || asksQuestions(clause));
+    }
+
+    static boolean triggers(Clause clause) {
+        return clause.has(Concept.REQUEST_TRIGGER) && !gains(clause) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause) || RightsExtractor.several(clause));
+    }
+
+    /** "If we do obtain your information", "we can see your records": what the business gets, and nothing else that is asked for. */
+    private static boolean gains(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            int we = mention.from() > clause.from() && tokens.isAny(mention.from() - 1, AUXILIARIES) ? mention.from() - 2 : mention.from() - 1;
+            if (mention.concept() == Concept.REQUEST_TRIGGER && !(tokens.isAny(mention.from(), GAINED) && we >= clause.from() && tokens.is(we, "we"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "To exercise these rights, unsubscribe or contact us", "requests to exercise your rights or this notice in another format": rights are spoken of, whatever else is. */
+    private static boolean exercises(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.REQUEST_TRIGGER && clause.tokens().is(mention.from(), "exercise")
+                    && (mention.from() <= clause.from() + 1 || clause.tokens().is(mention.to() - 1, "rights") && !clause.hasWord("how"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the clause stands, at whatever depth, in a list of ways to make requests: under a heading there are other choices, too. */
+    static boolean itemOfRequests(Clause clause) {
+        for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
+            if (triggers(lead) && !(lead.isHeading() && clause.has(Concept.NOT_REQUEST))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean speaksOfParents(Clause clause) {
+        if (clause.hasAny(PARENTS)) {
+            return true;
+        }
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            int child = mention.from();
+            if (mention.concept() == Concept.CHILD && child > clause.from()
+                    && (tokens.is(child - 1, "your") || tokens.is(child - 1, "that") || tokens.is(child, "child") && child + 1 < clause.to() && tokens.is(child + 1, "under"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A request must:", "please include your:": what is to be told in a request stands under it. */
+    static boolean demands(Clause lead) {
+        int last = lead.to() - 1;
+        while (last > lead.from() && lead.tokens().kind(last) == Tokens.Kind.PUNCTUATION) {
+            last--;
+        }
+        boolean told = lead.tokens().is(last, "information") && lead.tokens().is(Math.max(lead.from(), last - 1), "following")
+                && (lead.hasWord("provide") || lead.hasWord("include"));
+        return !lead.isHeading() && (told || lead.tokens().isAny(last, DEMANDS));
+    }
+
+    /** "This policy explains how you can correct …": what follows is said elsewhere. */
+    static boolean introduces(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < Math.min(clause.to(), clause.from() + 6) && tokens.is(clause.from(), "this"); i++) {
+            if (tokens.is(i, "explains") || tokens.is(i, "describes") || tokens.is(i, "outlines")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "If this changes, we will provide a link": no way yet. */
+    static boolean someDay(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int first = clause.from() + 2 < clause.to() && tokens.is(clause.from(), "however") && tokens.is(clause.from() + 1, ',') ? clause.from() + 2 : clause.from();
+        for (int i = first + 1; tokens.is(first, "if") && i + 2 < clause.to() && !tokens.is(i, "you"); i++) {
+            if (tokens.is(i, "we") && tokens.is(i + 1, "will") && tokens.isAny(i + 2, PROMISED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "When you fill in a form, we collect …": what is gathered then is no answer to a request; that "requests can be submitted" is. */
+    static boolean gathers(Clause clause) {
+        boolean opens = clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION
+                && clause.tokens().firstFrom(s.start()) - clause.from() <= 3 && clause.tokens().is(clause.from(), "we"));
+        return opens || !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
+                && clause.anyStatement(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated()
+                && s.speech() == Speech.ASSERTION
+                        && !clause.covers(Concept.REQUEST_TRIGGER, clause.tokens().firstFrom(s.start())));
+    }
+
+    /** "We collect your data when you": what stands under it is what readers do, and when data come in. */
+    static boolean whenYou(Clause lead) {
+        Tokens tokens = lead.tokens();
+        int last = lead.to() - 1;
+        while (last > lead.from() && tokens.kind(last) == Tokens.Kind.PUNCTUATION) {
+            last--;
+        }
+        return last > lead.from() && tokens.is(last, "you") && (tokens.is(last - 1, "when") || tokens.is(last - 1, "whenever") || tokens.is(last - 1, "if"))
+                && lead.anyStatement(s -> s.practice() == Practice.COLLECT && s.speech() == Speech.ASSERTION);
+    }
+
+    /** Whether the clause is about California's Shine the Light law, by its heading or by the sentences before it. */
+    static boolean ofShineTheLight(Clause clause, PolicyReading reading) {
+        if (!clause.headings().isEmpty() && isShineTheLight(clause.headings().get(0))) {
+            return true;
+        }
+        for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - 2); i--) {
+            Clause before = reading.clauses().get(i);
+            if (before.blockIndex() == clause.blockIndex() && (isShineTheLight(before) || before.has(Concept.NOT_REQUEST) && before.hasWord("1798") && before.hasWord("83"))) {
+                return !ofOtherRequests(clause) && (clause.hasWord("law") || clause.hasWord("compliance") || clause.hasWord("disclosure") || clause.hasWord("such")
+                        || (clause.hasWord("request") || clause.hasWord("requests")) && !clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD));
+            }
+        }
+        return false;
+    }
+
+    /** "For all other privacy requests". */
+    private static boolean ofOtherRequests(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to() && clause.hasWord("other"); i++) {
+            if (tokens.is(i, "other") && (tokens.is(i + 1, "requests") || i + 2 < clause.to() && tokens.is(i + 2, "requests"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isShineTheLight(Clause clause) {
+        return clause.has(Concept.NOT_REQUEST) && clause.hasWord("shine");
+    }
+
+    /** "We will respond by mail", "responses come by post": how the business answers, unless an address stands before it. */
+    static boolean answers(Clause clause) {
+        Tokens tokens = clause.tokens();
+        if (!clause.hasAny(ANSWERS)) {
+            return false;
+        }
+        for (int i = clause.from(); i < clause.to() && tokens.kind(i) != Tokens.Kind.EMAIL; i++) {
+            if (tokens.is(i, "receive") && i > clause.from() + 1 && tokens.is(i - 1, "then") && tokens.is(clause.from(), "you")) {
+                return true;
+            }
+            if (tokens.is(i, "how") && i + 2 < clause.to() && tokens.is(i + 1, "our") && tokens.isAny(i + 2, ANSWERS)) {
+                return true;
+            }
+            if (tokens.is(i, "delivery") && i == clause.from() || tokens.is(i, "responses") && i > clause.from() && tokens.is(i - 1, "receive")) {
+                return true;
+            }
+            if (tokens.isAny(i, ANSWERS)) {
+                for (int k = i - 1; k >= clause.from() && k >= i - 6; k--) {
+                    if (tokens.is(k, "we")) {
+                        return true;
+                    }
+                    if (tokens.is(k, "you") || tokens.kind(k) == Tokens.Kind.PUNCTUATION) {
+                        break;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "Requests will not be processed by telephone or e-mail": no ways to ask. */
+    static boolean turnsDown(Clause clause) {
+        if (!clause.has(Concept.NEGATION) || !clause.hasAny(TAKEN_IN)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 3 < clause.to(); i++) {
+            boolean passive = tokens.is(i, "not") && tokens.is(i + 1, "be") && tokens.isAny(i + 2, TAKEN_IN);
+            boolean active = tokens.is(i, "not") && tokens.isAny(i + 1, TAKEN_IN) && (tokens.is(i + 2, "requests") || tokens.is(i + 3, "requests"));
+            for (int k = i + 3; (passive || active) && k < Math.min(clause.to(), i + 7); k++) {
+                if (tokens.is(k, "by") || tokens.is(k, "via") || tokens.is(k, "over") || tokens.is(k, "through")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "Contact us as described below", "use the contact information in section 12". */
+    static boolean pointsElsewhere(Clause clause, Set<RequestMethod> methods) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            boolean contacts = tokens.is(i, "contact") || tokens.is(i, "contacting");
+            if (contacts && (tokens.is(i + 1, "us") || tokens.is(i + 1, "information") || tokens.is(i + 1, "details"))) {
+                boolean us = tokens.is(i + 1, "us");
+                for (int k = i + 2; k < Math.min(clause.to(), i + 10); k++) {
+                    if (tokens.isAny(k, ELSEWHERE) || !us && (tokens.is(k, "bottom") || tokens.is(k, "end"))) {
+                        return true;
+                    }
+                }
+                if (us && methods.isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "In one of the other ways described below". */
+    static boolean otherMeans(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+            if ((tokens.is(i, "means") || tokens.is(i, "ways")) && tokens.is(i - 1, "other") && tokens.isAny(i + 1, ELSEWHERE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "By writing to us at the address below": on paper or by e-mail, as the address is. */
+    static boolean writesElsewhere(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if ((tokens.is(i, "write") || tokens.is(i, "writing")) && tokens.is(i + 1, "to")) {
+                for (int k = i + 2; k < Math.min(clause.to(), i + 10); k++) {
+                    if (tokens.isAny(k, ELSEWHERE)) {
+                        return !clause.hasFigures();
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    static boolean endsOpen(Clause clause) {
+        return clause.tokens().is(clause.to() - 1, ':');
+    }
+}
