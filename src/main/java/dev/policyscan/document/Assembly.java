@@ -3,19 +3,16 @@ package dev.policyscan.document;
 import dev.policyscan.document.Draft.DraftCell;
 import dev.policyscan.document.Draft.DraftTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes the document of a draft whose outline is drawn: lays out its text and turns pieces into blocks, sections and tables. */
 final class Assembly {
     private final Draft draft;
     private final Sentences sentences;
     private final List<Block> blocks = new ArrayList<>();
-    private final List<Section> sections = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private List<Section> sections;
     private String text;
     private LineMap lines;
 
@@ -30,11 +27,11 @@ final class Assembly {
 
     private PolicyDocument assemble() {
         layOut();
-        List<Section> opened = blocks();
+        blocks();
         List<Table> tables = tables();
         List<Sentence> found = new ArrayList<>();
         sentences.find(text, blocks, draft.verbatim, found);
-        return new PolicyDocument(text, Title.of(draft, text, blocks, opened), blocks, opened, tables, found, links, lines);
+        return new PolicyDocument(text, Title.of(draft, text, blocks, sections), blocks, sections, tables, found, links, lines);
     }
 
     /** Writes the text that people see, and moves pieces, links and lines to where they now stand. */
@@ -122,100 +119,33 @@ final class Assembly {
         return before.type == Piece.Type.ITEM && piece.type == Piece.Type.ITEM ? "\n" : "\n\n";
     }
 
-    private List<Section> blocks() {
-        int[] stack = new int[64];
-        int depth = 0;
-        List<int[]> made = new ArrayList<>();
-        List<String> titles = new ArrayList<>();
-        // Where the items of each depth stand, for the items beneath them.
-        int[] parents = new int[64];
-        Map<Integer, Integer> items = new HashMap<>();
-        int listLead = -1;
-        boolean inList = false;
-        int outerLead = -1;
-        int list = 0;
-        int tableLead = -1;
+    private void blocks() {
+        SectionTree tree = new SectionTree();
+        Nesting nesting = new Nesting(text, blocks);
         int lastTable = -1;
+        int tableLead = -1;
         for (Piece piece : draft.pieces) {
             int index = blocks.size();
             piece.block = index;
             if (piece.type == Piece.Type.HEADING) {
-                while (depth > 0 && made.get(stack[depth - 1])[0] >= piece.level) {
-                    made.get(stack[--depth])[3] = blocks.get(index - 1).end();
-                }
-                made.add(new int[] {piece.level, depth > 0 ? stack[depth - 1] : -1, piece.start, piece.end});
-                titles.add(Title.heading(text, piece));
-                if (depth < stack.length) {
-                    stack[depth++] = made.size() - 1;
-                }
+                tree.open(piece, Title.heading(text, piece), index == 0 ? 0 : blocks.get(index - 1).end());
             }
-            int section = depth > 0 ? stack[depth - 1] : -1;
-            int lead = -1;
-            switch (piece.type) {
-                case ITEM -> {
-                    int level = Math.min(Math.max(1, piece.depth), parents.length - 1);
-                    if (!inList) {
-                        listLead = index > 0 && blocks.get(index - 1).kind() == Block.Kind.CELL ? -1 : index - 1;
-                        Arrays.fill(parents, -1);
-                        inList = true;
-                        outerLead = listLead;
-                        list = piece.list;
-                    } else if (level == 1 && piece.list != list) {
-                        listLead = announces(blocks.get(index - 1)) ? index - 1 : outerLead;
-                        list = piece.list;
-                    }
-                    lead = listLead;
-                    for (int i = level - 1; i > 0; i--) {
-                        if (parents[i] >= 0) {
-                            lead = parents[i];
-                            break;
-                        }
-                    }
-                    parents[level] = index;
-                    Arrays.fill(parents, level + 1, parents.length, -1);
-                    if (piece.item > 0) {
-                        items.put(piece.item, index);
-                    }
-                    blocks.add(new Block(Block.Kind.LIST_ITEM, piece.start, piece.end, section, level, lead));
-                }
-                case CELL -> {
-                    if (piece.table != lastTable) {
-                        tableLead = index - 1;
-                        lastTable = piece.table;
-                    }
-                    inList = false;
-                    blocks.add(new Block(Block.Kind.CELL, piece.start, piece.end, section, 0, tableLead));
-                }
-                case HEADING -> {
-                    inList = false;
-                    blocks.add(new Block(Block.Kind.HEADING, piece.start, piece.end, section, piece.level, -1));
-                }
-                default -> {
-                    Integer item = piece.item > 0 ? items.get(piece.item) : null;
-                    if (item == null) {
-                        inList = false;
-                    } else {
-                        lead = item;
-                    }
-                    blocks.add(new Block(Block.Kind.PARAGRAPH, piece.start, piece.end, section, 0, lead));
-                }
+            if (piece.type == Piece.Type.HEADING || piece.type == Piece.Type.CELL) {
+                nesting.end();
             }
+            if (piece.type == Piece.Type.CELL && piece.table != lastTable) {
+                tableLead = index - 1;
+                lastTable = piece.table;
+            }
+            int section = tree.current();
+            blocks.add(switch (piece.type) {
+                case ITEM -> nesting.item(piece, section);
+                case CELL -> new Block(Block.Kind.CELL, piece.start, piece.end, section, 0, tableLead);
+                case HEADING -> new Block(Block.Kind.HEADING, piece.start, piece.end, section, piece.level, -1);
+                default -> new Block(Block.Kind.PARAGRAPH, piece.start, piece.end, section, 0, nesting.paragraph(piece));
+            });
         }
-        int last = blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).end();
-        while (depth > 0) {
-            made.get(stack[--depth])[3] = last;
-        }
-        for (int i = 0; i < made.size(); i++) {
-            int[] section = made.get(i);
-            sections.add(new Section("s" + (i + 1), section[1] < 0 ? null : "s" + (section[1] + 1), section[0], titles.get(i), section[2], section[3],
-                    lines.lineAt(section[2])));
-        }
-        return sections;
-    }
-
-    /** Whether a block is a list item that announces what follows, as the numbered paragraph before a list of bullets does. */
-    private boolean announces(Block block) {
-        return block.kind() == Block.Kind.LIST_ITEM && block.level() == 1 && Text.lastChar(text, block.start(), block.end()) == ':';
+        sections = tree.close(blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).end(), lines);
     }
 
     private List<Table> tables() {

@@ -13,9 +13,9 @@ import java.util.Set;
 
 /** The categories that a clause names: those it opens with, runs through, or leaves out. */
 final class NamedCategories {
-    /** What policies call categories. */
     /** "The categories established by the act". */
     private static final WordSet STATED = WordSet.of("listed", "described", "established", "enumerated", "specified", "identified");
+    /** What policies call categories. */
     static final WordSet CATEGORIES = WordSet.of("categories", "types", "kinds", "category");
 
     /** Participles of a heading that tells what was done with all that stands under it. */
