@@ -52,8 +52,9 @@ public final class Benchmarks {
     }
 
     private static List<String> jvm() {
-        List<String> options = new ArrayList<>(
-                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:FreqInlineSize=50", "-XX:+UseTransparentHugePages"));
+        List<String> options = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000", "-XX:FreqInlineSize=50",
+                "-XX:+UseTransparentHugePages"));
         if (Runtime.getRuntime().availableProcessors() <= 3) {
             options.add("-XX:CICompilerCount=3");
         }
