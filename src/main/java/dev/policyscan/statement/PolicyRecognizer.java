@@ -36,29 +36,40 @@ public final class PolicyRecognizer {
     /** Whether the text that was read is a privacy policy, or a part of one. */
     public static boolean isPrivacyPolicy(PolicyReading reading) {
         int words = 0;
-        int privacy = 0;
         boolean titled = false;
         boolean terms = false;
-        boolean practises = false;
         for (Clause clause : reading.clauses()) {
             words += clause.to() - clause.from();
-            practises |= clause.anyStatement(s -> s.actor() == Statement.Actor.BUSINESS);
             if (clause.isHeading() || clause.index() < TITLE_CLAUSES && isTitle(clause)) {
-                titled |= titled(clause) && clause.index() < TITLE_CLAUSES * 3;
-                terms |= terms(clause) && clause.index() < 3;
+                titled |= clause.index() < TITLE_CLAUSES * 3 && titled(clause);
+                terms |= clause.index() < 3 && terms(clause);
             }
+        }
+        if (titled && !terms) {
+            return words < FEW_WORDS || words < SHORT && practises(reading) || speaksOfPrivacy(reading, Math.max(1, words * DENSITY / 4));
+        }
+        return speaksOfPrivacy(reading, Math.max(FEWEST, words * (terms && !titled ? DENSITY_OF_TERMS : DENSITY)));
+    }
+
+    private static boolean practises(PolicyReading reading) {
+        return reading.clauses().stream().anyMatch(clause -> clause.anyStatement(s -> s.actor() == Statement.Actor.BUSINESS));
+    }
+
+    /** Whether there are at least so many words on people's information and what is done with it. */
+    private static boolean speaksOfPrivacy(PolicyReading reading, double times) {
+        int found = 0;
+        for (Clause clause : reading.clauses()) {
             if (!clause.hasAny(WEIGHTY)) {
                 continue;
             }
             for (Mention mention : clause.found()) {
-                privacy += weight(clause, mention);
+                found += weight(clause, mention);
+            }
+            if (found >= times) {
+                return true;
             }
         }
-        double density = words == 0 ? 0 : (double) privacy / words;
-        if (titled && !terms) {
-            return privacy >= 1 && density >= DENSITY / 4 || words < FEW_WORDS || words < SHORT && practises;
-        }
-        return privacy >= FEWEST && density >= (terms && !titled ? DENSITY_OF_TERMS : DENSITY);
+        return false;
     }
 
     private static int weight(Clause clause, Mention mention) {
