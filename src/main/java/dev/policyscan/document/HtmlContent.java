@@ -343,7 +343,7 @@ final class HtmlContent {
             return true;
         }
         if (linkDense(index) && tree.words(index) - tree.linked(index) < 30 && tree.words(index) > 6 && !contents(index)) {
-            return element.normalName().equals("table") || element.normalName().equals("span");
+            return element.normalName().equals("table") || element.normalName().equals("span") || dateAmongLinks(index);
         }
         return !(tree.words(index) <= 60 && (tree.parent(index) == 0 || form(index)) && cookieNotice(index));
     }
@@ -362,7 +362,7 @@ final class HtmlContent {
             return true;
         }
         if (linkDense(index) || cookieNotice(index)) {
-            return false;
+            return before && dateAmongLinks(index);
         }
         int words = tree.words(index);
         if (words >= 6 && words <= 40 && tree.policy(index) * 4 >= words && !form(index)) {
@@ -426,9 +426,27 @@ final class HtmlContent {
         for (int i = index; i < tree.end(index); i++) {
             if (tree.node(i) instanceof TextNode text) {
                 String lower = text.getWholeText().toLowerCase(Locale.ROOT);
-                if (lower.contains("updated") || lower.contains("effective") || lower.contains("revised") || lower.contains("modified") || lower.contains("privacy")) {
+                if (labelsDate(lower) || lower.contains("privacy")) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private static boolean labelsDate(String lower) {
+        return lower.contains("updated") || lower.contains("effective") || lower.contains("revised") || lower.contains("modified");
+    }
+
+    /** "Effective May 2, 2023 | Archive | Print": a line with a date, the rest of it links. */
+    private boolean dateAmongLinks(int index) {
+        if (tree.words(index) > 25) {
+            return false;
+        }
+        for (int i = index; i < tree.end(index); i++) {
+            if (tree.node(i) instanceof TextNode text && tree.linked(i) == 0 && labelsDate(text.getWholeText().toLowerCase(Locale.ROOT))
+                    && text.getWholeText().chars().anyMatch(Character::isDigit)) {
+                return true;
             }
         }
         return false;
