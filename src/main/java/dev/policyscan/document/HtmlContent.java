@@ -118,7 +118,8 @@ final class HtmlContent {
         }
         switch (role) {
             case "navigation", "menu", "menubar":
-                return !contents(index) && !prose(index) && !running(index);
+                // Foundation calls the folds of a text menus, too.
+                return !contents(index) && !prose(index) && !running(index) && (linkDense(index) || !element.className().contains("accordion"));
             case "banner":
                 return !holdsTitle(index);
             case "search", "alertdialog", "dialog":
