@@ -34,7 +34,7 @@ public final class FactsReader {
                 new RetentionExtractor(tables, quotes).extract(reading),
                 new SignalExtractor(Concept.DNT, quotes).extract(reading),
                 new SignalExtractor(Concept.GPC, quotes).extract(reading),
-                new ChildrenExtractor(quotes).extract(reading),
+                new ChildrenExtractor(reading, quotes).extract(),
                 new RightsExtractor(regions, quotes).extract(reading),
                 new AuthorizedAgentExtractor(regions, quotes).extract(reading),
                 new RequestMethodsExtractor(reading, regions, quotes).extract());
