@@ -89,19 +89,9 @@ final class HtmlReader {
     /** Begins an element; answers the number of the node to go on with. */
     private int enter(Element element, int index) {
         String name = element.normalName();
-        int end = tree.end(index);
-        int level = HtmlContent.level(name);
-        if (level == 0 && element.attr("role").equalsIgnoreCase("heading")) {
-            level = Math.min(6, Math.max(1, number(element.attr("aria-level"), 2)));
-        }
+        int level = level(element);
         if (level > 0 && !out.inCell()) {
-            if (tree.words(index) <= 40 && !holdsBlocks(index)) {
-                out.openHeading(level);
-                push(index, Action.HEADING);
-                return index + 1;
-            }
-            out.block();
-            push(index, Action.BLOCK);
+            heading(index, level);
             return index + 1;
         }
         if (table != null && table.cell(index)) {
@@ -110,83 +100,99 @@ final class HtmlReader {
             return index + 1;
         }
         switch (name) {
-            case "br":
-                out.hardBreak();
-                return index + 1;
-            case "hr":
-                out.block();
-                return index + 1;
-            case "b", "strong", "u":
-                out.openBold();
-                push(index, Action.BOLD);
-                return index + 1;
-            case "a":
+            case "br" -> out.hardBreak();
+            case "hr" -> out.block();
+            case "b", "strong", "u" -> bold(index);
+            case "a" -> {
                 out.openLink(element.attr("href"));
                 push(index, Action.LINK);
-                return index + 1;
-            case "ul", "ol", "menu", "dir":
+            }
+            case "ul", "ol", "menu", "dir" -> {
                 out.openList();
                 push(index, Action.LIST);
-                return index + 1;
-            case "li":
+            }
+            case "li" -> {
                 out.openItem(ordinal(element));
                 push(index, Action.ITEM);
-                return index + 1;
-            case "table":
-                return table(index);
-            case "pre", "listing", "xmp", "plaintext":
+            }
+            case "table" -> table(index);
+            case "pre", "listing", "xmp", "plaintext" -> {
                 out.block();
                 preformatted++;
                 push(index, Action.PRE);
-                return index + 1;
-            case "img", "svg", "input", "picture", "i", "use":
+            }
+            case "img", "svg", "input", "picture", "i", "use" -> {
                 icon(element, index);
-                if (name.equals("i") && end > index + 1) {
-                    return index + 1;
-                }
-                return name.equals("picture") ? index + 1 : end;
-            case "summary", "dt", "button":
+                boolean holds = name.equals("picture") || name.equals("i") && tree.end(index) > index + 1;
+                return holds ? index + 1 : tree.end(index);
+            }
+            case "summary", "dt", "button" -> {
                 out.block();
                 out.likeHeading();
                 push(index, Action.BLOCK);
-                return index + 1;
+            }
             case "span", "em", "font", "small", "sup", "sub", "label", "abbr", "code", "kbd", "mark", "q", "cite", "time", "ins", "del", "s", "strike", "big", "tt", "bdi",
-                    "bdo", "nobr", "wbr", "acronym", "data", "var", "samp", "dfn":
-                if (name.equals("sup") && out.inCell() && !beginsWithLetter(element)) {
-                    // A footnote's number is no part of the answer before it; "st" and "nd" belong to theirs.
-                    out.text(" ", tree.line(index));
-                }
-                if (bold(element)) {
-                    out.openBold();
-                    push(index, Action.BOLD);
-                } else if (out.inCell() && end == index + 1) {
-                    icon(element, index);
-                }
-                return index + 1;
-            default:
+                    "bdo", "nobr", "wbr", "acronym", "data", "var", "samp", "dfn" -> inline(element, index);
+            default -> block(element, index);
         }
+        return index + 1;
+    }
+
+    /** The level of an element that its name or its role makes a heading; else 0. */
+    private static int level(Element element) {
+        int level = HtmlContent.level(element.normalName());
+        return level == 0 && element.attr("role").equalsIgnoreCase("heading") ? Math.min(6, Math.max(1, number(element.attr("aria-level"), 2))) : level;
+    }
+
+    private void heading(int index, int level) {
+        if (tree.words(index) <= 40 && !holdsBlocks(index)) {
+            out.openHeading(level);
+            push(index, Action.HEADING);
+        } else {
+            out.block();
+            push(index, Action.BLOCK);
+        }
+    }
+
+    private void bold(int index) {
+        out.openBold();
+        push(index, Action.BOLD);
+    }
+
+    private void inline(Element element, int index) {
+        if (element.nameIs("sup") && out.inCell() && !beginsWithLetter(element)) {
+            // A footnote's number is no part of the answer before it; "st" and "nd" belong to theirs.
+            out.text(" ", tree.line(index));
+        }
+        if (bold(element)) {
+            bold(index);
+        } else if (out.inCell() && tree.end(index) == index + 1) {
+            icon(element, index);
+        }
+    }
+
+    private void block(Element element, int index) {
         String role = element.attr("role");
         if (!role.isEmpty() && HtmlTable.role(role)) {
-            return table(index);
+            table(index);
+            return;
         }
-        if (table == null && !out.inCell() && name.equals("div") && begin(HtmlTable.grid(tree, index), index)) {
-            return index + 1;
+        if (table == null && !out.inCell() && element.nameIs("div") && begin(HtmlTable.grid(tree, index), index)) {
+            return;
         }
         out.block();
-        if (name.equals("dd")) {
+        if (element.nameIs("dd")) {
             out.explains();
         }
         if (bold(element)) {
-            out.openBold();
-            push(index, Action.BOLD);
+            bold(index);
         }
         push(index, Action.BLOCK);
         if (!out.inCell() && titled(element, index)) {
             out.likeHeading();
-        } else if (out.inCell() && end == index + 1) {
+        } else if (out.inCell() && tree.end(index) == index + 1) {
             icon(element, index);
         }
-        return index + 1;
     }
 
     private static boolean beginsWithLetter(Element element) {
@@ -219,12 +225,11 @@ final class HtmlReader {
         }
     }
 
-    private int table(int index) {
+    private void table(int index) {
         if (table != null || out.inCell() || !begin(HtmlTable.of(tree, index), index)) {
             out.block();
             push(index, Action.BLOCK);
         }
-        return index + 1;
     }
 
     private boolean begin(HtmlTable found, int index) {
