@@ -37,8 +37,8 @@ final class AdvertisingHints {
 
     /** Whether the clause holds a hint. */
     static boolean in(Clause clause, PolicyReading reading) {
-        return cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause, reading) || underAdvertising(clause)
-                || networksSetCookies(clause) || usedForTheirs(clause);
+        return (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause, reading) || underAdvertising(clause)
+                || networksSetCookies(clause) || usedForTheirs(clause)) && !SharingExtractor.defines(clause);
     }
 
     /** Whether the clause and what it refers to tell that others get information to advertise with. */

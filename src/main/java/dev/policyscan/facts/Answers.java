@@ -82,11 +82,16 @@ final class Answers {
         Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
         if (before == null || before.isHeading() || before.blockIndex() != clause.blockIndex() || !before.has(act) || before.hasAny(Concept.MERGER, Concept.CHILD)
                 || before.has(Concept.AGE_UNDER) && Ages.any(before)
-                || clause.to() - clause.from() > BRIEF || clause.hasAny(Concept.EXCEPTION, Concept.CONDITION) || clause.has(Concept.MONEY)) {
+                || clause.from() >= clause.to()) {
             return false;
         }
         Tokens words = clause.tokens();
-        if (clause.from() >= clause.to()) {
+        int end = clause.from();
+        while (end < clause.to() && end <= clause.from() + BRIEF && !words.is(end, ';')) {
+            end++;
+        }
+        if (end > clause.from() + BRIEF || clause.hasWithin(Concept.EXCEPTION, clause.from(), end) || clause.hasWithin(Concept.CONDITION, clause.from(), end)
+                || clause.hasWithin(Concept.MONEY, clause.from(), end)) {
             return false;
         }
         int we = words.is(clause.from(), "however") || words.is(clause.from(), "but") ? clause.from() + 1 : clause.from();
@@ -104,14 +109,24 @@ final class Answers {
         for (int i = first.to(); i + 2 < clause.to(); i++) {
             boolean passing = words.is(i, '(') || words.is(i, ',') && (words.isAny(i + 1, WHICH) || clause.covers(Concept.CONTRAST, i + 1));
             int we = i + 1;
-            while (passing && we + 1 < clause.to() && (words.isAny(we, WHICH) || clause.covers(Concept.CONTRAST, we) || words.is(we, ','))) {
-                we++;
+            while (passing && we + 1 < clause.to() && (words.isAny(we, WHICH) || clause.covers(Concept.CONTRAST, we) || words.is(we, ',') || words.is(we, "as"))) {
+                we = words.is(we, "as") ? behindComma(clause, we) : we + 1;
             }
             if (passing && clause.covers(Concept.BUSINESS, we) && !clause.hasWithin(Concept.EXCEPTION, we, clause.to()) && (deniesSo(clause, we) || deniesOnly(clause, we + 1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "As stated above, …": what follows the comma, or the next token where there is none near. */
+    private static int behindComma(Clause clause, int as) {
+        for (int i = as + 1; i + 1 < Math.min(clause.to(), as + NEAR); i++) {
+            if (clause.tokens().is(i, ',')) {
+                return i + 1;
+            }
+        }
+        return as + 1;
     }
 
     /** "(We do not)", "which we do not do": whether nothing but a denial stands between the token and a mark of punctuation. */

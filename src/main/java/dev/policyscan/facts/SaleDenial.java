@@ -266,7 +266,7 @@ final class SaleDenial {
         return false;
     }
 
-    /** Whether sensitive data, telephone numbers or those of employees are meant. */
+    /** Whether sensitive data, telephone numbers or those of employees are meant; in a notice to employees, theirs are all. */
     private static boolean ofSomeData(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
         for (int i = verb + 1; i < Math.min(clause.to(), verb + 7); i++) {
@@ -277,12 +277,19 @@ final class SaleDenial {
                 break;
             }
         }
-        for (int i = Math.max(clause.from(), verb - 14); i < Math.min(clause.to(), verb + 10); i++) {
-            if (tokens.isAny(i, STAFF) || tokens.is(i, "sms") || tokens.is(i, "mobile")) {
+        boolean ofStaff = !clause.headings().isEmpty() && clause.headings().get(clause.headings().size() - 1).hasAny(STAFF);
+        for (int i = Math.max(clause.from(), verb - 14); i < Math.min(clause.to(), verb + 10) && !anotherAct(clause, verb, i); i++) {
+            if (!ofStaff && tokens.isAny(i, STAFF) || tokens.is(i, "sms") || tokens.is(i, "mobile")) {
                 return !included(tokens, verb, i);
             }
         }
         return false;
+    }
+
+    /** "We do not sell personal information or share mobile numbers": whether all has been named before the token, where something else is denied of other data. */
+    private static boolean anotherAct(Clause clause, int verb, int token) {
+        return token > verb + 1 && (clause.covers(Concept.DISCLOSE, token) || clause.covers(Concept.NEGATION, token))
+                && clause.hasWithin(Concept.PERSONAL, verb + 1, token);
     }
 
     /** "Sell your information, including mobile numbers": whether a token only belongs to what is named before. */

@@ -145,7 +145,7 @@ final class SharingExtractor {
                 || AdvertisingHints.inbound(clause) || AdvertisingHints.excludes(clause)) {
             return null;
         }
-        if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST) && !worksTogether(clause))
+        if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST) && !worksTogether(clause) && !withOthers(clause))
                 && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
             return null;
         }
@@ -253,6 +253,14 @@ final class SharingExtractor {
         return false;
     }
 
+    /** "We and our partners use it to …": told of both. */
+    private static boolean withOthers(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return clause.from() + 2 < clause.to() && tokens.is(clause.from(), "we") && tokens.is(clause.from() + 1, "and")
+                && clause.anyStatement(s -> s.actor() == Actor.PARTNER && s.actorStated() && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION
+                && (s.practice() == Practice.USE || s.practice() == Practice.COLLECT));
+    }
+
     /** An item of a list of recipients that names advertising networks. */
     private boolean toAdvertisers(Clause clause) {
         return clause.block().kind() == Block.Kind.LIST_ITEM && clause.has(Concept.AD_NETWORK) && clause.lead() != null
@@ -273,9 +281,17 @@ final class SharingExtractor {
         return false;
     }
 
-    /** Whether the clause tells what "sharing" or targeted advertising is. */
+    /** "What does 'sale' or 'sharing' mean?" */
+    private static boolean asksMeaning(Clause heading) {
+        return heading.has(Concept.DEFINITION) && heading.hasAny(Concept.SELL, Concept.SHARE_WORD) && !heading.has(Concept.BUSINESS);
+    }
+
+    /** Whether the clause tells what "sharing" or targeted advertising is, or stands in a list that does. */
     static boolean defines(Clause clause) {
         Tokens tokens = clause.tokens();
+        if (clause.lead() != null && !clause.lead().has(Concept.BUSINESS) && !clause.headings().isEmpty() && asksMeaning(clause.headings().get(0))) {
+            return true;
+        }
         for (Mention mention : clause.mentions()) {
             if (mention.concept() == Concept.TARGETED_ADS && mention.from() <= clause.from() + 1) {
                 int means = mention.to() < clause.to() && tokens.is(mention.to(), '"') ? mention.to() + 1 : mention.to();

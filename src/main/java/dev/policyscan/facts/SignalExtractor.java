@@ -273,7 +273,7 @@ final class SignalExtractor {
         Boolean acts = refrains ? Boolean.TRUE : null;
         for (Statement statement : clause.statements()) {
             if (statement.practice() != Practice.RESPOND_TO_DNT && statement.practice() != Practice.RESPOND_TO_GPC || statement.actor() == Actor.CONSUMER
-                    || ofOther(clause, statement) || statement.actor() == Actor.PARTNER
+                    || ofOther(clause, statement) || setAside(clause, statement) || statement.actor() == Actor.PARTNER
                     && !clause.hasWithin(Concept.BUSINESS, clause.from(), clause.tokens().firstFrom(statement.start()))) {
                 continue;
             }
@@ -292,6 +292,12 @@ final class SignalExtractor {
             }
         }
         return acts == null && clause.has(Concept.NO_STANDARD) && negatesAction(clause) ? Boolean.FALSE : acts;
+    }
+
+    /** "We collect nothing; however, we respect Do Not Track": whether what is denied is set against the signal, and no answer to it. */
+    private boolean setAside(Clause clause, Statement statement) {
+        Mention named = statement.polarity() == Polarity.NEGATIVE && isWeak(clause, statement) ? clause.first(signal) : null;
+        return named != null && clause.hasWithin(Concept.CONTRAST, clause.tokens().firstFrom(statement.start()), named.from());
     }
 
     /** "Does not respond to DNT signals, but responds to GPC signals": whether the verb belongs to the other signal alone. */

@@ -17,6 +17,8 @@ enum Concession {
     /** "No consensus whether …". */
     IN_QUESTION;
 
+    /** What a main clause begins with, behind a condition. */
+    private static final WordSet OPENS = WordSet.of("our", "we", "the", "this", "these", "that", "such", "some", "certain", "it");
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "it");
 
     /** The concession before a verb of selling. */
@@ -25,7 +27,7 @@ enum Concession {
         for (Mention mention : clause.found()) {
             if (mention.concept() == Concept.CONCESSION && mention.to() <= verb.from() && verb.from() - mention.to() <= 10
                     && !clause.hasWithin(Concept.CONTRAST, mention.to(), verb.from())) {
-                if (defined(clause, mention) || merelyPossible(clause, verb, mention)) {
+                if (defined(clause, mention, verb) || merelyPossible(clause, verb, mention)) {
                     continue;
                 }
                 if (tokens.is(clause.from(), "example")) {
@@ -64,9 +66,15 @@ enum Concession {
         return false;
     }
 
-    /** "The law broadly defines what constitutes a sale". */
-    private static boolean defined(Clause clause, Mention concession) {
-        return concession.from() > clause.from() && clause.tokens().is(concession.from() - 1, "what");
+    /** "The law broadly defines what constitutes a sale", "the broad definition of what is a sale". */
+    private static boolean defined(Clause clause, Mention concession, Mention verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = concession.to(); i < verb.from(); i++) {
+            if (tokens.is(i, "what")) {
+                return true;
+            }
+        }
+        return concession.from() > clause.from() && tokens.is(concession.from() - 1, "what");
     }
 
     /** "Your information may be sold": a possibility, not a reading of a legal term. */
@@ -76,10 +84,15 @@ enum Concession {
         return tokens.is(concession.to() - 1, "be") && participle && !tokens.is(verb.from() - 1, '"');
     }
 
-    /** Whether the concession itself is in question: "no consensus whether cookies may constitute a sale", "should we ever do what constitutes a sale". */
+    /** Whether the concession itself is in question: "no consensus whether cookies may constitute a sale", "should we ever do what constitutes a sale", "if our use of pixels, or tags constitutes one". */
     private static boolean whether(Clause clause, int token) {
         Tokens tokens = clause.tokens();
-        for (int i = token - 1; i >= clause.from() && i >= token - 20 && !tokens.is(i, ','); i--) {
+        boolean listed = false;
+        for (int i = token - 1; i >= clause.from() && i >= token - 20; i--) {
+            if (tokens.is(i, ',') && (tokens.isAny(token - 1, POINTING) || !tokens.is(i + 1, "or") && (!listed || tokens.isAny(i + 1, OPENS)))) {
+                return false;
+            }
+            listed |= tokens.is(i, ',');
             if (tokens.is(i, "whether") || tokens.is(i, "if") || i == clause.from() && (tokens.is(i, "should") || tokens.is(i, "were"))) {
                 return true;
             }
