@@ -21,6 +21,7 @@ import java.util.Set;
 final class AdvertisingHints {
     /** Fewer tokens are a label: "Cookies and interest-based advertising." */
     private static final int LABEL = 7;
+    private static final WordSet NAMES = WordSet.of("called", "known", "referred");
     private static final WordSet BACK = WordSet.of("this", "these", "it", "they", "such");
     private static final WordSet SETS = WordSet.of("set", "sets", "place", "places", "drop", "use", "uses", "store", "deploy");
     private static final WordSet TURNS_OFF = WordSet.of("turn", "switch", "disable", "block", "manage", "control", "adjust", "reset", "limit", "refuse", "stop");
@@ -43,7 +44,18 @@ final class AdvertisingHints {
 
     /** Whether the clause and what it refers to tell that others get information to advertise with. */
     static boolean withWhatGoesBefore(Clause clause, PolicyReading reading) {
-        return advertisersBefore(clause, reading) || advertisersListed(clause, reading) || forThisPurpose(clause, reading);
+        return advertisersBefore(clause, reading) || advertisersListed(clause, reading) || forThisPurpose(clause, reading) || isCalledTargeted(clause, reading);
+    }
+
+    /** "We let others tell by cookies what you like. This is known as interest-based advertising": what was told is given its name. */
+    private static boolean isCalledTargeted(Clause clause, PolicyReading reading) {
+        if (!clause.has(Concept.TARGETED_ADS, "named") || !clause.hasAny(NAMES) || !pointsBack(clause) || clause.hasAny(Concept.NEGATION, Concept.CONDITION)) {
+            return false;
+        }
+        Clause before = clause.index() == 0 ? clause : reading.clauses().get(clause.index() - 1);
+        return before.blockIndex() == clause.blockIndex() && before.has(Concept.THIRD_PARTY) && before.has(Concept.BUSINESS) && !before.has(Concept.NEGATION)
+                && before.anyStatement(s -> (s.practice() == Practice.USE || s.practice() == Practice.COLLECT || s.practice() == Practice.DISCLOSE)
+                && s.actor() != Actor.CONSUMER && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
     }
 
     /** "We share information with our analytics and advertising partners for our advertising." */

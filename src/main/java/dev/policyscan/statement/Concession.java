@@ -12,6 +12,8 @@ enum Concession {
     MADE,
     /** It is said not to be one. */
     DENIED,
+    /** The business is said to do nothing that may be one. */
+    NOT_DONE,
     /** "Example: …". */
     EXAMPLE,
     /** "No consensus whether …". */
@@ -19,6 +21,7 @@ enum Concession {
 
     /** What a main clause begins with, behind a condition. */
     private static final WordSet OPENS = WordSet.of("our", "we", "the", "this", "these", "that", "such", "some", "certain", "it");
+    private static final WordSet WAYS = WordSet.of("manner", "way", "ways", "fashion", "activities", "activity", "practices", "practice", "conduct");
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "it");
 
     /** The concession before a verb of selling. */
@@ -35,6 +38,9 @@ enum Concession {
                 }
                 if (whether(clause, mention.from())) {
                     return IN_QUESTION;
+                }
+                if (inDeniedWay(clause, mention.from())) {
+                    return NOT_DONE;
                 }
                 if (negated(clause, verb, mention.from())) {
                     return DENIED;
@@ -116,6 +122,21 @@ enum Concession {
         for (int i = token; i < verb.from(); i++) {
             if (clause.covers(Concept.NEGATION, i)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We do not share it in a manner that would be considered a sale": a way of doing something, where the business does not do it so. */
+    private static boolean inDeniedWay(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        int that = clause.covers(Concept.RELATIVE, token - 1) ? token - 1 : token - 2;
+        if (that <= clause.from() || !clause.covers(Concept.RELATIVE, that) || !tokens.isAny(that - 1, WAYS)) {
+            return false;
+        }
+        for (int i = that - 2; i >= clause.from() && !clause.covers(Concept.CONTRAST, i) && !tokens.is(i, ';'); i--) {
+            if (clause.covers(Concept.NEGATION, i)) {
+                return !clause.covers(Concept.PSEUDO_NEGATION, i);
             }
         }
         return false;

@@ -59,7 +59,10 @@ final class VerbReading {
         boolean noun = verb.entry().name().equals("noun");
         Concession concession = practice == Practice.SELL ? Concession.of(clause, verb) : Concession.NONE;
         boolean conceded = concession == Concession.MADE;
-        negative |= concession == Concession.DENIED;
+        negative |= concession == Concession.DENIED || concession == Concession.NOT_DONE;
+        if (concession == Concession.NOT_DONE && clause.hasWithin(Concept.BUSINESS, clause.from(), verb.from())) {
+            actor = Actor.BUSINESS;
+        }
         if (conceded && (relative && !actorFound || actor == Actor.PARTNER && (Concession.actOfDisclosing(clause, verb) || Concession.pointsBack(clause, verb)))) {
             actor = null;
         }
