@@ -21,6 +21,7 @@ import java.util.Set;
 final class AdvertisingHints {
     /** Fewer tokens are a label: "Cookies and interest-based advertising." */
     private static final int LABEL = 7;
+    private static final WordSet SERVICES = WordSet.of("services", "tools", "technologies", "providers", "platforms", "vendors", "companies", "partners");
     private static final WordSet NAMES = WordSet.of("called", "known", "referred");
     private static final WordSet BACK = WordSet.of("this", "these", "it", "they", "such");
     private static final WordSet SETS = WordSet.of("set", "sets", "place", "places", "drop", "use", "uses", "store", "deploy");
@@ -39,7 +40,7 @@ final class AdvertisingHints {
     /** Whether the clause holds a hint. */
     static boolean in(Clause clause, PolicyReading reading) {
         return (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause, reading) || underAdvertising(clause)
-                || networksSetCookies(clause) || usedForTheirs(clause)) && !SharingExtractor.defines(clause);
+                || networksSetCookies(clause) || usedForTheirs(clause) || servicesTarget(clause) || cellOfCookies(clause)) && !SharingExtractor.defines(clause);
     }
 
     /** Whether the clause and what it refers to tell that others get information to advertise with. */
@@ -116,6 +117,27 @@ final class AdvertisingHints {
                 && s.actorStated() && s.polarity() == Polarity.POSITIVE
                 && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && s.object() == Statement.Subject.PERSONAL_INFORMATION
                 && clause.tokens().firstFrom(s.start()) < network.from());
+    }
+
+    /** "We use services that help show you ads based on your interests": what others do for us. */
+    private static boolean servicesTarget(Clause clause) {
+        Mention ads = clause.first(Concept.TARGETED_ADS);
+        if (ads == null || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || offersChoice(clause)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 2; i + 1 < ads.from(); i++) {
+            if (tokens.isAny(i, SERVICES) && clause.covers(Concept.RELATIVE, i + 1) && clause.hasWithin(Concept.USE, Math.max(clause.from(), i - SUBJECT), i)) {
+                return clause.hasWithin(Concept.BUSINESS, clause.from(), i);
+            }
+        }
+        return false;
+    }
+
+    /** "To deliver adverts more relevant to you", in a table of cookies. */
+    private static boolean cellOfCookies(Clause clause) {
+        return clause.block().kind() == Block.Kind.CELL && clause.to() - clause.from() >= LABEL && clause.has(Concept.TARGETED_ADS)
+                && !clause.hasAny(Concept.NEGATION, Concept.CONDITION) && !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.COOKIE_LIFE);
     }
 
     /** "We let advertising networks set cookies on our pages." */

@@ -36,7 +36,8 @@ final class MinorsSaleExtractor {
             boolean authorization = authorization(clause);
             boolean unknowing = unknowing(clause) || leavesOut(clause);
             for (Statement statement : clause.statements()) {
-                if (beforeMinors(clause, clause.tokens().firstFrom(statement.start()))) {
+                int verb = clause.tokens().firstFrom(statement.start());
+                if (beforeMinors(clause, verb) || behindMinors(clause, verb)) {
                     continue;
                 }
                 boolean sells = statement.practice() == Practice.SELL || forReward && statement.practice() == Practice.DISCLOSE;
@@ -153,16 +154,28 @@ final class MinorsSaleExtractor {
 
     /** The same for one of the clause's statements: in "we do not sell it, and we do not knowingly sell that of children" the second. */
     static boolean onlyMinors(Clause clause, Statement statement) {
-        if (onlyMinors(clause)) {
-            return true;
-        }
         int verb = clause.tokens().firstFrom(statement.start());
+        if (onlyMinors(clause)) {
+            return !behindMinors(clause, verb);
+        }
         for (int i = clause.from(); namesMinors(clause) && i < verb; i++) {
             if (saysOfAll(clause, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "We draw no profiles of children, and we do not sell your data": whether the verb at the token begins anew behind what is said of minors. */
+    private static boolean behindMinors(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        int we = verb;
+        while (we > clause.from() && !(tokens.is(we, "we") && tokens.is(we - 1, "and"))) {
+            we--;
+        }
+        Mention minors = clause.first(clause.has(Concept.CHILD) ? Concept.CHILD : Concept.AGE_UNDER);
+        return we > clause.from() && minors != null && clause.hasWithin(Concept.BUSINESS, clause.from(), minors.from())
+                && !clause.hasWithin(Concept.CHILD, we, clause.to()) && !(clause.hasWithin(Concept.AGE_UNDER, we, clause.to()) && Ages.any(clause)) && !clause.hasWord("their");
     }
 
     /** "We do not sell it, and we collect nothing from those under 16": whether the verb at the token says of all what no verb behind it says of minors. */

@@ -145,7 +145,7 @@ final class SharingExtractor {
                 || AdvertisingHints.inbound(clause) || AdvertisingHints.excludes(clause)) {
             return null;
         }
-        if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST) && !worksTogether(clause) && !withOthers(clause))
+        if ((clause.has(Concept.RIGHT_WORD, "opt_out") || clause.has(Concept.NOT_REQUEST) && !worksTogether(clause) && !othersUse(clause))
                 && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION)) {
             return null;
         }
@@ -253,11 +253,11 @@ final class SharingExtractor {
         return false;
     }
 
-    /** "We and our partners use it to …": told of both. */
-    private static boolean withOthers(Clause clause) {
+    /** "We and our partners use it to …", "Advertisers use what they learn from your visits": told of what others do here. */
+    private static boolean othersUse(Clause clause) {
         Tokens tokens = clause.tokens();
-        return clause.from() + 2 < clause.to() && tokens.is(clause.from(), "we") && tokens.is(clause.from() + 1, "and")
-                && clause.anyStatement(s -> s.actor() == Actor.PARTNER && s.actorStated() && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION
+        boolean and = clause.from() + 2 < clause.to() && tokens.is(clause.from(), "we") && tokens.is(clause.from() + 1, "and");
+        return (and || clause.has(Concept.AD_PARTNER) && (clause.has(Concept.BUSINESS) || clause.hasWord("our"))) && clause.anyStatement(s -> s.actor() == Actor.PARTNER && s.actorStated() && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION
                 && (s.practice() == Practice.USE || s.practice() == Practice.COLLECT));
     }
 
