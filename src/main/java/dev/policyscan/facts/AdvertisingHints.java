@@ -341,7 +341,7 @@ final class AdvertisingHints {
     static boolean usedForAdvertising(Clause clause, Modes modes) {
         Mention ads = named(clause);
         if (ads == null || clause.block().kind() == Block.Kind.CELL || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || clause.has(Concept.CHILD) || clause.deniedByLead()
-                || turnsOff(clause) || SharingExtractor.defines(clause) || excludes(clause)
+                || turnsOff(clause) || SharingExtractor.defines(clause) || excludes(clause) || clause.lead() != null && clause.lead().hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
                 || clause.hasWithin(Concept.RIGHT, clause.from(), ads.from()) || clause.hasWithin(Concept.RIGHT_FRAME, clause.from(), ads.from())) {
             return false;
         }
@@ -362,7 +362,7 @@ final class AdvertisingHints {
             }
         }
         Mode mode = modes.of(clause);
-        return clause.lead() != null && !clause.lead().hasAny(Concept.RIGHT, Concept.RIGHT_FRAME) && (mode == Mode.USES || mode == Mode.DISCLOSES);
+        return clause.lead() != null && (mode == Mode.USES || mode == Mode.DISCLOSES);
     }
 
     /** The first words that name advertising to those about whom something is known; null where there are none. */

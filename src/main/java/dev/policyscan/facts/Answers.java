@@ -4,6 +4,7 @@ import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
+import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import java.util.List;
@@ -52,10 +53,11 @@ final class Answers {
             return null;
         }
         Tokens words = answer.tokens();
-        if (words.is(answer.from(), "no") || words.is(answer.from(), "never") || words.is(answer.from(), "nope")) {
+        int first = answer.from() + 2 < answer.to() && words.is(answer.from(), "a") && words.is(answer.from() + 1, ':') ? answer.from() + 2 : answer.from();
+        if (words.is(first, "no") || words.is(first, "never") || words.is(first, "nope")) {
             return Boolean.FALSE;
         }
-        return words.is(answer.from(), "yes") || affirms(answer) || saysYes(answer) ? Boolean.TRUE : null;
+        return words.is(first, "yes") || affirms(answer) || saysYes(answer) ? Boolean.TRUE : null;
     }
 
     /** "Under the law's broad definition, yes: …". */
@@ -67,6 +69,15 @@ final class Answers {
             }
         }
         return false;
+    }
+
+    /** "We sell your information | No": whether the next cell of a table is nothing but a denial, of the practice or of a choice. */
+    static boolean deniedInNextCell(Clause cell, PolicyReading reading) {
+        if (cell.block().kind() != Block.Kind.CELL || cell.index() + 1 >= reading.clauses().size()) {
+            return false;
+        }
+        Clause next = reading.clauses().get(cell.index() + 1);
+        return next.block().kind() == Block.Kind.CELL && next.block() != cell.block() && next.from() < next.to() && deniesAll(next);
     }
 
     /** "In some cases we do." */

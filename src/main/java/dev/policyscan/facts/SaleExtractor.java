@@ -136,6 +136,13 @@ final class SaleExtractor {
                     || statement.polarity() == Polarity.POSITIVE && tellsOrSaysNone(clause, reading)) {
                 continue;
             }
+            if (statement.polarity() == Polarity.POSITIVE && Answers.deniedInNextCell(clause, reading)) {
+                if (statement.speech() == Speech.ASSERTION && SaleObject.of(clause, statement, reading) == Subject.PERSONAL_INFORMATION
+                        && !MinorsSaleExtractor.onlyMinors(clause, statement) && !SaleDenial.ofElements(clause, statement)) {
+                    narrowDenials.add(quotes.of(clause, 0.8));
+                }
+                continue;
+            }
             if (inTheCourseOfSelling(clause, statement) || businessOfSelling(clause, statement)) {
                 possibilities.add(quotes.of(clause, 0.8));
                 continue;
@@ -176,6 +183,8 @@ final class SaleExtractor {
                 }
                 if (!denied) {
                     (statement.modality() == Modality.MAY ? possibilities : claims).add(evidence);
+                } else if (ExceptedAdvertising.from(clause, statement) && !SharingDenial.orShare(clause, statement)) {
+                    concessions.add(evidence);
                 } else {
                     (SaleDenial.narrow(clause, statement) || SaleDenial.ofAddresses(clause, statement)
                             || SaleDenial.ofLists(clause, statement) ? narrowDenials : denials).add(evidence);

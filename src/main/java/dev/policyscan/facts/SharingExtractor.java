@@ -64,6 +64,10 @@ final class SharingExtractor {
                 (answer ? shares : denials).add(quotes.of(reading.clauses().get(clause.index() + 1), 0.8));
             }
             Boolean says = says(clause, reading);
+            if (Boolean.TRUE.equals(says) && Answers.deniedInNextCell(clause, reading)) {
+                abstentions.add(quotes.of(clause, 0.75));
+                continue;
+            }
             if (Boolean.FALSE.equals(says) && SharingDenial.besideTheirCookies(clause, reading)) {
                 says = null;
             }
@@ -130,6 +134,9 @@ final class SharingExtractor {
                     || SharingDenial.fragment(clause, statement) || SaleExtractor.beforeSelling(clause, statement) || SaleExtractor.ifResident(clause, statement)
                     || SaleDenial.ofAnyBusiness(clause, statement)) {
                 continue;
+            }
+            if (ExceptedAdvertising.from(clause, statement)) {
+                return Boolean.TRUE;
             }
             if (statement.polarity() == Polarity.NEGATIVE) {
                 denied |= SharingDenial.denies(clause, statement, reading);

@@ -209,6 +209,10 @@ final class VerbReading {
         if (actor != null || !opens && !tokens.is(verb.from() - 1, "or")) {
             return;
         }
+        if (lead != null && opens && BoundOthers.in(lead)) {
+            actor = Actor.PARTNER;
+            return;
+        }
         if (clause.deniedByLead()) {
             negative = true;
             actor = Actor.BUSINESS;
