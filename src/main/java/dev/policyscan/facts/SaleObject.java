@@ -37,10 +37,17 @@ final class SaleObject {
         boolean pointsBack = denied && nothingElse(clause, statement, reading)
                 || (statement.object() == Subject.OTHER || ofEach(clause, statement) || inBusinessOf(clause, statement)) && refersToPersonal(clause, statement, reading);
         boolean all = pointsBack || statement.object() == Subject.OTHER && (ofKinds(clause, statement) || !denied && ofPeople(clause, statement) || denied
-                && (sellsOrShares(clause, statement) || neverSold(clause, statement)));
+                && (sellsOrShares(clause, statement) || neverSold(clause, statement) || ofLead(clause, statement)));
         Subject stated = all ? Subject.PERSONAL_INFORMATION : statement.object();
         return stated == Subject.PERSONAL_INFORMATION && (refersToAggregated(clause, statement, reading)
                 || onceAggregated(clause, statement)) ? Subject.AGGREGATED_INFORMATION : stated;
+    }
+
+    /** "Your data will never be: sold": the item of a list whose subject introduces it. */
+    private static boolean ofLead(Clause clause, Statement statement) {
+        Clause lead = clause.lead();
+        return lead != null && !lead.isHeading() && clause.from() == clause.tokens().firstFrom(statement.start()) && clause.tokens().is(clause.from(), "sold")
+                && !lead.has(Concept.BUSINESS) && meansPersonal(lead);
     }
 
     /** "We collect personal information. We do not sell it", "It is never sold", "What we never do with your data: sell it". */

@@ -13,7 +13,7 @@ final class BoundOthers {
     private static final WordSet FOLLOWS = WordSet.of("may", "must", "shall", "should", "can", "cannot", "will", "do", "does", "are", "is", "have", "has", "agree", "agrees", "promise",
             "undertake", "commit", "contractually", "not", "from", "to");
     private static final WordSet FORBIDDEN = WordSet.of("prohibited", "forbidden");
-    private static final WordSet PRONOUNS = WordSet.of("they", "them");
+    private static final WordSet OTHERS = WordSet.of("they", "them", "users", "members", "customers", "clients", "developers", "recipients", "subscribers", "companies", "businesses");
     /** Tokens from the others to the end, at most. */
     private static final int REACH = 12;
 
@@ -30,7 +30,7 @@ final class BoundOthers {
             if (i == lead.to() - 2 && lead.tokens().isAny(i, FORBIDDEN) && !lead.hasWord("we")) {
                 return true;
             }
-            if (lead.tokens().isAny(i, PRONOUNS) || endsOther(lead, i)) {
+            if (lead.tokens().isAny(i, OTHERS) || lead.tokens().is(i, "it") && lead.tokens().is(i + 1, "from") || endsOther(lead, i)) {
                 return lead.tokens().isAny(i + 1, FOLLOWS) && (lead.hasAny(BINDS) || !lead.tokens().is(i + 1, "to"));
             }
         }

@@ -20,6 +20,8 @@ final class VerbReading {
             "guarantees", "promises", "affirms", "attest", "attests");
     private static final WordSet MODALS = WordSet.of("may", "might", "could", "can");
     private static final WordSet DENIALS = WordSet.of("no", "none", "nothing", "neither");
+    /** "Under no circumstances will we". */
+    private static final WordSet INVERTED = WordSet.of("will", "do", "would", "shall", "have");
     private static final WordSet WITHIN = WordSet.of("at", "of", "in", "within");
     private static final WordSet SPEAKERS = WordSet.of("you", "we");
     private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
@@ -221,7 +223,7 @@ final class VerbReading {
         if (lead == null || !opens) {
             return;
         }
-        conditional |= verb.concept() == Concept.SELL && lead.covers(Concept.CONDITION, lead.from());
+        conditional |= verb.concept() == Concept.SELL && lead.covers(Concept.CONDITION, lead.from()) || asksWhether(lead);
         if (verb.concept() == Concept.SELL && lead.has(Concept.RIGHT_FRAME)) {
             actor = Actor.CONSUMER;
             return;
@@ -235,6 +237,7 @@ final class VerbReading {
             } else if (lead.tokens().is(i, "may") || lead.tokens().is(i, "might")) {
                 may = true;
             } else if (lead.tokens().is(i, "we")) {
+                negative |= i > lead.from() && lead.tokens().isAny(i - 1, INVERTED) && lead.hasWithin(Concept.NEGATION, lead.from(), i);
                 actor = Actor.BUSINESS;
                 return;
             } else if (lead.tokens().is(i, "you")) {
@@ -242,6 +245,13 @@ final class VerbReading {
                 return;
             }
         }
+    }
+
+    /** "If we ever:", "you may know whether we:". */
+    private static boolean asksWhether(Clause lead) {
+        int we = lead.to() - 2;
+        return lead.to() - lead.from() > 2 && (lead.tokens().is(lead.from(), "if") && lead.tokens().is(lead.from() + 1, "we")
+                || lead.tokens().is(we, "we") && (lead.tokens().is(we - 1, "whether") || lead.tokens().is(we - 1, "if")));
     }
 
     /** "The advertising networks behind the banners on this page may collect"; not "no pixel, no selling". */
