@@ -18,6 +18,7 @@ final class SaleConcession {
     private static final WordSet OURS = WordSet.of("our", "we");
     private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
     private static final WordSet CALL = WordSet.of("call", "calls", "classify", "classifies", "treat", "treats", "regard", "regards", "consider", "considers", "characterize", "characterizes", "deem", "deems");
+    private static final WordSet DEFINITIONS = WordSet.of("definition", "definitions");
     private static final WordSet LAWS = WordSet.of("law", "laws", "statute", "statutes", "jurisdictions", "state", "states");
     private static final WordSet PURPOSES = WordSet.of("purposes", "ways", "manner");
     private static final WordSet DEFINED = WordSet.of("definition", "definitions", "define", "defines", "defined", "term");
@@ -146,7 +147,7 @@ final class SaleConcession {
         return clause.anyStatement(s -> s.polarity() == Polarity.POSITIVE && SaleForReward.gives(clause, s));
     }
 
-    /** "Our use of advertising cookies is a 'sale' under California law", "some uses of them are 'sales'". */
+    /** "Our use of advertising cookies is a 'sale' under California law", "by this definition our use of pixels is a sale", "some uses of them are 'sales'". */
     static boolean isCalledSale(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int at = tokens.firstFrom(statement.start()) - 1;
@@ -154,7 +155,9 @@ final class SaleConcession {
             at--;
         }
         boolean plural = at >= clause.from() && tokens.is(at, "are") && tokens.is(tokens.firstFrom(statement.start()), "sales");
-        if (at <= clause.from() || !plural && !tokens.is(at, "a") || !clause.has(Concept.LAW) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
+        boolean quoted = tokens.is(at + 1, '"');
+        boolean law = clause.has(Concept.LAW) || clause.hasAny(LAWS);
+        if (at <= clause.from() || !plural && !tokens.is(at, "a") || !law && !clause.hasAny(DEFINITIONS) && !quoted || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
             return false;
         }
         int is = plural ? at : at - 1;
@@ -169,7 +172,7 @@ final class SaleConcession {
                 return false;
             }
             if (clause.namesAct(i)) {
-                return i == clause.from() || tokens.is(i - 1, "our") || tokens.is(i - 1, ',') || clause.hasAny(Concept.AD_PARTNER, Concept.COOKIE_LIFE);
+                return i > clause.from() && tokens.is(i - 1, "our") || law && (i == clause.from() || tokens.is(i - 1, ',') || clause.hasAny(Concept.AD_PARTNER, Concept.COOKIE_LIFE));
             }
         }
         return false;
