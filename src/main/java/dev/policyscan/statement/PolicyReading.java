@@ -170,7 +170,7 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
             for (int i = 0; i < all.size(); i++) {
                 Mention mention = all.get(i);
                 if (!isData(mention)) {
-                    if (!isOwnName(annotated, mention)) {
+                    if (!isOwnName(annotated, mention) && !TargetedAdvertising.denied(annotated.tokens(), mention)) {
                         kept.add(mention);
                     }
                     continue;

@@ -49,6 +49,12 @@ final class TargetedAdvertising {
         return aimed;
     }
 
+    /** "Non-personalized ads"; not "personalized and non-personalized ads", which are both. */
+    static boolean denied(Tokens tokens, Mention mention) {
+        int first = mention.from();
+        return mention.concept() == Concept.TARGETED_ADS && first > 0 && tokens.is(first - 1, "non") && (first < 3 || !tokens.is(first - 3, tokens.word(first)));
+    }
+
     /** Whether people or their data are spoken of beside advertising in a place: "our ads on social media" alone reach anybody. */
     private static boolean ofPeople(Tokens tokens, List<Mention> mentions, int at, Mention advertising, Mention aim) {
         for (Mention mention : mentions.subList(Math.max(0, at - NEAR), Math.min(mentions.size(), at + NEAR))) {
