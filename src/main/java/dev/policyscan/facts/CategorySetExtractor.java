@@ -1,6 +1,7 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
@@ -266,11 +267,11 @@ final class CategorySetExtractor {
     /** Adds those that a clause says are given, named in it or pointed to. */
     private void tell(Clause clause) {
         Set<Category> told = giving.told(clause);
-        if (sold && told.isEmpty() && !clause.has(Concept.NEGATION)) {
+        if (sold && told.isEmpty()) {
             told.addAll(objects(clause));
         }
         if (!clause.has(Concept.CATEGORY)) {
-            Set<Category> byLetter = lettered.in(clause);
+            Set<Category> byLetter = giving.told(clause, lettered);
             if (byLetter.size() >= 2 || listing.size() >= 2 || clause.has(Concept.PERSONAL)) {
                 told.addAll(byLetter);
             }
@@ -294,11 +295,14 @@ final class CategorySetExtractor {
     /** "We sell geolocation data": names that are not listed as categories, but are what is sold. */
     private Set<Category> objects(Clause clause) {
         Set<Category> objects = EnumSet.noneOf(Category.class);
-        int verb = GivingClauses.verb(clause, s -> s.practice() == Practice.SELL && s.actorStated());
-        objects.addAll(verb < 0 ? Set.of() : NamedCategories.whole(clause, verb, verb + OBJECT));
-        if (giving.concedes(clause)) {
-            clause.mentions().stream().filter(m -> m.concept() == Concept.DISCLOSE)
-                    .forEach(given -> objects.addAll(NamedCategories.whole(clause, given.from(), given.from() + OBJECT)));
+        boolean denies = clause.has(Concept.NEGATION);
+        int verb = denies ? -1 : GivingClauses.verb(clause, s -> s.practice() == Practice.SELL && s.actorStated());
+        objects.addAll(verb < 0 ? Set.of() : NamedCategories.objects(clause, verb, verb + OBJECT));
+        for (Mention mention : giving.concedes(clause) ? clause.mentions() : List.<Mention>of()) {
+            boolean ofSale = mention.concept() == Concept.SELL && clause.tokens().is(mention.to(), "of");
+            if (ofSale || mention.concept() == Concept.DISCLOSE && !denies) {
+                objects.addAll(NamedCategories.whole(clause, mention.from(), mention.from() + OBJECT));
+            }
         }
         return objects;
     }

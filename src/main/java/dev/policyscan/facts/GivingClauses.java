@@ -76,7 +76,7 @@ final class GivingClauses {
         }
         for (Statement statement : clause.statements()) {
             boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
-            if (statement.polarity() == Polarity.POSITIVE && (statement.actor() == Actor.BUSINESS || conceded) && statement.modality() != Modality.CONDITIONAL
+            if (statement.polarity() == Polarity.POSITIVE && !ofGoods(clause, statement) && (statement.actor() == Actor.BUSINESS || conceded) && statement.modality() != Modality.CONDITIONAL
                     && (statement.speech() == Speech.ASSERTION || statement.modality() == Modality.CONCEDED) && practised(clause, statement)
                     && (statement.actorStated() || !Answers.deniedBehindColon(clause, clause.tokens().firstFrom(statement.start())))) {
                 return conceded || statement.actorStated() || !clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.LAW) && !clause.has(Concept.RIGHT);
@@ -89,6 +89,11 @@ final class GivingClauses {
     boolean pointsUnder(Clause clause) {
         Clause lead = clause.lead();
         return lead != null && !lead.isHeading() && lead.indexOf(':') == lead.to() - 1 && asserts(lead) && all(clause);
+    }
+
+    /** "Listed and sold items": what is sold is not information. */
+    private static boolean ofGoods(Clause clause, Statement statement) {
+        return statement.practice() == Practice.SELL && !statement.actorStated() && clause.covers(Concept.GOODS, clause.tokens().firstFrom(statement.start()) + 1);
     }
 
     /** "The categories concerned are identifiers and inferences", "This affects the following categories:". */
@@ -137,18 +142,33 @@ final class GivingClauses {
 
     /** Those of a sentence's categories that it says are disclosed (or sold): in "we disclosed identifiers, and sold inferences" one of the two. */
     Set<Category> told(Clause clause) {
+        Part part = part(clause);
+        return clause.hasWithin(Concept.CATEGORY, part.from, part.to)
+                && clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CATEGORY && (m.from() < part.from || m.from() >= part.to))
+                ? NamedCategories.enumerated(clause, part.from, part.to) : NamedCategories.enumerated(clause);
+    }
+
+    /** The same of categories that a sentence gives by the letters printed elsewhere: "we disclosed categories A and B, and sold category A". */
+    Set<Category> told(Clause clause, PrintedLetters lettered) {
+        Part part = part(clause);
+        Set<Category> told = lettered.in(clause, part.from, part.to);
+        return told.isEmpty() ? lettered.in(clause, clause.from(), clause.to()) : told;
+    }
+
+    /** The tokens of a clause that tell of disclosing (or of selling), where it tells of both; else all. */
+    private Part part(Clause clause) {
         int sells = verb(clause, s -> s.practice() == Practice.SELL);
         int gives = verb(clause, s -> s.actorStated() && (s.practice() == Practice.DISCLOSE || s.practice() == Practice.SHARE_FOR_ADVERTISING) && discloses(clause, s)
                 && !aboutSelling(clause, s));
         if (sells < 0 || gives < 0) {
-            return NamedCategories.enumerated(clause);
+            return new Part(clause.from(), clause.to());
         }
         int from = sold ? sells : gives;
         int other = sold ? gives : sells;
-        int to = other > from ? other : clause.to();
-        return clause.hasWithin(Concept.CATEGORY, from, to) && clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CATEGORY && (m.from() < from || m.from() >= to))
-                ? NamedCategories.enumerated(clause, from, to) : NamedCategories.enumerated(clause);
+        return new Part(from, other > from ? other : clause.to());
     }
+
+    private record Part(int from, int to) {}
 
     /** The verb of the clause's first such statement about the business; -1 where it has none. */
     static int verb(Clause clause, Predicate<Statement> such) {
@@ -254,7 +274,7 @@ final class GivingClauses {
             boolean each = tokens.is(i, "category") && i > clause.from() && (tokens.is(i - 1, "each") || tokens.is(i - 1, "every") || tokens.is(i - 1, "any"))
                     && (practisedBefore(clause, i) || i == clause.from() + 1);
             boolean kinds = tokens.is(i, "categories") || tokens.is(i, "types") || each;
-            if (!kinds) {
+            if (!kinds || PrintedLetters.at(tokens, i + 1)) {
                 continue;
             }
             boolean whole = false;

@@ -140,7 +140,8 @@ final class NamedCategories {
         boolean own = speaksOfCategories(clause);
         int colon = own ? clause.indexOf(':') : -1;
         for (Mention mention : mentions) {
-            if (mention.concept() == Concept.CATEGORY && !ofDevices(clause, mention) || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon) {
+            boolean whole = mention.concept() == Concept.CATEGORY && !ofDevices(clause, mention) && (named.isEmpty() || !example(clause, mention));
+            if (whole || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon) {
                 named.addAll(mention.entry().letters());
             }
         }
@@ -185,12 +186,12 @@ final class NamedCategories {
         return false;
     }
 
-    /** Those left out of what is given: "with the exception of biometric information". */
+    /** Those left out of what is given: "with the exception of biometric information"; what a denial excepts is given. */
     static Set<Category> excepted(Clause clause) {
         Set<Category> excepted = EnumSet.noneOf(Category.class);
         int until = -1;
         for (Mention mention : clause.has(Concept.EXCEPTION) ? clause.mentions() : List.<Mention>of()) {
-            if (mention.concept() == Concept.EXCEPTION && clause.tokens().isAny(mention.from(), LEAVES_OUT)) {
+            if (mention.concept() == Concept.EXCEPTION && !clause.hasWithin(Concept.NEGATION, clause.from(), mention.from()) && clause.tokens().isAny(mention.from(), LEAVES_OUT)) {
                 until = mention.to();
                 while (until < clause.to() && clause.tokens().kind(until) != Tokens.Kind.PUNCTUATION && !clause.covers(Concept.BUSINESS, until)) {
                     until++;
@@ -218,6 +219,11 @@ final class NamedCategories {
     static boolean ofDevices(Clause clause, Mention mention) {
         boolean elements = clause.tokens().isAny(mention.from(), DEVICES) || clause.tokens().is(mention.to() - 1, "identifier");
         return elements && mention.entry().name().equals("identifiers") && !speaksOfCategories(clause);
+    }
+
+    /** "Internet activity, such as pages viewed and advertising identifiers": one of the elements that exemplify another category. */
+    private static boolean example(Clause clause, Mention mention) {
+        return clause.tokens().isAny(mention.from(), DEVICES) && suchAs(clause, mention.from()) && mention.entry().name().equals("identifiers");
     }
 
     /** The categories that a paragraph lists, those among examples left out: "Identifiers (such as …); commercial information (such as …); …". */
@@ -260,6 +266,14 @@ final class NamedCategories {
         Set<Category> named = EnumSet.noneOf(Category.class);
         clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY && m.from() >= from && m.from() < to
                 && !ofDevices(clause, m)).forEach(m -> named.addAll(m.entry().letters()));
+        return named;
+    }
+
+    /** What a verb has for its object among the tokens: such a category, or a policy's own name of a class of data, "we sell usage data". */
+    static Set<Category> objects(Clause clause, int from, int to) {
+        Set<Category> named = whole(clause, from, to);
+        clause.mentions().stream().filter(m -> m.concept() == Concept.OWN_CATEGORY && m.from() >= from && m.from() < to && clause.tokens().isAny(m.to() - 1, CLASS))
+                .forEach(m -> named.addAll(m.entry().letters()));
         return named;
     }
 

@@ -40,13 +40,23 @@ final class PrintedLetters {
         return letter == null ? EnumSet.noneOf(Category.class) : EnumSet.of(letter);
     }
 
+    /** Whether a letter stands alone at the token. */
+    static boolean at(Tokens tokens, int token) {
+        return letter(tokens, token) != null;
+    }
+
     /** The categories that a clause gives by their letters. */
     Set<Category> in(Clause clause) {
+        return in(clause, clause.from(), clause.to());
+    }
+
+    /** Those that a part of it gives. */
+    Set<Category> in(Clause clause, int from, int to) {
         Set<Category> found = EnumSet.noneOf(Category.class);
         Tokens tokens = clause.tokens();
         boolean listing = false;
         Category before = null;
-        for (int i = clause.from(); i < clause.to(); i++) {
+        for (int i = from; i < to; i++) {
             Category letter = listing ? letter(tokens, i) : null;
             if (tokens.isAny(i, CATEGORIES)) {
                 listing = true;
