@@ -52,6 +52,12 @@ final class CategoryPointers {
         return false;
     }
 
+    /** "See the parties in the Types of Information We Collect section": a section's name, and no categories pointed to. */
+    static boolean sectionName(Clause clause, int kinds) {
+        Tokens tokens = clause.tokens();
+        return kinds > clause.from() + 1 && tokens.capitalized(kinds) && tokens.is(kinds - 1, "the") && tokens.is(kinds - 2, "in");
+    }
+
     /** "Categories disclosed: all of the above". */
     static boolean answersAllAbove(Clause clause) {
         int all = clause.indexOf(':') + 1;

@@ -61,9 +61,9 @@ final class CategoryTables {
             return new Row(letters, explicit, shared, deniesSale, deniesSharing, evidence);
         }
 
-        /** The row, where what it says is collected is disclosed, too. */
+        /** The row, where what it says is collected or sold is disclosed, too. */
         Row disclosed() {
-            if (!Boolean.TRUE.equals(answers.get(Column.COLLECTED))) {
+            if (!answers.containsValue(true)) {
                 return this;
             }
             Map<Column, Boolean> both = new EnumMap<>(answers);
@@ -211,22 +211,30 @@ final class CategoryTables {
         }
     }
 
-    /** "We have collected and disclosed the following categories", "collected these categories and disclosed each": whether what introduces a table says both of what is in it. */
+    /**
+     * "We have collected and disclosed the following categories", "collected these categories and disclosed each", "the chart below shows with whom we share
+     * information and whether we sold it": whether what introduces a table says of what is in it that it is disclosed, too.
+     */
     private boolean disclosedAbove(Table table) {
         List<Clause> lead = table.lead() < 0 ? List.of() : reading.clausesOf(table.lead());
         Clause last = lead.isEmpty() ? null : lead.get(lead.size() - 1);
         if (last == null || last.isHeading() || last.has(Concept.NEGATION)) {
             return false;
         }
+        if (CategoryPointers.ofChart(last) && Recipients.withWhom(last)) {
+            return true;
+        }
         int verb = last.tokens().firstFrom(last.statements().stream().filter(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS
                 && s.polarity() == Polarity.POSITIVE
                 && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL
                 && GivingClauses.discloses(last, s)).mapToInt(Statement::start).min().orElse(last.block().end()));
-        if (verb <= last.from() || verb + 1 >= last.to() || !last.tokens().is(verb - 1, "and")) {
+        int and = verb - 1;
+        and -= and > last.from() && last.covers(Concept.MODAL, and) ? 1 : 0;
+        if (verb <= last.from() || verb + 1 >= last.to() || !last.tokens().is(and, "and")) {
             return false;
         }
         boolean each = last.tokens().isAny(verb + 1, EACH) && last.hasWithin(Concept.COLLECT_STRONG, last.from(), verb) && last.hasAny(NamedCategories.CATEGORIES);
-        return each || last.hasWithin(Concept.COLLECT_STRONG, verb - 2, verb - 1) && last.hasWithin(Concept.PERSONAL, verb + 1, last.to());
+        return each || last.hasWithin(Concept.COLLECT_STRONG, and - 1, and) && last.hasWithin(Concept.PERSONAL, verb + 1, last.to());
     }
 
     /** Whether what introduces a table says that all in it is shared for advertising on other sites. */

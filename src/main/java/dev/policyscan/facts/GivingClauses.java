@@ -19,6 +19,9 @@ final class GivingClauses {
     /** Of what else a policy tells categories. */
     private static final WordSet OTHER_KINDS = WordSet.of("third", "recipients", "sources", "parties", "entities", "purposes");
 
+    /** "The categories of information involved are …". */
+    private static final WordSet INVOLVED = WordSet.of("involved", "concerned", "affected");
+
     private final boolean sold;
     private Clause conceded;
 
@@ -104,7 +107,7 @@ final class GivingClauses {
         }
         return clause.from() + 3 < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "these"))
                 && tokens.isAny(clause.from() + 1, NamedCategories.CATEGORIES)
-                && !tokens.is(clause.from() + 2, "of") && clause.statements().isEmpty() && !clause.has(Concept.NEGATION) && NamedCategories.enumerated(clause).size() >= 2;
+                && (!tokens.is(clause.from() + 2, "of") || clause.hasAny(INVOLVED)) && clause.statements().isEmpty() && !clause.has(Concept.NEGATION) && NamedCategories.enumerated(clause).size() >= 2;
     }
 
     /** "Here is the information that we sell", "the chart shows the categories that we sold". */
@@ -274,7 +277,7 @@ final class GivingClauses {
             boolean each = tokens.is(i, "category") && i > clause.from() && (tokens.is(i - 1, "each") || tokens.is(i - 1, "every") || tokens.is(i - 1, "any"))
                     && (practisedBefore(clause, i) || i == clause.from() + 1);
             boolean kinds = tokens.is(i, "categories") || tokens.is(i, "types") || each;
-            if (!kinds || PrintedLetters.at(tokens, i + 1)) {
+            if (!kinds || PrintedLetters.at(tokens, i + 1) || CategoryPointers.sectionName(clause, i)) {
                 continue;
             }
             boolean whole = false;

@@ -58,6 +58,16 @@ final class Recipients {
         return false;
     }
 
+    /** "With whom we share or disclose information". */
+    static boolean withWhom(Clause clause) {
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            if (clause.tokens().isAny(i, WHOM) && clause.tokens().is(i + 1, "we") && clause.hasWithin(Concept.DISCLOSE, i + 2, i + 4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean forBusiness(Clause clause, int end) {
         for (int i = clause.from(); i + 1 < end; i++) {
             if (clause.tokens().is(i, "business") && (clause.tokens().is(i + 1, "purpose") || clause.tokens().is(i + 1, "purposes"))) {
