@@ -36,7 +36,7 @@ final class CategoriesExtractor {
     private static final int REACH = 20;
 
     /** The clauses behind a name that are looked at for an answer are nearer than this. */
-    private static final int BELOW = 4;
+    private static final int BELOW = 5;
 
     /** Tokens of a name with its citations, at most. */
     private static final int NAME = 45;
@@ -69,6 +69,7 @@ final class CategoriesExtractor {
             }
         }
         Clause asked = null;
+        Clause refused = null;
         for (Clause clause : reading.clauses()) {
             boolean label = isLabel(clause);
             if (label && asked != null) {
@@ -77,11 +78,15 @@ final class CategoriesExtractor {
                 continue;
             }
             asked = label ? asked : asksWhatIsCollected(clause) ? clause : null;
+            if (refused != null && exemplifies(clause, refused)) {
+                continue;
+            }
             if (!tables.holds(clause.blockIndex()) || clause.anyStatement(CategoriesExtractor::collects)) {
                 Boolean answer = answerBelow(clause, reading);
                 if (answer == null) {
                     read(clause);
                 } else {
+                    refused = answer ? null : clause;
                     clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> add(answer ? named : denied, m, clause, NAMED));
                 }
             }
@@ -304,16 +309,19 @@ final class CategoriesExtractor {
             return null;
         }
         Boolean collected = collectedBelow(clause, reading);
-        if (collected != null || clause.isHeading()) {
+        if (collected != null) {
             return collected;
         }
         for (int i = clause.index() + 1; i < Math.min(reading.clauses().size(), clause.index() + BELOW); i++) {
             Clause next = reading.clauses().get(i);
-            if (next.to() - next.from() <= 2 && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
-                return next.has(Concept.ANSWER_YES);
-            }
             if (next.to() - next.from() <= 4 && next.from() + 2 < next.to() && next.tokens().is(next.from(), "collected") && next.tokens().is(next.from() + 1, ':')
                     && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
+                return next.has(Concept.ANSWER_YES);
+            }
+            if (clause.isHeading() && !next.isHeading()) {
+                continue;
+            }
+            if (!clause.isHeading() && next.to() - next.from() <= 2 && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
                 return next.has(Concept.ANSWER_YES);
             }
             if (i == clause.index() + 1 && clause.indexOf('?') < 0 && next.from() + 1 < next.to() && next.tokens().is(next.from() + 1, ',')
@@ -325,6 +333,11 @@ final class CategoriesExtractor {
             }
         }
         return null;
+    }
+
+    /** "Examples: fingerprints", right under the name of a category that is not collected. */
+    private static boolean exemplifies(Clause clause, Clause name) {
+        return clause.index() - name.index() < BELOW && clause.hasWithin(Concept.COLUMN_EXAMPLES, clause.from(), clause.from() + 1) && !clause.anyStatement(Statement::actorStated);
     }
 
     /** Whether what stands under a name says that it is collected; null where it does not tell. */

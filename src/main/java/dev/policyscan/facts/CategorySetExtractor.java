@@ -177,7 +177,7 @@ final class CategorySetExtractor {
 
     /** Whether the clause is a label under a category that tells yes or no; adds what it tells. */
     private boolean label(Clause clause) {
-        CategoryLabel label = current != null && (clause.index() - last <= LABEL_REACH || belongs(clause, holder)) ? CategoryLabel.of(clause, reading) : null;
+        CategoryLabel label = current != null && !leaves(clause, holder) && (clause.index() - last <= LABEL_REACH || belongs(clause, holder)) ? CategoryLabel.of(clause, reading) : null;
         if (label == null || label.lists()) {
             return false;
         }
@@ -279,7 +279,8 @@ final class CategorySetExtractor {
         if (giving.all(clause) || CategoryPointers.allInformation(clause) || listing.size() >= 2 && CategoryPointers.allAbove(clause)) {
             Set<Category> back = CategoryPointers.ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
             told.addAll(back.size() >= 2 && CategoryPointers.pointsBack(clause) ? back : all);
-        } else if (told.isEmpty() && (CategoryPointers.theseCategories(clause) || CategoryPointers.ofThem(clause) || sold && CategoryPointers.suchInformationSold(clause))) {
+        } else if (told.isEmpty() && (CategoryPointers.theseCategories(clause) || CategoryPointers.ofThem(clause) || sold && CategoryPointers.suchInformationSold(clause)
+                || behindCategories(clause) && CategoryPointers.thisInformation(clause))) {
             told.addAll(these(clause));
         }
         if (told.isEmpty()) {
@@ -404,10 +405,20 @@ final class CategorySetExtractor {
         return false;
     }
 
+    /** Whether the clause is a heading above the one that names a category: what it heads is no longer about that. */
+    private static boolean leaves(Clause clause, Clause category) {
+        return clause.isHeading() && category.isHeading() && clause.block().level() < category.block().level();
+    }
+
     /** Whether the clause stands behind the list that ends with the item. */
     private static boolean behindList(Clause clause, Clause item) {
         return item.block().kind() == Block.Kind.LIST_ITEM && item.lead() != null && clause.lead() != item.lead() && clause.blockIndex() != item.blockIndex()
                 && !belongs(clause, item);
+    }
+
+    /** Whether the clause stands behind a list that is introduced as one of categories. */
+    private boolean behindCategories(Clause clause) {
+        return holder != null && behindList(clause, holder) && NamedCategories.opensWithName(holder) && NamedCategories.speaksOfCategories(holder.lead());
     }
 
     /** Whether the clause stands under the one that names a category. */
@@ -440,7 +451,10 @@ final class CategorySetExtractor {
                 return false;
             }
         }
-        if (clause.isHeading() || clause.lead() != null && !clause.lead().isHeading()) {
+        if (clause.isHeading()) {
+            return headedAs(clause);
+        }
+        if (clause.lead() != null && !clause.lead().isHeading()) {
             return false;
         }
         if (clause.lead() != null && headings.nameAct(clause.lead()) && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 1)) {
@@ -449,6 +463,13 @@ final class CategorySetExtractor {
         return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && headings.practised(clause.headings().get(0))
                 && (NamedCategories.speaksOfCategories(clause.headings().get(0)) || GivingHeadings.nameGiven(clause.headings().get(0))
                 && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
+    }
+
+    /** Whether the heading stands under another that tells of what is given, or under a sentence that opens a list of it: "We disclosed the following categories:". */
+    private boolean headedAs(Clause heading) {
+        Clause above = heading.headings().isEmpty() ? null : heading.headings().get(0);
+        Clause opening = opened > 0 && reading.clauses().get(opened + 1).isHeading() ? reading.clauses().get(opened) : null;
+        return above != null && (headings.headKinds(above) || opening != null && !opening.headings().isEmpty() && opening.headings().get(0) == above);
     }
 
     /** "Categories of personal information include identifiers, commercial information and …". */

@@ -170,7 +170,7 @@ final class NamedCategories {
         for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.isAny(i, CATEGORIES)) {
                 int next = i + 1;
-                while (next < clause.to() && (tokens.is(next, "of") || tokens.is(next, "or") || tokens.is(next, "your") || tokens.is(next, "the"))) {
+                while (next < clause.to() && (tokens.is(next, "of") || tokens.is(next, "or") || tokens.is(next, "your") || tokens.is(next, "the") || tokens.is(next, '"'))) {
                     next++;
                 }
                 boolean listed = i > clause.from() && tokens.isAny(i - 1, POINTED) && tokens.isAny(next, WHERE);
