@@ -452,7 +452,7 @@ final class CategorySetExtractor {
             }
         }
         if (clause.isHeading()) {
-            return headedAs(clause);
+            return !clause.headings().isEmpty() && headings.headKinds(clause.headings().get(0));
         }
         if (clause.lead() != null && !clause.lead().isHeading()) {
             return false;
@@ -463,13 +463,6 @@ final class CategorySetExtractor {
         return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && headings.practised(clause.headings().get(0))
                 && (NamedCategories.speaksOfCategories(clause.headings().get(0)) || GivingHeadings.nameGiven(clause.headings().get(0))
                 && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
-    }
-
-    /** Whether the heading stands under another that tells of what is given, or under a sentence that opens a list of it: "We disclosed the following categories:". */
-    private boolean headedAs(Clause heading) {
-        Clause above = heading.headings().isEmpty() ? null : heading.headings().get(0);
-        Clause opening = opened > 0 && reading.clauses().get(opened + 1).isHeading() ? reading.clauses().get(opened) : null;
-        return above != null && (headings.headKinds(above) || opening != null && !opening.headings().isEmpty() && opening.headings().get(0) == above);
     }
 
     /** "Categories of personal information include identifiers, commercial information and …". */
