@@ -19,6 +19,9 @@ final class CategoryPointers {
     /** Parts of a policy: "the categories of data in section 3". */
     private static final WordSet PARTS = WordSet.of("section", "appendix", "schedule", "annex", "exhibit", "table");
 
+    private static final WordSet DATA = WordSet.of("data", "information", "categories", "above");
+    private static final WordSet TOLD = WordSet.of("above", "described", "listed", "mentioned", "identified", "collected", "of");
+
     private static final WordSet FOLLOWING = WordSet.of("following", ":");
 
     private CategoryPointers() {}
@@ -83,6 +86,19 @@ final class CategoryPointers {
             }
             if (information && above) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "All personal data", "any of the data described above": a cell that names no category, but stands for each. */
+    static boolean everything(Clause cell) {
+        if (cell == null || cell.from() >= cell.to() || !cell.tokens().is(cell.from(), "any") && !cell.tokens().is(cell.from(), "all") || cell.has(Concept.NEGATION)) {
+            return false;
+        }
+        for (int i = cell.from() + 1; i < Math.min(cell.to(), cell.from() + ABOVE); i++) {
+            if (cell.tokens().isAny(i, DATA)) {
+                return i + 1 == cell.to() || cell.tokens().isAny(i + 1, TOLD) || cell.covers(Concept.BUSINESS, i + 1) || cell.covers(Concept.RELATIVE, i + 1);
             }
         }
         return false;

@@ -95,12 +95,6 @@ final class CategorySetExtractor {
     SetFact<Category> extract(Map<Category, CategoryFact> categories) {
         Set<CategoryTables.Column> columns = sold
                 ? EnumSet.of(CategoryTables.Column.SOLD, CategoryTables.Column.SHARED, CategoryTables.Column.SOLD_OR_SHARED) : EnumSet.of(CategoryTables.Column.DISCLOSED);
-        for (CategoryTables.Row row : tables.rows()) {
-            if (columns.stream().anyMatch(column -> Boolean.TRUE.equals(row.answers().get(column)))) {
-                letters.addAll(row.letters());
-                evidence.add(row.evidence());
-            }
-        }
         categories.forEach((letter, fact) -> {
             if (fact.collected() == Collected.YES) {
                 all.add(letter);
@@ -108,6 +102,12 @@ final class CategorySetExtractor {
                 none.add(letter);
             }
         });
+        for (CategoryTables.Row row : tables.rows()) {
+            if (columns.stream().anyMatch(column -> Boolean.TRUE.equals(row.answers().get(column)))) {
+                letters.addAll(row.letters().isEmpty() ? all : row.letters());
+                evidence.add(row.evidence());
+            }
+        }
         for (Clause clause : reading.clauses()) {
             Set<Category> inTable = tables.lettersAt(clause.blockIndex());
             if (!inTable.isEmpty()) {

@@ -42,7 +42,7 @@ final class CategoryTables {
     /**
      * A row about categories.
      *
-     * @param letters the categories it names
+     * @param letters the categories it names; none where it tells of all
      * @param explicit whether it names them by the statute's words
      * @param answers for each kind of column there is, whether the row's answer is yes
      * @param deniesSale whether a cell says in words that it is not sold; an empty cell does not
@@ -59,6 +59,13 @@ final class CategoryTables {
             }
             shared.put(Column.SHARED, given);
             return new Row(letters, explicit, shared, deniesSale, deniesSharing, evidence);
+        }
+
+        /** The row, where its recipients get it for advertising, too. */
+        Row alsoShared() {
+            Map<Column, Boolean> both = new EnumMap<>(answers);
+            both.put(Column.SHARED, true);
+            return new Row(letters, explicit, both, deniesSale, deniesSharing, evidence);
         }
 
         /** The row, where what it says is collected or sold is disclosed, too. */
@@ -184,6 +191,7 @@ final class CategoryTables {
         boolean shared = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c) || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS)
                 && sharedAbove(table);
         boolean disclosed = disclosedAbove(table);
+        boolean advertised = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c)) && soldAbove(table);
         List<Row> found = new ArrayList<>();
         List<Integer> cells = new ArrayList<>();
         int named = 0;
@@ -200,7 +208,8 @@ final class CategoryTables {
             named += answered.size();
             Row read = answered.isEmpty() ? row(row, table.rows().get(0), columns, sharing, anyRole, context) : null;
             if (read != null) {
-                found.add(shared ? read.shared() : disclosed ? read.disclosed() : read);
+                boolean networks = advertised && row.cells().stream().anyMatch(c -> columns.get(c.column()) == Column.DISCLOSED && namesNetworks(c));
+                found.add(shared ? read.shared() : networks ? read.alsoShared() : disclosed ? read.disclosed() : read);
                 named++;
                 row.cells().stream().filter(c -> c.block() >= 0 && (read.explicit() || tells(columns.get(c.column())))).forEach(c -> cells.add(c.block()));
             }
@@ -235,6 +244,17 @@ final class CategoryTables {
         }
         boolean each = last.tokens().isAny(verb + 1, EACH) && last.hasWithin(Concept.COLLECT_STRONG, last.from(), verb) && last.hasAny(NamedCategories.CATEGORIES);
         return each || last.hasWithin(Concept.COLLECT_STRONG, and - 1, and) && last.hasWithin(Concept.PERSONAL, verb + 1, last.to());
+    }
+
+    /** "Table 2 tells to whom we disclose each category and to whom we sell it": whether a table that is so introduced may tell of selling without a column of its own. */
+    private boolean soldAbove(Table table) {
+        List<Clause> lead = table.lead() < 0 ? List.of() : reading.clausesOf(table.lead());
+        Clause last = lead.isEmpty() ? null : lead.get(lead.size() - 1);
+        return last != null && CategoryPointers.ofChart(last) && Recipients.withWhom(last) && last.hasAny(Concept.SELL, Concept.TARGETED_ADS) && !last.has(Concept.NEGATION);
+    }
+
+    private boolean namesNetworks(Table.Cell cell) {
+        return cell.block() >= 0 && reading.clausesOf(cell.block()).stream().anyMatch(line -> line.has(Concept.AD_NETWORK) && !line.has(Concept.NEGATION));
     }
 
     /** Whether what introduces a table says that all in it is shared for advertising on other sites. */
@@ -275,12 +295,12 @@ final class CategoryTables {
             Table.Cell to = row.cells().isEmpty() ? null : row.cells().get(0);
             Table.Cell what = row.cells().stream().filter(cell -> cell.column() == data.column()).findFirst().orElse(null);
             Set<Category> letters = to == null || to.block() < 0 || what == null || what.block() < 0 ? Set.of() : listed(what);
-            if (!letters.isEmpty()) {
-                Column column = apart || told != Column.COLLECTED && told != Column.DISCLOSED ? told : getsForAdvertising(to)
+            if (!letters.isEmpty() || to != null && to.block() >= 0 && what != null && what.block() >= 0 && CategoryPointers.everything(reading.cell(what.block()))) {
+                Column column = apart || told != Column.COLLECTED && told != Column.DISCLOSED ? told : getsForAdvertising(to, row)
                         || row.cells().stream().anyMatch(this::isForAdvertising) ? Column.SHARED : Column.DISCLOSED;
                 Block first = reading.document().blocks().get(to.block());
                 rows.add(new Row(letters, true, column == Column.SOLD
-                        && getsForAdvertising(to) ? Map.of(Column.SOLD_OR_SHARED, true) : Map.of(column, true), false, false, quotes.of(first.start(), reading.document().blocks().get(what.block()).end(), first, CERTAIN)));
+                        && getsForAdvertising(to, row) ? Map.of(Column.SOLD_OR_SHARED, true) : Map.of(column, true), false, false, quotes.of(first.start(), reading.document().blocks().get(what.block()).end(), first, CERTAIN)));
                 row.cells().stream().filter(cell -> cell.block() >= 0).forEach(cell -> blocks.set(cell.block()));
             }
         }
@@ -301,6 +321,9 @@ final class CategoryTables {
         Clause heading = cell.block() < 0 ? null : reading.cell(cell.block());
         if (heading == null || heading.to() - heading.from() > SUBHEADING) {
             return false;
+        }
+        if (heading.tokens().is(heading.from(), "who") && heading.has(Concept.DISCLOSE)) {
+            return true;
         }
         for (int i = heading.from(); i < Math.min(heading.to(), heading.from() + RECIPIENT); i++) {
             if (heading.covers(Concept.PERSONAL, i) || heading.tokens().is(i, "information") || heading.tokens().is(i, "data")) {
@@ -328,9 +351,10 @@ final class CategoryTables {
     }
 
     /** "Advertising networks", "advertising partners, who show you interest-based ads": what these get is shared in the statute's sense. */
-    private boolean getsForAdvertising(Table.Cell recipient) {
+    private boolean getsForAdvertising(Table.Cell recipient, Table.Row row) {
         Clause name = reading.cell(recipient.block());
-        return name != null && (name.has(Concept.AD_NETWORK) || name.has(Concept.AD_PARTNER) && name.has(Concept.TARGETED_ADS))
+        return name != null && (name.has(Concept.AD_NETWORK) || name.has(Concept.AD_PARTNER) && row.cells().stream().filter(cell -> cell.block() >= 0)
+                .anyMatch(cell -> reading.clausesOf(cell.block()).stream().anyMatch(line -> line.has(Concept.TARGETED_ADS) && !line.has(Concept.NEGATION))))
                 && name.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !name.tokens().is(m.from(), "third")
                 && !name.covers(Concept.AD_PARTNER, m.from()));
     }

@@ -61,7 +61,7 @@ final class Recipients {
     /** "With whom we share or disclose information". */
     static boolean withWhom(Clause clause) {
         for (int i = clause.from(); i + 2 < clause.to(); i++) {
-            if (clause.tokens().isAny(i, WHOM) && clause.tokens().is(i + 1, "we") && clause.hasWithin(Concept.DISCLOSE, i + 2, i + 4)) {
+            if (clause.tokens().isAny(i, WHOM) && clause.tokens().is(i + 1, "we") && clause.hasWithin(Concept.DISCLOSE, i + 2, i + 8)) {
                 return true;
             }
         }
