@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -29,6 +30,8 @@ final class CategorySetExtractor {
 
     /** "We sell geolocation data": from the verb to the name that is its object there are fewer tokens. */
     private static final int OBJECT = 4;
+
+    private static final WordSet ANNOUNCING = WordSet.of("following", "lists", "below");
 
     private final boolean sold;
     private final PolicyReading reading;
@@ -251,13 +254,16 @@ final class CategorySetExtractor {
 
     /** "We disclose the following categories to those named.", and the sentences behind it that name some. */
     private void announce(Clause clause, boolean says) {
-        if (says && NamedCategories.speaksOfCategories(clause) && (clause.hasWord("following") || clause.hasWord("lists"))) {
+        if (says && NamedCategories.speaksOfCategories(clause) && clause.hasAny(ANNOUNCING)) {
             announced = clause.index();
         } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH) {
             boolean byRecipient = Recipients.colon(clause) > 0;
             if (byRecipient) {
                 announced = clause.index();
                 add(NamedCategories.categories(clause), clause);
+            } else if (Recipients.behindName(clause)) {
+                announced = clause.index();
+                add(NamedCategories.categories(clause, clause.from(), clause.from() + 1), clause);
             } else if (namesCategories(clause)) {
                 add(NamedCategories.enumerated(clause), clause);
             }

@@ -70,8 +70,11 @@ final class GivingClauses {
         if (sharedUnderSale(clause)) {
             return sold;
         }
+        if (concedesSharing(clause)) {
+            return sold;
+        }
         int colon = clause.indexOf(':');
-        if (sold && (colon > 0 && (colon == clause.to() - 1 || clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)) || clause.hasWord("only")) && namesSold(clause)) {
+        if (sold && (colon > 0 && (colon == clause.to() - 1 || clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)) || clause.hasWord("only") || clause.hasWord("below")) && namesSold(clause)) {
             return true;
         }
         if (sold && (soonAfter(conceded, clause) || soonAfter(advertised, clause)) && tellsWhich(clause)) {
@@ -97,6 +100,16 @@ final class GivingClauses {
     /** "Listed and sold items": what is sold is not information. */
     private static boolean ofGoods(Clause clause, Statement statement) {
         return statement.practice() == Practice.SELL && !statement.actorStated() && clause.covers(Concept.GOODS, clause.tokens().firstFrom(statement.start()) + 1);
+    }
+
+    /** "Making identifiers available to these companies may be considered targeted advertising". */
+    private static boolean concedesSharing(Clause clause) {
+        if (!clause.has(Concept.CONCESSION) || !clause.hasAny(Concept.TARGETED_ADS, Concept.SHARE_WORD) || clause.hasAny(Concept.NEGATION, Concept.CONDITION)
+                || clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)) {
+            return false;
+        }
+        return clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CONCESSION
+                && (clause.hasWithin(Concept.TARGETED_ADS, m.to(), m.to() + 4) || clause.hasWithin(Concept.SHARE_WORD, m.to(), m.to() + 4)));
     }
 
     /** "The categories concerned are identifiers and inferences", "This affects the following categories:". */

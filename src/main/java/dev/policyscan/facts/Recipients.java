@@ -39,6 +39,16 @@ final class Recipients {
         return colon > 0 && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), colon) && clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2) ? colon : -1;
     }
 
+    /** "Inferences, to advertising networks": whether recipients stand behind the name of a category that a line begins with. */
+    static boolean behindName(Clause clause) {
+        for (int i = clause.from() + 1; i + 1 < clause.to() && clause.statements().isEmpty() && NamedCategories.opensWithName(clause); i++) {
+            if ((clause.tokens().is(i, "to") || clause.tokens().is(i, "with")) && clause.hasWithin(Concept.THIRD_PARTY, i + 1, clause.to())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "The categories of third parties to whom we disclose this information are …", behind a list of categories. */
     boolean ofThis(Clause clause) {
         if (!clause.hasAny(WHOM)) {
