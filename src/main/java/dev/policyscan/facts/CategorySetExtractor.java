@@ -207,11 +207,25 @@ final class CategorySetExtractor {
         }
         list(clause, named);
         speakOf(named, clause, clause);
+        if (refused(clause)) {
+            return;
+        }
         if (listedAs(clause) || clause.lead() != null && clause.lead().index() == opened + 1 && opened > 0 && clause.lead().lead() == null
                 || open == clause.index() - 1 && brief(clause)) {
             byLead.computeIfAbsent(listed, l -> EnumSet.noneOf(Category.class)).addAll(named);
             leads.putIfAbsent(listed, clause);
         }
+    }
+
+    /** "Biometric information? No". */
+    private boolean refused(Clause clause) {
+        int last = clause.to() - 1;
+        if (last <= clause.from()) {
+            return false;
+        }
+        Clause next = clause.index() + 1 < reading.clauses().size() ? reading.clauses().get(clause.index() + 1) : null;
+        boolean behind = next != null && next.blockIndex() == clause.blockIndex() && next.hasWithin(Concept.ANSWER_NO, next.from(), next.from() + 1);
+        return clause.tokens().is(last, '?') && behind || (clause.tokens().is(last - 1, '?') || clause.tokens().is(last - 1, ':')) && clause.covers(Concept.ANSWER_NO, last);
     }
 
     private void openLines(Clause clause) {

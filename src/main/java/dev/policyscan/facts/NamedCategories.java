@@ -77,6 +77,9 @@ final class NamedCategories {
                 }
             }
         }
+        if (named.size() >= 2 && clause.block().kind() == Block.Kind.LIST_ITEM) {
+            clause.mentions().stream().filter(m -> isClass(clause, m) && !suchAs(clause, m.from())).forEach(m -> named.addAll(m.entry().letters()));
+        }
         // Whatever comes first, an item that cites section 1798.80 means the category defined there.
         boolean cites = named.isEmpty() && clause.block().kind() == Block.Kind.LIST_ITEM && (records || clause.has(Concept.CATEGORY, "customer_records"));
         return cites ? EnumSet.of(Category.B) : named.isEmpty() ? PrintedLetters.alone(clause) : named;
@@ -146,12 +149,7 @@ final class NamedCategories {
             }
         }
         if (named.size() >= 2) {
-            for (Mention mention : mentions) {
-                if (mention.concept() == Concept.OWN_CATEGORY && clause.tokens().isAny(mention.to() - 1, CLASS) && !clause.covers(Concept.CATEGORY, mention.from())
-                        && !(own ? inParentheses(clause, mention.from()) : suchAs(clause, mention.from()))) {
-                    named.addAll(mention.entry().letters());
-                }
-            }
+            mentions.stream().filter(m -> isClass(clause, m) && !(own ? inParentheses(clause, m.from()) : suchAs(clause, m.from()))).forEach(m -> named.addAll(m.entry().letters()));
         }
         boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && mentions.stream()
                 .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !ofDevices(clause, m) && !suchAs(clause, m.from()));
@@ -160,6 +158,11 @@ final class NamedCategories {
         boolean only = ofOne(clause) || clause.hasAny(CATEGORIES) && clause.indexOf(':') > 0
                 && clause.hasWithin(Concept.CATEGORY, clause.indexOf(':') + 1, clause.indexOf(':') + 2);
         return named.size() >= 2 || item || label || only ? named : EnumSet.noneOf(Category.class);
+    }
+
+    /** "Demographic information": a policy's own name of a class of data. */
+    private static boolean isClass(Clause clause, Mention mention) {
+        return mention.concept() == Concept.OWN_CATEGORY && clause.tokens().isAny(mention.to() - 1, CLASS) && !clause.covers(Concept.CATEGORY, mention.from());
     }
 
     static boolean speaksOfCategories(Clause clause) {
