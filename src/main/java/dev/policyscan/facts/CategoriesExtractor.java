@@ -308,7 +308,8 @@ final class CategoriesExtractor {
         if (!clause.has(Concept.CATEGORY) || clause.to() - clause.from() > NAME) {
             return null;
         }
-        Boolean collected = collectedBelow(clause, reading);
+        Boolean collected = answered(clause);
+        collected = collected != null ? collected : collectedBelow(clause, reading);
         if (collected != null) {
             return collected;
         }
@@ -330,6 +331,16 @@ final class CategoriesExtractor {
             }
             if (next.isHeading() || next.anyStatement(Statement::actorStated) || opensWithCategory(next)) {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /** "Internet activity - Collected: yes - Sold: no". */
+    private static Boolean answered(Clause clause) {
+        for (int i = clause.from() + 1; i + 2 < clause.to(); i++) {
+            if (clause.tokens().is(i, "collected") && clause.tokens().is(i + 1, ':') && clause.hasWithin(Concept.CATEGORY, clause.from(), i)) {
+                return clause.covers(Concept.ANSWER_YES, i + 2) ? Boolean.TRUE : clause.covers(Concept.ANSWER_NO, i + 2) ? Boolean.FALSE : null;
             }
         }
         return null;

@@ -256,6 +256,10 @@ final class CategorySetExtractor {
                 add(behind, clause);
             }
         }
+        Clause lead = clause.lead();
+        if (lead != null && !lead.isHeading() && lead.indexOf(':') == lead.to() - 1 && giving.asserts(lead)) {
+            add(byRecipient(clause), clause);
+        }
         if (recipients.first(clause) || affirms(clause)) {
             add(NamedCategories.categories(clause), clause);
         }
@@ -264,6 +268,19 @@ final class CategorySetExtractor {
             add(under, clause);
             answers.add(answer(clause.headings().get(0), under, clause));
         }
+    }
+
+    /** "Hosts: categories A and D", "Hosts (identifiers, internet activity)": what an item names behind a recipient to whom it is given. */
+    private Set<Category> byRecipient(Clause item) {
+        for (int i = item.from() + 1; i < Math.min(item.to(), item.from() + NEAR) && !item.covers(Concept.CATEGORY, i - 1) && !item.has(Concept.NEGATION); i++) {
+            if (item.tokens().is(i, ':')) {
+                return lettered.in(item, i + 1, item.to());
+            }
+            if (item.tokens().is(i, '(')) {
+                return NamedCategories.categories(item, i + 1, item.to());
+            }
+        }
+        return Set.of();
     }
 
     /** "We disclose the following categories to those named.", and the sentences behind it that name some. */
@@ -319,6 +336,8 @@ final class CategorySetExtractor {
         boolean denies = clause.has(Concept.NEGATION);
         int verb = denies ? -1 : GivingClauses.verb(clause, s -> s.practice() == Practice.SELL && s.actorStated());
         objects.addAll(verb < 0 ? Set.of() : NamedCategories.objects(clause, verb, verb + OBJECT));
+        int shares = denies ? -1 : giving.shares(clause);
+        objects.addAll(shares < 0 ? Set.of() : NamedCategories.whole(clause, shares, shares + OBJECT));
         for (Mention mention : giving.concedes(clause) ? clause.mentions() : List.<Mention>of()) {
             boolean ofSale = mention.concept() == Concept.SELL && clause.tokens().is(mention.to(), "of");
             if (ofSale || mention.concept() == Concept.DISCLOSE && !denies) {
@@ -436,9 +455,9 @@ final class CategorySetExtractor {
                 && !belongs(clause, item);
     }
 
-    /** Whether the clause stands behind a list that is introduced as one of categories. */
+    /** Whether the clause stands behind a list that is introduced as one of categories, and tells of more than what the law asks for and of a sale of the company. */
     private boolean behindCategories(Clause clause) {
-        return holder != null && behindList(clause, holder) && NamedCategories.opensWithName(holder) && NamedCategories.speaksOfCategories(holder.lead());
+        return holder != null && !clause.has(Concept.MERGER) && !clause.hasWord("law") && behindList(clause, holder) && NamedCategories.opensWithName(holder) && NamedCategories.speaksOfCategories(holder.lead());
     }
 
     /** Whether the clause stands under the one that names a category. */
@@ -452,6 +471,9 @@ final class CategorySetExtractor {
     }
 
     private void add(Set<Category> named, Clause clause) {
+        if (named.isEmpty()) {
+            return;
+        }
         letters.addAll(named);
         evidence.add(quotes.of(clause, LISTED));
     }

@@ -192,6 +192,12 @@ final class GivingClauses {
                 .mapToInt(s -> clause.tokens().firstFrom(s.start())).min().orElse(-1);
     }
 
+    /** The verb by which a clause says that the business shares information for advertising across contexts; -1 where it does not. */
+    int shares(Clause clause) {
+        return verb(clause, s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.actorStated() && clause.covers(Concept.SHARE_WORD, clause.tokens().firstFrom(s.start()))
+                && practised(clause, s));
+    }
+
     private boolean practised(Clause clause, Statement statement) {
         boolean sells = statement.practice() == Practice.SELL || statement.practice() == Practice.SHARE_FOR_ADVERTISING && crossContext(clause) && discloses(clause, statement);
         boolean discloses = statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING;

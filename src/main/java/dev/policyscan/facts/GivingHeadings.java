@@ -13,6 +13,9 @@ final class GivingHeadings {
     private static final WordSet SALES = WordSet.of("sale", "sales", "selling");
     private static final WordSet DISCLOSURES = WordSet.of("disclosure", "disclosures");
 
+    /** Tokens of a short heading, at most. */
+    private static final int SHORT = 5;
+
     private final boolean sold;
 
     /** For headings of what is sold or shared, or else of what is disclosed. */
@@ -20,9 +23,13 @@ final class GivingHeadings {
         this.sold = sold;
     }
 
-    /** "Sales of personal information", "Disclosures of personal information for a business purpose", right above a list. */
+    /** "Sales of personal information", "Disclosures for business purposes", right above a list. */
     boolean nameAct(Clause heading) {
         Tokens tokens = heading.tokens();
+        if (heading.to() - heading.from() <= SHORT && tokens.isAny(heading.from(), sold ? SALES : DISCLOSURES) && !heading.hasAny(Concept.NEGATION, Concept.RIGHT)
+                && (sold ? heading.has(Concept.SHARE_WORD) : tokens.is(heading.from() + 1, "for"))) {
+            return true;
+        }
         return heading.to() - heading.from() > 2 && tokens.isAny(heading.from(), sold ? SALES : DISCLOSURES) && tokens.is(heading.from() + 1, "of")
                 && heading.has(Concept.PERSONAL) && !heading.hasAny(Concept.NEGATION, Concept.RIGHT);
     }

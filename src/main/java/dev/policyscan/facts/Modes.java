@@ -162,6 +162,9 @@ final class Modes {
         if (clause.has(Concept.EXCLUDES) && clause.has(Concept.PERSONAL)) {
             return Mode.DEFINES;
         }
+        if (lawDefines(clause)) {
+            return Mode.DEFINES;
+        }
         if (defines(clause)) {
             found = Mode.DEFINES;
         }
@@ -257,6 +260,13 @@ final class Modes {
         return definition != null && (clause.tokens().is(definition.from(), "means") || clause.tokens().is(definition.from(), "mean"))
                 && clause.has(Concept.PERSONAL) && clause.first(Concept.PERSONAL).from() < definition.from()
                 && !clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS);
+    }
+
+    /** "The act defines personal information to include identifiers and inferences". */
+    private static boolean lawDefines(Clause clause) {
+        Mention definition = clause.has(Concept.LAW) ? clause.first(Concept.DEFINITION) : null;
+        return definition != null && clause.tokens().word(definition.from()).startsWith("define") && clause.hasWithin(Concept.PERSONAL, definition.to(), definition.to() + 2)
+                && !clause.anyStatement(s -> s.actorStated() && s.actor() == Actor.BUSINESS);
     }
 
     /** What a heading announces. */

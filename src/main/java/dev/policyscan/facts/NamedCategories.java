@@ -148,6 +148,10 @@ final class NamedCategories {
                 named.addAll(mention.entry().letters());
             }
         }
+        int listed = own || !clause.hasWord("following") ? -1 : clause.indexOf(':');
+        if (listed > 0) {
+            mentions.stream().filter(m -> m.from() > listed && isClass(clause, m) && !suchAs(clause, m.from())).forEach(m -> named.addAll(m.entry().letters()));
+        }
         if (named.size() >= 2) {
             mentions.stream().filter(m -> isClass(clause, m) && !(own ? inParentheses(clause, m.from()) : suchAs(clause, m.from()))).forEach(m -> named.addAll(m.entry().letters()));
         }

@@ -61,7 +61,7 @@ final class PrintedLetters {
             if (tokens.isAny(i, CATEGORIES)) {
                 listing = true;
             } else if (letter != null) {
-                if (before != null && (tokens.is(i - 1, "through") || tokens.is(i - 1, "to") || tokens.is(i - 1, '-'))) {
+                if (before != null && (tokens.is(i - 1, "through") || tokens.is(i - 1, "to") || tokens.is(i - 1, '-') || letter(tokens, i - 1) == before)) {
                     EnumSet.range(before.compareTo(letter) < 0 ? before : letter, letter).forEach(between -> found.addAll(meaning(between)));
                 }
                 found.addAll(meaning(letter));
