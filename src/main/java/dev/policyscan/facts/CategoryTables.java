@@ -36,6 +36,9 @@ final class CategoryTables {
     private static final int HEAD = 16;
     private static final double CERTAIN = 0.97;
 
+    /** "Who we share with", "circumstances in which we disclose data". */
+    private static final WordSet CASES = WordSet.of("who", "circumstances");
+
     /** What a column tells. */
     enum Column { CATEGORY, EXAMPLES, COLLECTED, PURPOSE, DISCLOSED, SOLD, SHARED, SOLD_OR_SHARED, DISCLOSED_AND_SOLD, ALL_RECIPIENTS, RETENTION, OTHER }
 
@@ -308,6 +311,9 @@ final class CategoryTables {
 
     /** "Categories of information shared", "types of data". */
     private static boolean namesKinds(Clause heading) {
+        if (heading.to() - heading.from() == 2 && heading.hasAny(NamedCategories.GIVEN) && (heading.hasWord("data") || heading.hasWord("information"))) {
+            return true;
+        }
         for (int i = heading.from(); i < heading.to(); i++) {
             if (heading.tokens().word(i).startsWith("categor") || heading.tokens().is(i, "types")) {
                 return heading.to() - heading.from() <= SUBHEADING;
@@ -322,7 +328,7 @@ final class CategoryTables {
         if (heading == null || heading.to() - heading.from() > SUBHEADING) {
             return false;
         }
-        if (heading.tokens().is(heading.from(), "who") && heading.has(Concept.DISCLOSE)) {
+        if (heading.tokens().isAny(heading.from(), CASES) && heading.has(Concept.DISCLOSE)) {
             return true;
         }
         for (int i = heading.from(); i < Math.min(heading.to(), heading.from() + RECIPIENT); i++) {
@@ -346,6 +352,7 @@ final class CategoryTables {
                     letters.addAll(mention.entry().letters());
                 }
             }
+            letters.addAll(new PrintedLetters().in(line));
         }
         return letters;
     }
