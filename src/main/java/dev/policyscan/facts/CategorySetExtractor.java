@@ -487,7 +487,7 @@ final class CategorySetExtractor {
     private boolean listedAs(Clause clause) {
         for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
             if (lead.isHeading() ? false : giving.asserts(lead)) {
-                return lettered.in(lead).size() < 2 && (NamedCategories.speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
+                return (!lead.hasWord("asterisk") || clause.indexOf('*') > 0) && lettered.in(lead).size() < 2 && (NamedCategories.speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
             }
             if (!lead.statements().isEmpty() && !lead.isHeading() && (lead.block().kind() != Block.Kind.LIST_ITEM || lead.indexOf(':') == lead.to() - 1)) {
                 return false;

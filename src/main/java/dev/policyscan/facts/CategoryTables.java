@@ -91,6 +91,8 @@ final class CategoryTables {
     private static final int SUBHEADING = 14;
     /** Tokens of a short cell, at most. */
     private static final int SHORT = 8;
+    /** "Purpose of sale or sharing", with one for what is sold, has no more words. */
+    private static final int PURPOSE_OF_SALE = 6;
     /** A label of recipients has no more words. */
     private static final int LABEL = 8;
 
@@ -508,7 +510,7 @@ final class CategoryTables {
         if (sold && discloses(clause)) {
             return clause.has(Concept.SHARE_WORD) ? Column.ALL_RECIPIENTS : Column.DISCLOSED_AND_SOLD;
         }
-        if (sold && purpose && !saleFirst && !clause.has(Concept.THIRD_PARTY)) {
+        if (sold && purpose && !saleFirst && !clause.has(Concept.THIRD_PARTY) && (words > PURPOSE_OF_SALE || clause.hasAny(Concept.COLLECT_STRONG, Concept.USE))) {
             return Column.OTHER;
         }
         if (sold) {
