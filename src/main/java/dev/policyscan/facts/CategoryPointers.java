@@ -161,10 +161,13 @@ final class CategoryPointers {
         return false;
     }
 
-    /** "Each of them", "all of these". */
+    /** "We disclose them", "each of them", "all of these". */
     static boolean ofThem(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            if (tokens.is(i + 1, "them") && clause.covers(Concept.DISCLOSE, i)) {
+                return true;
+            }
             if (tokens.is(i, "both") && clause.covers(Concept.DISCLOSE, i - 1 < clause.from() ? i : i - 1) && (tokens.is(i + 1, "to") || tokens.is(i + 1, "with"))) {
                 return true;
             }

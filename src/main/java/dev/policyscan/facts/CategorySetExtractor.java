@@ -8,6 +8,7 @@ import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
+import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Practice;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -66,9 +67,10 @@ final class CategorySetExtractor {
     private int opened;
     private int open = -2;
 
-    /** The last clauses that announce categories, and that tell some. */
+    /** The last clauses that announce categories, that tell some, and that say that information is given; -1 where something else was said of it since. */
     private int announced = -1;
     private int added = -2;
+    private int asserted = -1;
 
     /** By list, what stands in one that is introduced as given, and its first clause; and the lists whose labels tell it of each category. */
     private final Map<Integer, Set<Category>> byLead = new TreeMap<>();
@@ -285,6 +287,10 @@ final class CategorySetExtractor {
 
     /** "We disclose the following categories to those named.", and the sentences behind it that name some. */
     private void announce(Clause clause, boolean says) {
+        if (asserted >= 0 && clause.index() - asserted <= LABEL_REACH && NamedCategories.tellsOfKinds(clause)) {
+            add(NamedCategories.enumerated(clause), clause);
+        }
+        asserted = says ? clause.index() : clause.anyStatement(s -> s.actorStated() && s.actor() == Actor.BUSINESS) ? -1 : asserted;
         if (says && NamedCategories.speaksOfCategories(clause) && clause.hasAny(ANNOUNCING)) {
             announced = clause.index();
         } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH) {
@@ -349,7 +355,9 @@ final class CategorySetExtractor {
 
     /** "These categories": those of the sentence before, of the list before, or all. */
     private Set<Category> these(Clause clause) {
-        Set<Category> before = clause.index() == 0 ? Set.of() : NamedCategories.enumerated(reading.clauses().get(clause.index() - 1));
+        int at = clause.index() - 1;
+        at -= at > 0 && CategoryPointers.theseCategories(reading.clauses().get(at)) ? 1 : 0;
+        Set<Category> before = at < 0 ? Set.of() : NamedCategories.enumerated(reading.clauses().get(at));
         if (before.size() >= 2) {
             return before;
         }

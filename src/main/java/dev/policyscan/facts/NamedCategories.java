@@ -6,6 +6,7 @@ import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.Statement;
 import dev.policyscan.statement.Statement.Actor;
 import java.util.EnumSet;
 import java.util.List;
@@ -191,6 +192,13 @@ final class NamedCategories {
             }
         }
         return false;
+    }
+
+    /** "Categories include identifiers and …", "the categories involved are …": what a sentence before spoke of. */
+    static boolean tellsOfKinds(Clause clause) {
+        int kinds = clause.from() < clause.to() && (clause.tokens().is(clause.from(), "the") || clause.tokens().is(clause.from(), "these")) ? clause.from() + 1 : clause.from();
+        return kinds < clause.to() && clause.tokens().isAny(kinds, CATEGORIES) && !clause.isHeading() && !clause.has(Concept.NEGATION) && !clause.hasAny(Concept.THIRD_PARTY, Concept.COLLECT_STRONG)
+                && !clause.anyStatement(Statement::actorStated) && enumerated(clause).size() >= 2;
     }
 
     /** Those left out of what is given: "with the exception of biometric information"; what a denial excepts is given. */
