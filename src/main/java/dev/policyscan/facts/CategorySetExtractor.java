@@ -9,6 +9,7 @@ import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
 import dev.policyscan.statement.Statement.Actor;
+import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -76,6 +77,9 @@ final class CategorySetExtractor {
     private final Map<Integer, Set<Category>> byLead = new TreeMap<>();
     private final Map<Integer, Clause> leads = new TreeMap<>();
     private final Set<Integer> labelled = new HashSet<>();
+
+    /** The last sentence that runs through the categories that are collected. */
+    private Clause gathered;
 
     /** Clauses that say of "this information", under a category, that it is given. */
     private final Map<Clause, Set<Category>> pointed = new LinkedHashMap<>();
@@ -165,6 +169,9 @@ final class CategorySetExtractor {
         }
         openLines(clause);
         giving.note(clause);
+        if (gathers(clause)) {
+            gathered = clause;
+        }
         addNamed(clause);
         boolean says = !clause.isHeading() && (giving.asserts(clause) || giving.pointsUnder(clause));
         announce(clause, says);
@@ -290,7 +297,7 @@ final class CategorySetExtractor {
         if (asserted >= 0 && clause.index() - asserted <= LABEL_REACH && NamedCategories.tellsOfKinds(clause)) {
             add(NamedCategories.enumerated(clause), clause);
         }
-        asserted = says ? clause.index() : clause.anyStatement(s -> s.actorStated() && s.actor() == Actor.BUSINESS) ? -1 : asserted;
+        asserted = says && (sold || !giving.concedes(clause)) ? clause.index() : clause.anyStatement(s -> s.actorStated() && s.actor() == Actor.BUSINESS) ? -1 : asserted;
         if (says && NamedCategories.speaksOfCategories(clause) && clause.hasAny(ANNOUNCING)) {
             announced = clause.index();
         } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH) {
@@ -323,7 +330,7 @@ final class CategorySetExtractor {
             Set<Category> back = CategoryPointers.ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
             told.addAll(back.size() >= 2 && CategoryPointers.pointsBack(clause) ? back : all);
         } else if (told.isEmpty() && (CategoryPointers.theseCategories(clause) || CategoryPointers.ofThem(clause) || sold && CategoryPointers.suchInformationSold(clause)
-                || behindCategories(clause) && CategoryPointers.thisInformation(clause))) {
+                || CategoryPointers.thisInformation(clause) && behindCategories(clause))) {
             told.addAll(these(clause));
         }
         if (told.isEmpty()) {
@@ -360,6 +367,9 @@ final class CategorySetExtractor {
         Set<Category> before = at < 0 ? Set.of() : NamedCategories.enumerated(reading.clauses().get(at));
         if (before.size() >= 2) {
             return before;
+        }
+        if (near(gathered, clause) && gathered.index() > listedAt) {
+            return NamedCategories.enumerated(gathered);
         }
         if (listing.size() >= 2 && clause.index() - listedAt <= NEAR && added < listedAt) {
             return listing;
@@ -463,9 +473,23 @@ final class CategorySetExtractor {
                 && !belongs(clause, item);
     }
 
-    /** Whether the clause stands behind a list that is introduced as one of categories, and tells of more than what the law asks for and of a sale of the company. */
+    /** Whether the clause stands behind categories that are collected, and tells of more than what the law asks for and of a sale of the company. */
     private boolean behindCategories(Clause clause) {
-        return holder != null && !clause.has(Concept.MERGER) && !clause.hasWord("law") && behindList(clause, holder) && NamedCategories.opensWithName(holder) && NamedCategories.speaksOfCategories(holder.lead());
+        if (clause.has(Concept.MERGER) || clause.hasWord("law")) {
+            return false;
+        }
+        return near(gathered, clause) || holder != null && behindList(clause, holder) && NamedCategories.opensWithName(holder) && NamedCategories.speaksOfCategories(holder.lead());
+    }
+
+    private static boolean near(Clause gathered, Clause clause) {
+        return gathered != null && clause.index() - gathered.index() <= NEAR && clause.block().section() == gathered.block().section();
+    }
+
+    /** "We collect the following categories: identifiers and inferences". */
+    private static boolean gathers(Clause clause) {
+        return clause.has(Concept.COLLECT_STRONG) && NamedCategories.speaksOfCategories(clause)
+                && clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE)
+                && NamedCategories.enumerated(clause).size() >= 2;
     }
 
     /** Whether the clause stands under the one that names a category. */

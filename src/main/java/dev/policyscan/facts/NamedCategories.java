@@ -194,10 +194,11 @@ final class NamedCategories {
         return false;
     }
 
-    /** "Categories include identifiers and …", "the categories involved are …": what a sentence before spoke of. */
+    /** "Categories include identifiers and …", "the categories involved are …", "this may include …": what a sentence before spoke of. */
     static boolean tellsOfKinds(Clause clause) {
         int kinds = clause.from() < clause.to() && (clause.tokens().is(clause.from(), "the") || clause.tokens().is(clause.from(), "these")) ? clause.from() + 1 : clause.from();
-        return kinds < clause.to() && clause.tokens().isAny(kinds, CATEGORIES) && !clause.isHeading() && !clause.has(Concept.NEGATION) && !clause.hasAny(Concept.THIRD_PARTY, Concept.COLLECT_STRONG)
+        boolean includes = clause.from() < clause.to() && clause.tokens().is(clause.from(), "this") && clause.hasWithin(Concept.COLUMN_EXAMPLES, clause.from() + 1, clause.from() + 3);
+        return kinds < clause.to() && (includes || clause.tokens().isAny(kinds, CATEGORIES)) && !clause.isHeading() && !clause.has(Concept.NEGATION) && !clause.hasAny(Concept.THIRD_PARTY, Concept.COLLECT_STRONG)
                 && !clause.anyStatement(Statement::actorStated) && enumerated(clause).size() >= 2;
     }
 
