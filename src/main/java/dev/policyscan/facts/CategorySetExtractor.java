@@ -266,8 +266,9 @@ final class CategorySetExtractor {
             }
         }
         Clause lead = clause.lead();
-        if (lead != null && !lead.isHeading() && lead.indexOf(':') == lead.to() - 1 && giving.asserts(lead)) {
-            add(byRecipient(clause), clause);
+        Set<Category> given = lead == null || lead.isHeading() || lead.indexOf(':') != lead.to() - 1 ? Set.of() : byRecipient(clause);
+        if (!given.isEmpty() && giving.asserts(lead)) {
+            add(given, clause);
         }
         if (recipients.first(clause) || affirms(clause)) {
             add(NamedCategories.categories(clause), clause);
