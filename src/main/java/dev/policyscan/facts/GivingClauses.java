@@ -67,7 +67,7 @@ final class GivingClauses {
                 && onlyAdPartners(clause)) {
             return sold;
         }
-        if (sharedUnderSale(clause)) {
+        if (sharedUnderSale(clause) || sharedUnderSharing(clause)) {
             return sold;
         }
         if (concedesSharing(clause)) {
@@ -138,6 +138,13 @@ final class GivingClauses {
                 && clause.has(Concept.SHARE_WORD) && clause.has(Concept.AD_PARTNER) && !clause.hasAny(Concept.SELL, Concept.NEGATION) && onlyAdPartners(clause)
                 && clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION
                 && s.modality() != Modality.CONDITIONAL);
+    }
+
+    /** "The categories shared are identifiers and inferences", under "Do we share information for cross-context behavioral advertising?". */
+    private static boolean sharedUnderSharing(Clause clause) {
+        Clause heading = clause.isHeading() || clause.headings().isEmpty() ? null : clause.headings().get(0);
+        return heading != null && clause.has(Concept.SHARE_WORD) && heading.has(Concept.TARGETED_ADS, "named") && heading.has(Concept.SHARE_WORD) && !heading.has(Concept.NEGATION)
+                && !clause.hasAny(Concept.SELL, Concept.NEGATION) && NamedCategories.speaksOfCategories(clause) && onlyAdPartners(clause);
     }
 
     private static boolean soonAfter(Clause earlier, Clause clause) {
