@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which categories the policy says that it collects, and whether by name or by data elements. A category named in one place and denied in
@@ -133,8 +134,9 @@ final class CategoriesExtractor {
             clause.mentions().stream().filter(m -> m.concept() == Concept.CATEGORY).forEach(m -> add(named, m, clause, USED_ELEMENT));
             return;
         }
+        Set<Category> leftOut = mode == Mode.COLLECTS ? NamedCategories.excepted(clause) : Set.of();
         for (Mention mention : clause.mentions()) {
-            if (mention.concept() != Concept.CATEGORY && mention.concept() != Concept.ELEMENT) {
+            if (mention.concept() != Concept.CATEGORY && mention.concept() != Concept.ELEMENT || leftOut.containsAll(mention.entry().letters())) {
                 continue;
             }
             boolean name = mention.concept() == Concept.CATEGORY;

@@ -27,7 +27,7 @@ final class GivingHeadings {
     boolean nameAct(Clause heading) {
         Tokens tokens = heading.tokens();
         if (heading.to() - heading.from() <= SHORT && tokens.isAny(heading.from(), sold ? SALES : DISCLOSURES) && !heading.hasAny(Concept.NEGATION, Concept.RIGHT)
-                && (sold ? heading.has(Concept.SHARE_WORD) : tokens.is(heading.from() + 1, "for"))) {
+                && (sold ? heading.has(Concept.SHARE_WORD) : Recipients.forBusiness(heading, heading.to()))) {
             return true;
         }
         return heading.to() - heading.from() > 2 && tokens.isAny(heading.from(), sold ? SALES : DISCLOSURES) && tokens.is(heading.from() + 1, "of")
