@@ -361,16 +361,23 @@ final class CategorySetExtractor {
         return objects;
     }
 
+    /** Those that a sentence runs through, and does not leave out. */
+    private static Set<Category> meant(Clause clause) {
+        Set<Category> named = NamedCategories.enumerated(clause);
+        named.removeAll(NamedCategories.excepted(clause));
+        return named;
+    }
+
     /** "These categories": those of the sentence before, of the list before, or all. */
     private Set<Category> these(Clause clause) {
         int at = clause.index() - 1;
         at -= at > 0 && CategoryPointers.theseCategories(reading.clauses().get(at)) ? 1 : 0;
-        Set<Category> before = at < 0 ? Set.of() : NamedCategories.enumerated(reading.clauses().get(at));
+        Set<Category> before = at < 0 ? Set.of() : meant(reading.clauses().get(at));
         if (before.size() >= 2) {
             return before;
         }
         if (near(gathered, clause) && gathered.index() > listedAt) {
-            return NamedCategories.enumerated(gathered);
+            return meant(gathered);
         }
         if (listing.size() >= 2 && clause.index() - listedAt <= NEAR && added < listedAt) {
             return listing;
