@@ -37,7 +37,7 @@ final class RetentionExtractor {
     private static final WordSet KEEPERS = WordSet.of("keep", "keeps", "store", "stores", "hold", "holds", "retain", "retains", "archive", "archives", "delete", "deletes");
     private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
     private static final WordSet KEPT = WordSet.of("logs", "log", "record", "records", "recordings", "requests", "file", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
-            "footage", "message", "recording", "conversation", "conversations", "chats", "ticket", "tickets", "resume", "resumes", "submissions", "videos", "images", "posts", "comments", "reviews", "photos", "entries", "telemetry", "metadata", "tokens", "embeddings", "applications", "cookies", "identifiers", "inquiries", "transcripts", "profiles", "invoices", "letters", "correspondence");
+            "footage", "message", "recording", "conversation", "conversations", "chats", "ticket", "tickets", "resume", "resumes", "submissions", "videos", "images", "posts", "comments", "reviews", "photos", "entries", "telemetry", "metadata", "tokens", "embeddings", "applications", "cookies", "identifiers", "inquiries", "transcripts", "documents", "uploads", "profiles", "invoices", "letters", "correspondence");
 
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "kept", "keeping", "hold", "holds", "held", "maintain", "maintains", "maintained", "maintaining", "preserve", "preserves",
             "preserving", "remain", "remains");
@@ -74,7 +74,7 @@ final class RetentionExtractor {
     RetentionFact extract(PolicyReading reading) {
         named = reading.company() != null;
         for (Clause clause : reading.clauses()) {
-            if (!clause.isHeading()) {
+            if (!clause.isHeading() || clause.has(Concept.DURATION_UNIT) && labelled(clause)) {
                 read(clause, reading);
             }
         }
@@ -89,7 +89,8 @@ final class RetentionExtractor {
         if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) && !disposesOf(clause) || speaksOfOthers(clause)) {
             return;
         }
-        boolean about = section || clause.has(Concept.PERSONAL) || clause.has(Concept.ELEMENT) || clause.has(Concept.CATEGORY) || pronoun(clause) || clause.lead() != null;
+        boolean about = section || clause.has(Concept.PERSONAL) || clause.has(Concept.ELEMENT) || clause.has(Concept.CATEGORY) || pronoun(clause) || clause.lead() != null
+                || labelled(clause) || clause.has(Concept.KEEP_CRITERIA) && clause.has(Concept.RETENTION_HEADING);
         if (!about) {
             return;
         }
@@ -139,6 +140,16 @@ final class RetentionExtractor {
     private static boolean inSection(Clause clause) {
         return !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.RETENTION_HEADING)
                 || clause.headings().size() > 1 && clause.headings().get(1).has(Concept.RETENTION_HEADING);
+    }
+
+    /** "Retention period: two years", also as a line of its own in bold. */
+    private static boolean labelled(Clause clause) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.RETENTION_HEADING && mention.from() == clause.from() && mention.to() < clause.to()) {
+                return clause.tokens().is(mention.to(), ':');
+            }
+        }
+        return false;
     }
 
     private static boolean pronoun(Clause clause) {
@@ -206,10 +217,13 @@ final class RetentionExtractor {
         return word.startsWith("anonymi") || word.startsWith("aggregat") || word.startsWith("deidentif");
     }
 
-    /** "Deleted or anonymised", "aggregate or delete": what becomes of the information, not what kind it is. */
+    /** "Deleted or anonymised", "aggregate or delete", "anonymised after 30 days": what becomes of the information, not what kind it is. */
     private static boolean disposesOf(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+            if (blurs(tokens.word(i)) && (tokens.is(i + 1, "after") || tokens.is(i + 1, "within"))) {
+                return true;
+            }
             if (tokens.is(i, "or") && (blurs(tokens.word(i + 1)) && tokens.word(i - 1).startsWith("delet") || blurs(tokens.word(i - 1))
                     && tokens.word(i + 1).startsWith("delet"))) {
                 return true;
@@ -309,10 +323,11 @@ final class RetentionExtractor {
         return mention.from() + 1 < clause.to() && clause.tokens().is(mention.from() + 1, "soon");
     }
 
-    /** "Your entries are stored until you delete them": a word of collecting, too. */
+    /** "Your entries are stored until you delete them", "processed and stored for as long as needed": a word of collecting, too. */
     private static boolean stores(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
-        return statement.practice() == Practice.COLLECT && clause.covers(Concept.RETAIN, verb) && verb > clause.from() && clause.tokens().isAny(verb - 1, AUXILIARIES);
+        return statement.practice() == Practice.COLLECT && clause.covers(Concept.RETAIN, verb) && verb > clause.from()
+                && (clause.tokens().isAny(verb - 1, AUXILIARIES) || clause.covers(Concept.KEEP_CRITERIA, verb + 1) && clause.tokens().is(verb - 1, "and"));
     }
 
     /** "We delete your data unless we need it to comply with law": why a deletion is refused, not how long data is kept. */
@@ -390,7 +405,7 @@ final class RetentionExtractor {
         for (int k = Math.max(clause.from(), duration.from() - 3); k < duration.from(); k++) {
             if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || tokens.is(k, "every")
                     && !(k > clause.from() && tokens.isAny(k - 1, ERASED))
-                    || tokens.is(k, "age") || tokens.is(k, "under") || k == duration.from() - 1 && (tokens.is(k, "any") || tokens.is(k, "per"))) {
+                    || tokens.is(k, "age") || tokens.is(k, "under") || tokens.is(k, "once") || k == duration.from() - 1 && (tokens.is(k, "any") || tokens.is(k, "per"))) {
                 return false;
             }
         }
