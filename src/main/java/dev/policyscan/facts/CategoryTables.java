@@ -478,7 +478,7 @@ final class CategoryTables {
         boolean disclosed = clause.hasAny(Concept.COLUMN_DISCLOSED, Concept.THIRD_PARTY) || clause.has(Concept.SHARE_WORD) || clause.has(Concept.DISCLOSE);
         boolean collected = clause.has(Concept.COLUMN_COLLECTED);
         boolean examples = clause.has(Concept.COLUMN_EXAMPLES);
-        boolean retention = clause.has(Concept.RETAIN) && !clause.has(Concept.COLUMN_COLLECTED);
+        boolean retention = clause.hasAny(Concept.RETAIN, Concept.RETENTION_HEADING) && !collected;
         boolean category = false;
         boolean purpose = false;
         boolean source = false;
