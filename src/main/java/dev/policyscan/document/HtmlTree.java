@@ -62,7 +62,7 @@ final class HtmlTree {
                 inside = element.childNodeSize() > 0 && !leaf(element);
                 if (inside) {
                     parent = index;
-                    if (link < 0 && element.nameIs("a")) {
+                    if (link < 0 && element.nameIs("a") && !contact(element.attr("href"))) {
                         link = index;
                         within = DraftBuilder.within(element.attr("href"));
                     }
@@ -146,6 +146,11 @@ final class HtmlTree {
     /** A letter or figure, letters in lower case where they are English; 0 for what parts words. */
     private static int letter(char c) {
         return c < 0x80 ? ASCII[c] : Character.isLetterOrDigit(c) ? c | 32 : 0;
+    }
+
+    /** Whether a link is a mailbox or a telephone number: how to reach the business, not where else to go. */
+    private static boolean contact(String target) {
+        return Text.startsWith(target, 0, target.length(), "mailto:") || Text.startsWith(target, 0, target.length(), "tel:") || target.contains("email-protection");
     }
 
     private static boolean left(Element element) {
