@@ -33,6 +33,9 @@ final class NamedWays {
     private static final WordSet AWAY = WordSet.of("other", "third", "external", "outside", "websites", "sites", "various", "additional", "leave");
     /** Before "links" that are to be followed: not "which links", "contain links", "password recovery links". */
     private static final WordSet LEADS = WordSet.of("the", "these", "those", "following", "our", "below", "appropriate", "relevant", "out", "request", "using", "via", "through", "by");
+    /** What the addresses of pages hold where advertisers, browsers and regulators, not the business, take choices. */
+    private static final List<String> OTHERS = List.of("aboutads", "networkadvertising", "adchoices", "youronlinechoices", "aboutcookies", "thenai.", "edaa.", "tools.google",
+            "adssettings", "donotcall", "dmachoice");
     private static final int NEAR = 5;
     /** Tokens of a name in quotes with a preposition before it: "on the "My Account"". */
     private static final int QUOTED = 6;
@@ -48,12 +51,13 @@ final class NamedWays {
         Tokens tokens = clause.tokens();
         boolean email = false;
         boolean form = hasForm(clause, exercise) && !titled(clause, reading);
+        boolean own = !leadsToOthers(clause, reading);
         for (int i = clause.from(); i < clause.to(); i++) {
-            email |= tokens.kind(i) == Tokens.Kind.EMAIL;
+            email |= tokens.kind(i) == Tokens.Kind.EMAIL || spelledOut(clause, i);
             if (clause.hasFigures() && (PhoneNumbers.phone(tokens, i, clause.to()) || PhoneNumbers.international(tokens, i, clause)) && !PhoneNumbers.toFax(clause, i)) {
                 methods.add(RequestMethod.PHONE);
             }
-            if (tokens.kind(i) == Tokens.Kind.URL && exercise && !clause.hasWithin(Concept.ACCOUNT_WORD, i - NEAR, i)
+            if (tokens.kind(i) == Tokens.Kind.URL && exercise && own && !spelledOut(clause, i - 2) && !clause.hasWithin(Concept.ACCOUNT_WORD, i - NEAR, i)
                     && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
                     || labelled(clause, i) && (RequestClauses.itemOfRequests(clause) || asked(clause, reading))
                     || hasPath(tokens.text(i)) && (clause.words() <= 1 || clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)))) {
@@ -65,7 +69,7 @@ final class NamedWays {
                 email = true;
             } else if (link.target().startsWith("tel:")) {
                 methods.add(RequestMethod.PHONE);
-            } else if (exercise && (form || leadsOnline(clause) || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link))) {
+            } else if (exercise && own && (form || leadsOnline(clause) || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
@@ -73,14 +77,14 @@ final class NamedWays {
         if (email || named && byEmail(clause)) {
             methods.add(RequestMethod.EMAIL);
         }
-        if (exercise && leadsOnline(clause) || form) {
+        if (exercise && own && leadsOnline(clause) || form) {
             methods.add(RequestMethod.WEB_FORM);
         }
         if (byMail(clause) || PostalAddress.in(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
             methods.add(RequestMethod.MAIL);
         }
         if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause)
-                || clause.hasWord("yourself"))) {
+                || clause.hasWord("yourself") || clause.covers(Concept.ACCOUNT_WORD, clause.from()))) {
             methods.add(RequestMethod.ACCOUNT);
         }
         if (named && clause.has(Concept.PHONE_WORD, "by")) {
@@ -244,6 +248,28 @@ final class NamedWays {
         return false;
     }
 
+    /** "To opt out of advertising, visit aboutads.info": a page, but nobody there knows the business. */
+    private static boolean leadsToOthers(Clause clause, PolicyReading reading) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().kind(i) == Tokens.Kind.URL && ofOthers(clause.tokens().text(i))) {
+                return true;
+            }
+        }
+        return linksOf(clause, reading).stream().anyMatch(link -> ofOthers(link.target()));
+    }
+
+    private static boolean ofOthers(String address) {
+        String target = address.toLowerCase(Locale.ROOT);
+        return OTHERS.stream().anyMatch(target::contains);
+    }
+
+    /** "Privacy (at) heron [dot] example": the sign in brackets. */
+    private static boolean spelledOut(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        return i > clause.from() + 1 && i + 2 < clause.to() && tokens.is(i, "at")
+                && (tokens.is(i - 1, '[') && tokens.is(i + 1, ']') || tokens.is(i - 1, '(') && tokens.is(i + 1, ')'));
+    }
+
     private static boolean mailbox(Link link) {
         String target = link.target().toLowerCase(Locale.ROOT);
         return target.startsWith("mailto:") || target.contains("email-protection");
@@ -263,9 +289,10 @@ final class NamedWays {
         return false;
     }
 
-    /** "Website: heron.example": what one is told to go to. */
+    /** "Website: heron.example", "online at heron.example": what one is told to go to. */
     private static boolean labelled(Clause clause, int url) {
-        return url - 2 >= clause.from() && clause.tokens().is(url - 1, ':') && (clause.tokens().isAny(url - 2, SITE) || clause.tokens().is(url - 2, "online"));
+        Tokens tokens = clause.tokens();
+        return url - 2 >= clause.from() && (tokens.is(url - 1, ':') && tokens.isAny(url - 2, SITE) || (tokens.is(url - 1, ':') || tokens.is(url - 1, "at")) && tokens.is(url - 2, "online"));
     }
 
     /** Whether the sentence before it is one on requests that the ways follow: "submit a request by:". */

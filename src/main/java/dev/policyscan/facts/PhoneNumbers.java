@@ -9,6 +9,9 @@ import java.util.Locale;
 final class PhoneNumbers {
     /** Figures of a telephone number, at most. */
     private static final int FIGURES = 15;
+    /** What toll-free numbers begin with, at least, and the letters and figures behind it. */
+    private static final int TOLL_FREE = 800;
+    private static final int SPELLED = 6;
 
     private PhoneNumbers() {}
 
@@ -18,12 +21,9 @@ final class PhoneNumbers {
             return false;
         }
         int second = nextNumber(tokens, i + 1, to);
-        if (second < 0) {
-            return letters(tokens, i, to);
-        }
-        int length = tokens.end(second) - tokens.start(second);
-        int third = nextNumber(tokens, second + 1, to);
-        return length == 3 && third >= 0 && tokens.end(third) - tokens.start(third) == 4 || length == 7;
+        int length = second < 0 ? 0 : tokens.end(second) - tokens.start(second);
+        int third = second < 0 ? -1 : nextNumber(tokens, second + 1, to);
+        return length == 3 && third >= 0 && tokens.end(third) - tokens.start(third) == 4 || length == 7 || letters(tokens, i, to);
     }
 
     /** "+44 20 7946 0958", or "0303 123 1113" beside a word of telephones: figures in groups of any length, eight or more. */
@@ -50,10 +50,22 @@ final class PhoneNumbers {
         return false;
     }
 
-    /** "888-OPT-OUT": a number spelled in capital letters. */
+    /** "888-OPT-OUT", "866-4HERON1": a number spelled in letters, all of them capitals or with figures among them. */
     private static boolean letters(Tokens tokens, int i, int to) {
-        return i + 2 < to && tokens.is(i + 1, '-') && tokens.kind(i + 2) == Tokens.Kind.WORD && tokens.text(i + 2).equals(tokens.text(i + 2).toUpperCase(Locale.ROOT))
-                && tokens.number(i) >= 800;
+        int count = 0;
+        boolean figures = false;
+        boolean capitals = true;
+        for (int next = i + 1; tokens.number(i) >= TOLL_FREE && next < to && tokens.start(next) == tokens.end(next - 1); next++) {
+            if (tokens.kind(next) == Tokens.Kind.WORD || tokens.kind(next) == Tokens.Kind.NUMBER) {
+                String text = tokens.text(next);
+                count += text.length();
+                figures |= Character.isDigit(text.charAt(0));
+                capitals &= text.equals(text.toUpperCase(Locale.ROOT));
+            } else if (!tokens.is(next, '-')) {
+                break;
+            }
+        }
+        return count >= SPELLED && count <= FIGURES && (capitals || figures);
     }
 
     private static int nextNumber(Tokens tokens, int from, int to) {

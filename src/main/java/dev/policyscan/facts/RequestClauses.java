@@ -9,12 +9,16 @@ import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
+import java.util.List;
 import java.util.Set;
 
 /** Which clauses speak of requests to exercise rights, and which of other matters that name ways, too. */
 final class RequestClauses {
     private static final WordSet ELSEWHERE = WordSet.of("below", "above", "section", "described", "details", "provided", "listed", "set", "indicated", "appendix", "specified");
     private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify", "delivery", "responses", "receive");
+    /** What the business does, with "you" behind it: "we may contact you by telephone". */
+    private static final WordSet TURNS_TO = WordSet.of("contact", "call", "email", "notify", "reach", "inform", "telephone", "phone");
+    private static final WordSet COOKIES = WordSet.of("cookie", "cookies", "browser", "browsers");
     private static final WordSet PARENTS = WordSet.of("parent", "parents", "guardian", "minor", "minors");
     /** Behind a request in a list's lead: what is to be told in it follows. */
     private static final WordSet DEMANDS = WordSet.of("must", "should", "your", "include", "includes", "including", "contain", "contains", "provide");
@@ -39,7 +43,19 @@ final class RequestClauses {
     }
 
     static boolean triggers(Clause clause) {
-        return clause.has(Concept.REQUEST_TRIGGER) && !gains(clause) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause) || RightsExtractor.several(clause));
+        return clause.has(Concept.REQUEST_TRIGGER) && !gains(clause) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause) || optsOutOfSale(clause) || RightsExtractor.several(clause));
+    }
+
+    /** "Opt out of sale by cookies at this link", "follow Do Not Sell on each browser": a right that cookies do not make a setting of theirs. */
+    private static boolean optsOutOfSale(Clause clause) {
+        boolean sale = false;
+        for (Mention mention : clause.hasWord("section") ? List.<Mention>of() : clause.mentions()) {
+            if (mention.concept() == Concept.NOT_REQUEST && !clause.tokens().isAny(mention.from(), COOKIES)) {
+                return false;
+            }
+            sale |= mention.concept() == Concept.REQUEST_TRIGGER && clause.hasWithin(Concept.OPT_OUT_OBJECT, mention.from(), mention.to());
+        }
+        return sale;
     }
 
     /** "If we do obtain your information", "we can see your records": what the business gets, and nothing else that is asked for. */
@@ -175,10 +191,10 @@ final class RequestClauses {
         return clause.has(Concept.NOT_REQUEST) && clause.hasWord("shine");
     }
 
-    /** "We will respond by mail", "responses come by post": how the business answers, unless an address stands before it. */
+    /** "We will respond by mail", "we may contact you by telephone", "responses come by post": how the business answers, unless an address stands before it. */
     static boolean answers(Clause clause) {
         Tokens tokens = clause.tokens();
-        if (!clause.hasAny(ANSWERS)) {
+        if (!clause.hasAny(ANSWERS) && !clause.hasAny(TURNS_TO)) {
             return false;
         }
         for (int i = clause.from(); i < clause.to() && tokens.kind(i) != Tokens.Kind.EMAIL; i++) {
@@ -191,7 +207,7 @@ final class RequestClauses {
             if (tokens.is(i, "delivery") && i == clause.from() || tokens.is(i, "responses") && i > clause.from() && tokens.is(i - 1, "receive")) {
                 return true;
             }
-            if (tokens.isAny(i, ANSWERS)) {
+            if (tokens.isAny(i, ANSWERS) || i + 1 < clause.to() && tokens.isAny(i, TURNS_TO) && tokens.is(i + 1, "you")) {
                 for (int k = i - 1; k >= clause.from() && k >= i - 6; k--) {
                     if (tokens.is(k, "we")) {
                         return true;
