@@ -26,6 +26,8 @@ final class RequestMethodsExtractor {
     private final Quotes quotes;
     private final Map<RequestMethod, List<Evidence>> requests = new EnumMap<>(RequestMethod.class);
     private final Map<RequestMethod, List<Evidence>> contacts = new EnumMap<>(RequestMethod.class);
+    /** Where only those outside the United States are told how to ask, others will ask there, too. */
+    private final Map<RequestMethod, List<Evidence>> abroad = new EnumMap<>(RequestMethod.class);
     private final Map<RequestMethod, List<Evidence>> besideRights = new EnumMap<>(RequestMethod.class);
 
     /** The last clause on requests, and the last that invites to make contact. */
@@ -50,6 +52,12 @@ final class RequestMethodsExtractor {
             if (aside(clause)) {
                 continue;
             }
+            if (regions.isForeign(clause)) {
+                if (RequestClauses.triggers(clause)) {
+                    add(abroad, NamedWays.methods(clause, reading, true), clause, CONTACT);
+                }
+                continue;
+            }
             if (RequestClauses.ofShineTheLight(clause, reading)) {
                 open = -FOLLOWING;
                 contact = -FOLLOWING;
@@ -69,7 +77,7 @@ final class RequestMethodsExtractor {
     }
 
     private boolean aside(Clause clause) {
-        return regions.isForeign(clause) || RequestClauses.speaksOfParents(clause) || RequestClauses.answers(clause) || RequestClauses.gathers(clause)
+        return RequestClauses.speaksOfParents(clause) || RequestClauses.answers(clause) || RequestClauses.gathers(clause)
                 || clause.lead() != null && (RequestClauses.whenYou(clause.lead()) || RequestClauses.demands(clause.lead())) || RequestClauses.introduces(clause) || RequestClauses.someDay(clause) || RequestClauses.turnsDown(clause);
     }
 
@@ -126,6 +134,9 @@ final class RequestMethodsExtractor {
         }
         if (requests.isEmpty()) {
             requests.putAll(besideRights);
+        }
+        if (requests.isEmpty()) {
+            requests.putAll(abroad);
         }
         if (requests.isEmpty() && linked != null) {
             contacts.putIfAbsent(RequestMethod.WEB_FORM, List.of(quotes.of(linked, CONTACT)));
