@@ -30,7 +30,19 @@ final class SelfService {
 
     /** Whether the clause says that consumers can act on their information in their account, whoever brought up requests. */
     static boolean offeredBy(Clause clause) {
-        return clause.has(Concept.RIGHT_FRAME) && !clause.has(Concept.NOT_REQUEST) && acts(clause) && (aboutData(clause) && named(clause) || atAnyTime(clause));
+        return clause.has(Concept.RIGHT_FRAME) && (!clause.has(Concept.NOT_REQUEST) || besideData(clause)) && acts(clause) && (aboutData(clause) && named(clause) || atAnyTime(clause));
+    }
+
+    /** "Update your details and mailing preferences": what is acted on before anything that is no request. */
+    private static boolean besideData(Clause clause) {
+        int other = clause.first(Concept.NOT_REQUEST).from();
+        int act = clause.has(Concept.RIGHT) ? clause.first(Concept.RIGHT).from() : other;
+        for (int i = act; i < other; i++) {
+            if (clause.tokens().is(i, "information") || clause.tokens().is(i, "data") || clause.tokens().is(i, "details") || clause.tokens().is(i, "profile")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We have sold these categories, subject to your settings". */
