@@ -59,7 +59,7 @@ final class RetentionExtractor {
     private static final int BEHIND = 30;
     private static final int BEFORE = 12;
     /** Tokens between the periods of one list: "data for 10 years, logs for one year, and …". */
-    private static final int CHAIN = 12;
+    private static final int CHAIN = 16;
 
     private final Set<RetentionKind> kinds = EnumSet.noneOf(RetentionKind.class);
     private boolean named;
