@@ -23,6 +23,7 @@ final class NamedWays {
     private static final WordSet PREMISES = WordSet.of("store", "stores", "storefront", "office", "offices", "branch", "branches", "location", "locations", "shop", "shops", "clinic", "showroom",
             "restaurant", "dealership", "person");
     private static final WordSet SITE = WordSet.of("site", "website", "web", "page", "webpage");
+    private static final WordSet PAGES = WordSet.of("site", "website", "page", "webpage", "portal", "center", "centre", "form", "link", "hub", "section", "app", "tool", "url", "here", "store");
     private static final WordSet FILLS = WordSet.of("fill", "filling", "filled");
     /** Behind "in a form": words that say what the form is like. */
     private static final WordSet OF_WHAT = WordSet.of("that", "which", "where", "permitting", "allowing", "identifying");
@@ -69,7 +70,7 @@ final class NamedWays {
                 email = true;
             } else if (link.target().startsWith("tel:")) {
                 methods.add(RequestMethod.PHONE);
-            } else if (exercise && own && (form || leadsOnline(clause) || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link))) {
+            } else if (exercise && own && (form || leadsOnline(clause, reading) || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
@@ -77,7 +78,7 @@ final class NamedWays {
         if (email || named && byEmail(clause)) {
             methods.add(RequestMethod.EMAIL);
         }
-        if (exercise && own && leadsOnline(clause) || form) {
+        if (exercise && own && leadsOnline(clause, reading) || form) {
             methods.add(RequestMethod.WEB_FORM);
         }
         if (byMail(clause) || PostalAddress.in(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
@@ -131,7 +132,7 @@ final class NamedWays {
     }
 
     /** Whether a page or link is named where one goes, not where data came in: "click here", not "data that you provided through our site". */
-    private static boolean leadsOnline(Clause clause) {
+    private static boolean leadsOnline(Clause clause, PolicyReading reading) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
             if (mention.concept() != Concept.WEB_FORM_WORD || !mention.entry().name().equals("any")) {
@@ -150,7 +151,7 @@ final class NamedWays {
             boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1
                     && (mention.from() == clause.from() || tokens.isAny(next, STANDS) || tokens.isAny(mention.from() - 1, SAID) && tokens.kind(next) == Tokens.Kind.PUNCTUATION);
             boolean own = tokens.is(next, "your") && SelfService.place(clause, next) || tokens.isAny(mention.to() - 1, SITE) && SelfService.named(clause);
-            if (!cameIn && !verb && !own && !toAccount && !toPremises(clause, mention) && !linksAway(clause, mention) && !inMail && !mailbox && !opens
+            if (!cameIn && !verb && !own && !toAccount && !toPremises(clause, mention) && !toNoPage(clause, mention, reading) && !linksAway(clause, mention) && !inMail && !mailbox && !opens
                     && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
                     && !clause.covers(Concept.ACCOUNT_WORD, mention.from())) {
                 return true;
@@ -168,6 +169,20 @@ final class NamedWays {
             }
         }
         return false;
+    }
+
+    /** "By visiting the services you use", "while visiting such sites": no page that is named or linked. */
+    private static boolean toNoPage(Clause clause, Mention mention, PolicyReading reading) {
+        Tokens tokens = clause.tokens();
+        if (!tokens.is(mention.from(), "visiting")) {
+            return false;
+        }
+        for (int i = mention.to() - 1; i < Math.min(clause.to(), mention.to() + MAILBOX); i++) {
+            if (tokens.kind(i) == Tokens.Kind.URL || tokens.isAny(i, PAGES)) {
+                return false;
+            }
+        }
+        return linksOf(clause, reading).isEmpty();
     }
 
     /** "The site may contain links to other sites", "which links you click": where others' pages are, or what is counted. */
