@@ -10,7 +10,6 @@ import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
 import java.util.List;
-import java.util.Set;
 
 /** Which clauses speak of requests to exercise rights, and which of other matters that name ways, too. */
 final class RequestClauses {
@@ -240,7 +239,7 @@ final class RequestClauses {
     }
 
     /** "Contact us as described below", "use the contact information in section 12". */
-    static boolean pointsElsewhere(Clause clause, Set<RequestMethod> methods) {
+    static boolean pointsElsewhere(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 1 < clause.to(); i++) {
             boolean contacts = tokens.is(i, "contact") || tokens.is(i, "contacting");
@@ -251,9 +250,17 @@ final class RequestClauses {
                         return true;
                     }
                 }
-                if (us && methods.isEmpty()) {
-                    return true;
-                }
+            }
+        }
+        return false;
+    }
+
+    /** "Please contact us": no more than that. */
+    static boolean invites(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if ((tokens.is(i, "contact") || tokens.is(i, "contacting")) && tokens.is(i + 1, "us")) {
+                return true;
             }
         }
         return false;

@@ -34,8 +34,9 @@ final class RequestMethodsExtractor {
     private int open = -FOLLOWING;
     private int contact = -FOLLOWING;
 
-    /** Whether requests are sent to the contacts; and the clause that ends in a colon before them, one that has them written, and one with a link. */
+    /** Whether requests are sent to the contacts, or "contact us" is all that is said; and the clause that ends in a colon before them, one that has them written, and one with a link. */
     private boolean pointsToContacts;
+    private boolean invites;
     private Clause awaiting;
     private Clause written;
     private Clause linked;
@@ -90,9 +91,10 @@ final class RequestMethodsExtractor {
             written = RequestClauses.writesElsewhere(clause) ? clause : written;
             if (trigger) {
                 open = clause.index();
-                boolean points = clause.has(Concept.CONTACT_CUE) && RequestClauses.pointsElsewhere(clause, methods) || RequestClauses.otherMeans(clause);
+                boolean points = clause.has(Concept.CONTACT_CUE) && RequestClauses.pointsElsewhere(clause) || RequestClauses.otherMeans(clause);
                 awaiting = points && RequestClauses.endsOpen(clause) ? clause : awaiting;
                 pointsToContacts |= points && !RequestClauses.endsOpen(clause);
+                invites |= methods.isEmpty() && RequestClauses.invites(clause);
             } else if (!methods.isEmpty()) {
                 awaiting = awaiting != null && clause.index() - awaiting.index() <= ANSWERED ? null : awaiting;
                 open = Math.max(open, clause.index() - FOLLOWING / 2);
@@ -141,7 +143,8 @@ final class RequestMethodsExtractor {
         if (requests.isEmpty() && linked != null) {
             contacts.putIfAbsent(RequestMethod.WEB_FORM, List.of(quotes.of(linked, CONTACT)));
         }
-        if (requests.keySet().equals(EnumSet.of(RequestMethod.ACCOUNT)) || requests.isEmpty() || pointsToContacts || awaiting != null) {
+        boolean reached = EnumSet.of(RequestMethod.EMAIL, RequestMethod.PHONE, RequestMethod.MAIL).stream().anyMatch(requests::containsKey);
+        if (requests.keySet().equals(EnumSet.of(RequestMethod.ACCOUNT)) || requests.isEmpty() || pointsToContacts || invites && !reached || awaiting != null) {
             contacts.forEach(requests::putIfAbsent);
         }
     }
