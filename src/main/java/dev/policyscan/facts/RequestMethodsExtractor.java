@@ -135,10 +135,7 @@ final class RequestMethodsExtractor {
             requests.putIfAbsent(address, contacts.getOrDefault(address, List.of(quotes.of(written, EXERCISED))));
         }
         if (requests.isEmpty()) {
-            requests.putAll(besideRights);
-        }
-        if (requests.isEmpty()) {
-            requests.putAll(abroad);
+            requests.putAll(abroad.isEmpty() ? besideRights : abroad);
         }
         if (requests.isEmpty() && linked != null) {
             contacts.putIfAbsent(RequestMethod.WEB_FORM, List.of(quotes.of(linked, CONTACT)));
