@@ -26,7 +26,7 @@ final class RequestMethodsExtractor {
     private final Quotes quotes;
     private final Map<RequestMethod, List<Evidence>> requests = new EnumMap<>(RequestMethod.class);
     private final Map<RequestMethod, List<Evidence>> contacts = new EnumMap<>(RequestMethod.class);
-    /** Where only those outside the United States are told how to ask, others will ask there, too. */
+    /** Where nobody but those outside the United States is told how to ask or whom, others will ask there, too. */
     private final Map<RequestMethod, List<Evidence>> abroad = new EnumMap<>(RequestMethod.class);
     private final Map<RequestMethod, List<Evidence>> besideRights = new EnumMap<>(RequestMethod.class);
 
@@ -135,7 +135,10 @@ final class RequestMethodsExtractor {
             requests.putIfAbsent(address, contacts.getOrDefault(address, List.of(quotes.of(written, EXERCISED))));
         }
         if (requests.isEmpty()) {
-            requests.putAll(abroad.isEmpty() ? besideRights : abroad);
+            requests.putAll(besideRights);
+        }
+        if (requests.isEmpty() && contacts.isEmpty()) {
+            requests.putAll(abroad);
         }
         if (requests.isEmpty() && linked != null) {
             contacts.putIfAbsent(RequestMethod.WEB_FORM, List.of(quotes.of(linked, CONTACT)));
