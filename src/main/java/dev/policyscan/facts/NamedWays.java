@@ -37,6 +37,7 @@ final class NamedWays {
     /** What the addresses of pages hold where advertisers, browsers and regulators, not the business, take choices. */
     private static final List<String> OTHERS = List.of("aboutads", "networkadvertising", "adchoices", "youronlinechoices", "aboutcookies", "thenai.", "edaa.", "tools.google",
             "adssettings", "donotcall", "dmachoice");
+    private static final List<String> REQUEST_PAGES = List.of("request", "form", "ccpa", "dsar", "rights", "opt-out", "optout", "donotsell", "do-not-sell");
     private static final int NEAR = 5;
     /** Tokens of a name in quotes with a preposition before it: "on the "My Account"". */
     private static final int QUOTED = 6;
@@ -57,6 +58,9 @@ final class NamedWays {
             email |= tokens.kind(i) == Tokens.Kind.EMAIL || spelledOut(clause, i);
             if (clause.hasFigures() && (PhoneNumbers.phone(tokens, i, clause.to()) || PhoneNumbers.international(tokens, i, clause)) && !PhoneNumbers.toFax(clause, i)) {
                 methods.add(RequestMethod.PHONE);
+            }
+            if (tokens.kind(i) == Tokens.Kind.URL && own && labelled(clause, i) && takesRequests(tokens.text(i))) {
+                methods.add(RequestMethod.WEB_FORM);
             }
             if (tokens.kind(i) == Tokens.Kind.URL && exercise && own && !spelledOut(clause, i - 2) && !clause.hasWithin(Concept.ACCOUNT_WORD, i - NEAR, i)
                     && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
@@ -85,7 +89,7 @@ final class NamedWays {
             methods.add(RequestMethod.MAIL);
         }
         if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause)
-                || clause.hasWord("yourself") || clause.covers(Concept.ACCOUNT_WORD, clause.from()))) {
+                || clause.hasWord("yourself") || SelfService.instructs(clause))) {
             methods.add(RequestMethod.ACCOUNT);
         }
         if (named && clause.has(Concept.PHONE_WORD, "by")) {
@@ -313,6 +317,12 @@ final class NamedWays {
     /** Whether the sentence before it is one on requests that the ways follow: "submit a request by:". */
     private static boolean asked(Clause clause, PolicyReading reading) {
         return clause.index() > 0 && RequestClauses.endsOpen(reading.clauses().get(clause.index() - 1)) && RequestClauses.triggers(reading.clauses().get(clause.index() - 1));
+    }
+
+    /** Whether a page's address says that requests are made there: "heron.example/privacy-request". */
+    private static boolean takesRequests(String url) {
+        String path = hasPath(url) ? url.substring(url.indexOf('/', url.indexOf("://") + 3)).toLowerCase(Locale.ROOT) : "";
+        return REQUEST_PAGES.stream().anyMatch(path::contains);
     }
 
     /** Whether an address leads to a page, rather than to a site's front door. */

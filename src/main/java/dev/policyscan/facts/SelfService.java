@@ -23,6 +23,7 @@ final class SelfService {
     private static final WordSet DUTIES = WordSet.of("must", "agree", "promise", "warrant", "represent", "undertake");
     private static final WordSet DUE = WordSet.of("provide", "give", "keep", "maintain", "ensure", "update", "promptly");
     private static final WordSet ONLOOKERS = WordSet.of("other", "others", "people", "anyone", "everyone", "public");
+    private static final WordSet STEPS = WordSet.of("log", "logging", "sign", "signing", "go", "going", "tap", "open", "select", "choose", "press", "by");
     private static final WordSet PARTS = WordSet.of("area", "section", "page", "part", "tab", "menu", "panel", "settings", "preferences");
 
     private SelfService() {
@@ -162,6 +163,11 @@ final class SelfService {
             }
         }
         return false;
+    }
+
+    /** "Log in to your account and …": what is to be done there stands before it. */
+    static boolean instructs(Clause clause) {
+        return clause.covers(Concept.ACCOUNT_WORD, clause.from()) && clause.tokens().isAny(clause.from(), STEPS);
     }
 
     /** Whether the clause speaks of seeing, deleting or correcting. */
