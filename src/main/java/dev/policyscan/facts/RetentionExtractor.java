@@ -90,7 +90,7 @@ final class RetentionExtractor {
             return;
         }
         boolean about = section || clause.has(Concept.PERSONAL) || clause.has(Concept.ELEMENT) || clause.has(Concept.CATEGORY) || pronoun(clause) || clause.lead() != null
-                || labelled(clause) || clause.has(Concept.KEEP_CRITERIA) && clause.has(Concept.RETENTION_HEADING);
+                || labelled(clause) || clause.has(Concept.KEEP_CRITERIA) && clause.hasWord("retention");
         if (!about) {
             return;
         }
