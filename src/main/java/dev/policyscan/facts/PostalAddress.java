@@ -2,10 +2,12 @@ package dev.policyscan.facts;
 
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.statement.Clause;
+import java.util.Set;
 
-/** Postal addresses told by their postal code: "Boston, MA 02110", "London SE1 9SG", "12 Quai Neuf, 75001 Paris". */
+/** Postal addresses told by their postal code: "Boston, MA 02110", "London SE1 9SG", "12 Quai Neuf, 75001 Paris", "DK-1058 Copenhagen". */
 final class PostalAddress {
     private static final int LINE = 4;
+    private static final Set<String> STATES = Set.of("NSW", "VIC", "QLD", "TAS", "ACT");
 
     private PostalAddress() {
     }
@@ -14,7 +16,7 @@ final class PostalAddress {
     static boolean in(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.kind(i) == Tokens.Kind.NUMBER && (american(clause, i) || european(clause, i) || twoParts(clause, i))) {
+            if (tokens.kind(i) == Tokens.Kind.NUMBER && (american(clause, i) || european(clause, i) || fourFigures(clause, i) || twoParts(clause, i))) {
                 return true;
             }
         }
@@ -32,7 +34,29 @@ final class PostalAddress {
     private static boolean european(Clause clause, int i) {
         Tokens tokens = clause.tokens();
         boolean place = figures(tokens, i) == 5 && i + 1 < clause.to() && tokens.kind(i + 1) == Tokens.Kind.WORD && tokens.capitalized(i + 1);
-        return place && (clause.words() <= LINE || i - 2 >= clause.from() && tokens.is(i - 1, ',') && tokens.kind(i - 2) == Tokens.Kind.NUMBER);
+        return place && (clause.words() <= LINE || i - 2 >= clause.from() && tokens.is(i - 1, ',') && numbered(clause, i - 2));
+    }
+
+    /** Whether a house number stands in the line of an address that ends at the token: "Hafenstraße 3", "12 rue Neuve". */
+    private static boolean numbered(Clause clause, int last) {
+        Tokens tokens = clause.tokens();
+        int i = last;
+        while (i > clause.from() && i > last - LINE && tokens.kind(i) == Tokens.Kind.WORD) {
+            i--;
+        }
+        return tokens.kind(i) == Tokens.Kind.NUMBER;
+    }
+
+    /** "DK-1058 Copenhagen", "1012 AB Amsterdam", "NSW 2000": four figures and the letters of a country, a district or a state. */
+    private static boolean fourFigures(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        if (figures(tokens, i) != 4) {
+            return false;
+        }
+        boolean named = i + 1 < clause.to() && tokens.kind(i + 1) == Tokens.Kind.WORD && tokens.capitalized(i + 1);
+        boolean country = named && i - 2 >= clause.from() && tokens.is(i - 1, '-') && capitals(tokens, i - 2, 1, 2);
+        boolean district = i + 2 < clause.to() && capitals(tokens, i + 1, 2, 2) && tokens.kind(i + 2) == Tokens.Kind.WORD && tokens.capitalized(i + 2);
+        return country || district || i > clause.from() && STATES.contains(tokens.text(i - 1));
     }
 
     /** "SE1 9SG", "M5V 2T6": a British or a Canadian code, whose second half is a figure and what is written on to it. */

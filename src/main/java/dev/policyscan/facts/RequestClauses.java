@@ -25,6 +25,7 @@ final class RequestClauses {
     private static final WordSet PROMISED = WordSet.of("provide", "add", "post", "include", "offer", "display", "publish", "place", "give");
     private static final WordSet MORE = WordSet.of("more", "additional", "further");
     private static final WordSet TAKEN_IN = WordSet.of("processed", "accepted", "honored", "taken", "accept", "process", "take", "honor");
+    private static final WordSet JOINS = WordSet.of("or", "and");
     private static final WordSet AUXILIARIES = WordSet.of("do", "may", "can", "will", "also", "might", "could");
     private static final WordSet GAINED = WordSet.of("obtain", "access", "view", "see", "know", "review");
 
@@ -69,9 +70,16 @@ final class RequestClauses {
         return true;
     }
 
-    /** "To exercise these rights, unsubscribe or contact us", "requests to exercise your rights or this notice in another format": rights are spoken of, whatever else is. */
+    /** "To exercise these rights, unsubscribe or contact us", "to leave our lists or submit a request", "requests to exercise your rights or this notice in another format": rights are spoken of, whatever else is. */
     private static boolean exercises(Clause clause) {
+        int other = clause.from();
         for (Mention mention : clause.mentions()) {
+            other = mention.concept() == Concept.NOT_REQUEST ? mention.to() : other;
+        }
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.REQUEST_TRIGGER && mention.from() > other && clause.tokens().isAny(mention.from() - 1, JOINS)) {
+                return true;
+            }
             if (mention.concept() == Concept.REQUEST_TRIGGER && clause.tokens().is(mention.from(), "exercise")
                     && (mention.from() <= clause.from() + 1 || clause.tokens().is(mention.to() - 1, "rights") && !clause.hasWord("how"))) {
                 return true;

@@ -1,6 +1,7 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Tokens;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement.Speech;
@@ -114,7 +115,7 @@ final class RequestMethodsExtractor {
     private void contact(Clause clause, boolean brief) {
         boolean section = !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CONTACT_CUE);
         boolean asks = clause.has(Concept.CONTACT_CUE) && !clause.has(Concept.NOT_REQUEST) && !(brief && clause.tokens().is(clause.to() - 1, '?') && clause.hasWord("you"));
-        if (requests.isEmpty() && (brief || section && asks) && !clause.isHeading() && clause.underHeading(Concept.RIGHT_FRAME)
+        if (requests.isEmpty() && (brief || section && asks || clause.has(Concept.EMAIL_WORD) && clause.has(Concept.REQUEST_VERB)) && !clause.isHeading() && clause.underHeading(Concept.RIGHT_FRAME)
                 && !clause.hasAny(Concept.NOT_REQUEST, Concept.NEGATION)) {
             add(besideRights, NamedWays.methods(clause, reading, true), clause, CONTACT);
         }
@@ -156,6 +157,20 @@ final class RequestMethodsExtractor {
     }
 
     private static boolean sameSection(PolicyReading reading, Clause clause, int other) {
-        return other >= 0 && reading.clauses().get(other).block().section() == clause.block().section();
+        return other >= 0 && (reading.clauses().get(other).block().section() == clause.block().section() || underWay(clause, other));
+    }
+
+    /** Whether the clause stands under a heading that is no more than the name of a way, "Mail" or "Telephone", behind the other clause. */
+    private static boolean underWay(Clause clause, int other) {
+        Clause heading = clause.headings().isEmpty() ? null : clause.headings().get(0);
+        if (heading == null || heading.index() <= other) {
+            return false;
+        }
+        for (int i = heading.from(); i < heading.to(); i++) {
+            if (heading.tokens().kind(i) == Tokens.Kind.WORD && !heading.covers(Concept.EMAIL_WORD, i) && !heading.covers(Concept.PHONE_WORD, i) && !heading.covers(Concept.MAIL_WORD, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
