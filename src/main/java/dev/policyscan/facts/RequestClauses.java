@@ -46,6 +46,19 @@ final class RequestClauses {
         return clause.has(Concept.REQUEST_TRIGGER) && !gains(clause) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause) || optsOutOfSale(clause) || RightsExtractor.several(clause));
     }
 
+    /** "E-mail help@heron.example and we delete it for you". */
+    static boolean writesToDelete(Clause clause) {
+        if (!clause.has(Concept.RIGHT_WORD, "delete") || !clause.has(Concept.REQUEST_VERB) || clause.hasAny(Concept.NOT_REQUEST, Concept.CHILD) || clause.has(Concept.AGE_UNDER)) {
+            return false;
+        }
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (clause.tokens().kind(i) == Tokens.Kind.EMAIL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Opt out of sale by cookies at this link", "follow Do Not Sell on each browser": a right that cookies do not make a setting of theirs. */
     private static boolean optsOutOfSale(Clause clause) {
         boolean sale = false;

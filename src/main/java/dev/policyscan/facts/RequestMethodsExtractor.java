@@ -115,8 +115,9 @@ final class RequestMethodsExtractor {
     private void contact(Clause clause, boolean brief) {
         boolean section = !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CONTACT_CUE);
         boolean asks = clause.has(Concept.CONTACT_CUE) && !clause.has(Concept.NOT_REQUEST) && !(brief && clause.tokens().is(clause.to() - 1, '?') && clause.hasWord("you"));
-        if (requests.isEmpty() && (brief || section && asks || clause.has(Concept.EMAIL_WORD) && clause.has(Concept.REQUEST_VERB)) && !clause.isHeading() && clause.underHeading(Concept.RIGHT_FRAME)
-                && !clause.hasAny(Concept.NOT_REQUEST, Concept.NEGATION)) {
+        boolean says = brief || section && asks || clause.has(Concept.EMAIL_WORD) && clause.has(Concept.REQUEST_VERB);
+        boolean beside = says && !clause.isHeading() && clause.underHeading(Concept.RIGHT_FRAME) && !clause.hasAny(Concept.NOT_REQUEST, Concept.NEGATION);
+        if (requests.isEmpty() && (beside || RequestClauses.writesToDelete(clause))) {
             add(besideRights, NamedWays.methods(clause, reading, true), clause, CONTACT);
         }
         if (asks) {
