@@ -54,9 +54,10 @@ final class NamedWays {
         boolean email = false;
         boolean form = hasForm(clause, exercise) && !titled(clause, reading);
         boolean own = !leadsToOthers(clause, reading);
+        boolean telephone = clause.has(Concept.PHONE_WORD) || underTelephone(clause, reading);
         for (int i = clause.from(); i < clause.to(); i++) {
             email |= tokens.kind(i) == Tokens.Kind.EMAIL || spelledOut(clause, i);
-            if (clause.hasFigures() && (PhoneNumbers.phone(tokens, i, clause.to()) || PhoneNumbers.international(tokens, i, clause)) && !PhoneNumbers.toFax(clause, i)) {
+            if (clause.hasFigures() && (PhoneNumbers.phone(tokens, i, clause.to()) || PhoneNumbers.international(tokens, i, clause, telephone)) && !PhoneNumbers.toFax(clause, i)) {
                 methods.add(RequestMethod.PHONE);
             }
             if (tokens.kind(i) == Tokens.Kind.URL && own && labelled(clause, i) && takesRequests(tokens.text(i))) {
@@ -96,6 +97,11 @@ final class NamedWays {
             methods.add(RequestMethod.PHONE);
         }
         return methods;
+    }
+
+    /** Whether the line before it, or the cell, is no more than "Telephone". */
+    private static boolean underTelephone(Clause clause, PolicyReading reading) {
+        return clause.hasFigures() && clause.index() > 0 && reading.clauses().get(clause.index() - 1).has(Concept.PHONE_WORD) && reading.clauses().get(clause.index() - 1).words() <= 2;
     }
 
     /** Whether a form or portal is named, not "in the form of", "kept in a form that identifies you". */

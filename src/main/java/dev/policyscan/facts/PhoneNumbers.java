@@ -1,6 +1,5 @@
 package dev.policyscan.facts;
 
-import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.statement.Clause;
 import java.util.Locale;
@@ -26,10 +25,10 @@ final class PhoneNumbers {
         return length == 3 && third >= 0 && tokens.end(third) - tokens.start(third) == 4 || length == 7 || letters(tokens, i, to);
     }
 
-    /** "+44 20 7946 0958", or "0303 123 1113" beside a word of telephones: figures in groups of any length, eight or more. */
-    static boolean international(Tokens tokens, int i, Clause clause) {
+    /** "+44 20 7946 0958", or "0303 123 1113" where a telephone is named: figures in groups of any length, eight or more. */
+    static boolean international(Tokens tokens, int i, Clause clause, boolean named) {
         boolean plus = i > clause.from() && tokens.is(i - 1, '+');
-        if (tokens.kind(i) != Tokens.Kind.NUMBER || !plus && !(clause.has(Concept.PHONE_WORD) && tokens.end(i) - tokens.start(i) >= 2)) {
+        if (tokens.kind(i) != Tokens.Kind.NUMBER || !plus && !(named && tokens.end(i) - tokens.start(i) >= 2)) {
             return false;
         }
         int figures = 0;
