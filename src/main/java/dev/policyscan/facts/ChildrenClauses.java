@@ -100,7 +100,8 @@ final class ChildrenClauses {
         if (deniesTaking(clause, ages)) {
             return Says.NOT_COLLECTED;
         }
-        if (negated && (clause.has(Concept.PARENTAL_CONSENT) || clause.has(Concept.DIRECTED) && aged) || clause.has(Concept.DIRECTED, "barred") && aged || barred(clause, ages)) {
+        if (negated && (clause.has(Concept.PARENTAL_CONSENT) || clause.has(Concept.DIRECTED) && aged) || clause.has(Concept.DIRECTED, "barred") && aged || barred(clause, ages)
+                || negated && clause.has(Concept.DIRECTED) && notFor(clause)) {
             return Says.NOT_DIRECTED;
         }
         return !negated && !clause.has(Concept.CONDITION) && clause.has(Concept.DIRECTED, "for children") && clause.hasAny(OFFERS) ? Says.WITH_CONSENT : null;
@@ -304,6 +305,18 @@ final class ChildrenClauses {
 
     static boolean underChildren(Clause clause) {
         return !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.CHILD);
+    }
+
+    /** "For grown-ups and not for children", "meant for adults, not minors". */
+    private static boolean notFor(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions()) {
+            int not = mention.concept() != Concept.CHILD ? -1 : tokens.is(Math.max(clause.from(), mention.from() - 1), "for") ? mention.from() - 2 : mention.from() - 1;
+            if (not >= clause.from() && tokens.is(not, "not")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Our site is intended for adults": for nobody younger, at whatever age that ends. */
