@@ -360,7 +360,7 @@ final class NamedWays {
     /** Whether the account is where the consumer reviews, changes or deletes information, not what a request is checked against. */
     static boolean manages(Clause clause) {
         Tokens tokens = clause.tokens();
-        boolean manages = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD)
+        boolean manages = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD) || clause.has(Concept.REQUEST_TRIGGER)
                 || clause.to() - clause.from() <= 30 && !clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION);
         for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.is(i, "verify") || tokens.is(i, "verification") || tokens.is(i, "device") || tokens.is(i, "android") || tokens.is(i, "ios")

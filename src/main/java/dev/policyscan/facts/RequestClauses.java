@@ -298,14 +298,14 @@ final class RequestClauses {
         return false;
     }
 
-    /** "By writing to us at the address below": on paper or by e-mail, as the address is. */
+    /** "By writing to us at the address below", "at the address in section 1": on paper or by e-mail, as the address is. */
     static boolean writesElsewhere(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i + 1 < clause.to(); i++) {
             if ((tokens.is(i, "write") || tokens.is(i, "writing")) && tokens.is(i + 1, "to")) {
                 for (int k = i + 2; k < Math.min(clause.to(), i + 10); k++) {
                     if (tokens.isAny(k, ELSEWHERE)) {
-                        return !clause.hasFigures();
+                        return !clause.hasFigures() || tokens.is(k, "section");
                     }
                 }
             }

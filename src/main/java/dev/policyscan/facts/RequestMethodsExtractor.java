@@ -133,7 +133,8 @@ final class RequestMethodsExtractor {
     /** Adds the contacts where requests are sent there, or where no way to make one is named. */
     private void addPointed() {
         if (written != null) {
-            RequestMethod address = contacts.containsKey(RequestMethod.EMAIL) && !contacts.containsKey(RequestMethod.MAIL) ? RequestMethod.EMAIL : RequestMethod.MAIL;
+            boolean online = contacts.containsKey(RequestMethod.EMAIL) && !contacts.containsKey(RequestMethod.MAIL) && !requests.containsKey(RequestMethod.EMAIL);
+            RequestMethod address = online ? RequestMethod.EMAIL : RequestMethod.MAIL;
             requests.putIfAbsent(address, contacts.getOrDefault(address, List.of(quotes.of(written, EXERCISED))));
         }
         if (requests.isEmpty()) {
