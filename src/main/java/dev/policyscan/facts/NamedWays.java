@@ -273,14 +273,19 @@ final class NamedWays {
         return false;
     }
 
-    /** "To opt out of advertising, visit aboutads.info": a page, but nobody there knows the business. */
+    /** "To opt out of advertising, visit aboutads.info": a page, but nobody there knows the business; a page of its own may stand beside it. */
     private static boolean leadsToOthers(Clause clause, PolicyReading reading) {
+        boolean others = false;
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (clause.tokens().kind(i) == Tokens.Kind.URL && ofOthers(clause.tokens().text(i))) {
-                return true;
+            if (clause.tokens().kind(i) == Tokens.Kind.URL) {
+                if (!ofOthers(clause.tokens().text(i))) {
+                    return false;
+                }
+                others = true;
             }
         }
-        return linksOf(clause, reading).stream().anyMatch(link -> ofOthers(link.target()));
+        List<Link> links = linksOf(clause, reading);
+        return (others || !links.isEmpty()) && links.stream().allMatch(link -> ofOthers(link.target()));
     }
 
     private static boolean ofOthers(String address) {

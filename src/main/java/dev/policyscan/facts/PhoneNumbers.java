@@ -49,12 +49,12 @@ final class PhoneNumbers {
         return false;
     }
 
-    /** "888-OPT-OUT", "866-4HERON1": a number spelled in letters, all of them capitals or with figures among them. */
+    /** "888-ALE-TOUR", "866-4HERON1": a number spelled in letters, all of them capitals or with figures among them. */
     private static boolean letters(Tokens tokens, int i, int to) {
         int count = 0;
         boolean figures = false;
         boolean capitals = true;
-        for (int next = i + 1; tokens.number(i) >= TOLL_FREE && next < to && tokens.start(next) == tokens.end(next - 1); next++) {
+        for (int next = i + 1; tokens.number(i) >= TOLL_FREE && next < to && (tokens.start(next) == tokens.end(next - 1) || tokens.hyphenated(next - 1)); next++) {
             if (tokens.kind(next) == Tokens.Kind.WORD || tokens.kind(next) == Tokens.Kind.NUMBER) {
                 String text = tokens.text(next);
                 count += text.length();

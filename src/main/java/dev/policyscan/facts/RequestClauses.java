@@ -227,7 +227,9 @@ final class RequestClauses {
             if (tokens.is(i, "delivery") && i == clause.from() || tokens.is(i, "responses") && i > clause.from() && tokens.is(i - 1, "receive")) {
                 return true;
             }
-            if (tokens.isAny(i, ANSWERS) || i + 1 < clause.to() && tokens.isAny(i, TURNS_TO) && tokens.is(i + 1, "you")) {
+            // "Write to us or call, and we will contact you": the request comes first.
+            boolean turns = i + 1 < clause.to() && tokens.isAny(i, TURNS_TO) && tokens.is(i + 1, "you") && !clause.hasWithin(Concept.REQUEST_VERB, clause.from(), i);
+            if (tokens.isAny(i, ANSWERS) || turns) {
                 for (int k = i - 1; k >= clause.from() && k >= i - 6; k--) {
                     if (tokens.is(k, "we")) {
                         return true;
