@@ -52,19 +52,26 @@ final class PhoneNumbers {
     /** "888-ALE-TOUR", "866-4HERON1": a number spelled in letters, all of them capitals or with figures among them. */
     private static boolean letters(Tokens tokens, int i, int to) {
         int count = 0;
+        boolean letters = false;
         boolean figures = false;
-        boolean capitals = true;
-        for (int next = i + 1; tokens.number(i) >= TOLL_FREE && next < to && (tokens.start(next) == tokens.end(next - 1) || tokens.hyphenated(next - 1)); next++) {
-            if (tokens.kind(next) == Tokens.Kind.WORD || tokens.kind(next) == Tokens.Kind.NUMBER) {
-                String text = tokens.text(next);
-                count += text.length();
-                figures |= Character.isDigit(text.charAt(0));
-                capitals &= text.equals(text.toUpperCase(Locale.ROOT));
-            } else if (!tokens.is(next, '-')) {
+        for (int next = i + 1; tokens.number(i) >= TOLL_FREE && next < to && joined(tokens, next); next++) {
+            boolean word = tokens.kind(next) == Tokens.Kind.WORD;
+            boolean figure = tokens.kind(next) == Tokens.Kind.NUMBER;
+            String text = tokens.text(next);
+            if (!figure && !(word && (figures || text.equals(text.toUpperCase(Locale.ROOT)))) && !tokens.is(next, '-')) {
                 break;
             }
+            letters |= word;
+            figures |= figure;
+            count += word || figure ? text.length() : 0;
         }
-        return count >= SPELLED && count <= FIGURES && (capitals || figures);
+        return letters && count <= FIGURES && (!figures || count >= SPELLED);
+    }
+
+    /** Whether nothing but a hyphen stands between a token and the one before it, with or without blanks around it. */
+    private static boolean joined(Tokens tokens, int token) {
+        int gap = tokens.start(token) - tokens.end(token - 1);
+        return gap == 0 || tokens.hyphenated(token - 1) || gap == 1 && (tokens.is(token, '-') || tokens.is(token - 1, '-'));
     }
 
     private static int nextNumber(Tokens tokens, int from, int to) {
