@@ -237,7 +237,7 @@ final class ChildrenClauses {
                 && clause.anyStatement(s -> s.practice() == Practice.DELETE && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE);
     }
 
-    /** "Only use this site if you are aged 18 or over". */
+    /** "Only use this site if you are 18 by now". */
     private static boolean onlyIf(Clause clause) {
         for (int i = clause.from(); i < clause.to() && !clause.covers(Concept.CONDITION, i); i++) {
             if (clause.tokens().is(i, "only")) {

@@ -49,7 +49,7 @@ final class Recipients {
         return false;
     }
 
-    /** "The categories of third parties to whom we disclose this information are …", behind a list of categories. */
+    /** "The vendors and partners to whom we disclose this information are …", behind a list of categories. */
     boolean ofThis(Clause clause) {
         if (!clause.hasAny(WHOM)) {
             return false;
