@@ -567,78 +567,83 @@ final class CategoryTables {
 
     private Row row(Table.Row row, Table.Row header, Map<Integer, Column> columns, BitSet sharing, boolean anyRole, Mode context) {
         Set<Category> letters = EnumSet.noneOf(Category.class);
-        boolean explicit = false;
-        Table.Cell name = statutory(row, header);
-        if (name != null) {
-            explicit = named(name, Concept.CATEGORY, letters);
-        }
-        for (Table.Cell cell : name != null ? List.<Table.Cell>of() : row.cells()) {
-            if (cell.block() < 0 || columns.getOrDefault(cell.column(), Column.OTHER) == Column.EXAMPLES) {
-                continue;
-            }
-            if (tellsPurpose(reading.cell(cell.block()))) {
-                break;
-            }
-            explicit = named(cell, Concept.CATEGORY, letters);
-            boolean element = !explicit && row.cells().stream().anyMatch(c -> answer(c) != null) && isShort(cell);
-            boolean purpose = cell.column() > 0 && columns.get(cell.column()) == Column.PURPOSE;
-            if (explicit || !purpose && !isSentence(cell) && named(cell, Concept.OWN_CATEGORY, letters) || element && named(cell, Concept.ELEMENT, letters)) {
-                name = cell;
-                break;
-            }
-            Clause first = reading.cell(cell.block());
-            if (first != null && first.to() - first.from() > 3) {
-                break;
-            }
-        }
+        Table.Cell statutory = statutory(row, header);
+        Table.Cell name = statutory != null ? statutory : name(row, columns, letters);
         if (name == null) {
             return null;
         }
-        Map<Column, Boolean> answers = new EnumMap<>(Column.class);
+        // A policy's own name, or an element, has given its letters already.
+        boolean explicit = named(name, Concept.CATEGORY, statutory != null ? letters : EnumSet.noneOf(Category.class));
+        RowAnswers answers = new RowAnswers(columns, sharing, anyRole, context);
         int last = name.block();
-        boolean saysYes = false;
-        boolean deniesSale = false;
-        boolean deniesSharing = false;
         for (Table.Cell cell : row.cells()) {
-            if (cell == name || cell.block() == name.block()) {
-                continue;
-            }
-            Column column = columns.getOrDefault(cell.column(), Column.OTHER);
-            Boolean answer = answer(cell);
-            Map<Column, Boolean> soldTo = column == Column.DISCLOSED && answer == null && cell.block() >= 0 ? soldTo(cell) : Map.of();
-            SaleWords words = column == Column.SOLD_OR_SHARED && cell.block() >= 0 ? SaleWords.of(reading.clausesOf(cell.block())) : null;
-            if (cell.block() >= 0) {
+            if (cell != name && cell.block() != name.block()) {
+                answers.read(cell);
                 last = Math.max(last, cell.block());
             }
-            boolean described = column == Column.CATEGORY || column == Column.EXAMPLES || column == Column.PURPOSE;
-            if (described && Boolean.FALSE.equals(answer) && (anyRole || deniesAll(cell)) || (described || TOLD.contains(column)) && deniesCollecting(cell)) {
-                answers.put(Column.COLLECTED, false);
-            } else if (column == Column.COLLECTED && answer != null || (column == Column.OTHER || column == Column.PURPOSE) && answer != null && !anyRole
-                    && !answers.containsKey(Column.COLLECTED)) {
-                Column role = column == Column.COLLECTED ? column : role(context);
-                answers.merge(role, answer, Boolean::logicalOr);
-            } else if (column == Column.DISCLOSED_AND_SOLD) {
-                answers.merge(Column.SOLD, cell.block() >= 0 && says(cell, Practice.SELL), Boolean::logicalOr);
-                answers.merge(Column.DISCLOSED, answer != null ? answer : cell.block() >= 0, Boolean::logicalOr);
-            } else if (column == Column.ALL_RECIPIENTS) {
-                boolean yes = answer != null ? answer : cell.block() >= 0;
-                answers.merge(Column.SOLD, yes, Boolean::logicalOr);
-                answers.merge(Column.DISCLOSED, yes, Boolean::logicalOr);
-            } else if (!soldTo.isEmpty()) {
-                soldTo.forEach((to, named) -> answers.merge(to, named, Boolean::logicalOr));
-                answers.merge(Column.DISCLOSED, true, Boolean::logicalOr);
-            } else if (column == Column.DISCLOSED && answer == null && cell.block() >= 0 && says(cell, Practice.SELL)) {
-                answers.put(Column.SOLD, true);
-            } else if (words != null && words.told()) {
-                answers.merge(words.column(), words.any(), Boolean::logicalOr);
-            } else if (column == Column.SOLD_OR_SHARED) {
-                answers.merge(column, answer != null ? answer : cell.block() >= 0, Boolean::logicalOr);
-            } else if (column == Column.DISCLOSED || column == Column.SOLD || column == Column.SHARED) {
-                boolean yes = answer != null ? answer : cell.block() >= 0 && !(column == Column.SOLD && deniesSelling(cell));
-                answers.merge(column, yes, Boolean::logicalOr);
-                if (sharing.get(cell.column())) {
-                    answers.merge(Column.SHARED, yes, Boolean::logicalOr);
-                }
+        }
+        Column own = columns.getOrDefault(name.column(), Column.OTHER);
+        if (TOLD.contains(own) && header.cells().stream().anyMatch(cell -> cell.column() == name.column() && cell.block() >= 0 && headsWhatIsGiven(reading.cell(cell.block())))) {
+            // "Categories that we sold" heads the names themselves.
+            answers.told.putIfAbsent(own, true);
+        }
+        answers.complete(row);
+        if (answers.told.isEmpty()) {
+            return null;
+        }
+        Block first = reading.document().blocks().get(name.block());
+        Block end = reading.document().blocks().get(last);
+        names.put(name.block(), letters);
+        return new Row(letters, explicit, answers.told, answers.deniesSale, answers.deniesSharing, quotes.of(first.start(), Math.max(first.end(), end.end()), first, CERTAIN));
+    }
+
+    /** The cell that names the category of a row, whose letters are added; null where none does. */
+    private Table.Cell name(Table.Row row, Map<Integer, Column> columns, Set<Category> letters) {
+        for (Table.Cell cell : row.cells()) {
+            if (cell.block() < 0 || columns.getOrDefault(cell.column(), Column.OTHER) == Column.EXAMPLES) {
+                continue;
+            }
+            Clause first = reading.cell(cell.block());
+            if (tellsPurpose(first)) {
+                return null;
+            }
+            boolean explicit = named(cell, Concept.CATEGORY, letters);
+            boolean element = !explicit && row.cells().stream().anyMatch(c -> answer(c) != null) && isShort(cell);
+            boolean purpose = cell.column() > 0 && columns.get(cell.column()) == Column.PURPOSE;
+            if (explicit || !purpose && !isSentence(cell) && named(cell, Concept.OWN_CATEGORY, letters) || element && named(cell, Concept.ELEMENT, letters)) {
+                return cell;
+            }
+            if (first != null && first.to() - first.from() > 3) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** What the cells of a row answer. */
+    private final class RowAnswers {
+        private final Map<Integer, Column> columns;
+        private final BitSet sharing;
+        private final boolean anyRole;
+        private final Mode context;
+        private final Map<Column, Boolean> told = new EnumMap<>(Column.class);
+        private boolean saysYes;
+        private boolean deniesSale;
+        private boolean deniesSharing;
+
+        RowAnswers(Map<Integer, Column> columns, BitSet sharing, boolean anyRole, Mode context) {
+            this.columns = columns;
+            this.sharing = sharing;
+            this.anyRole = anyRole;
+            this.context = context;
+        }
+
+        private void read(Table.Cell cell) {
+            Column column = columns.getOrDefault(cell.column(), Column.OTHER);
+            Boolean answer = answer(cell);
+            SaleWords words = column == Column.SOLD_OR_SHARED && cell.block() >= 0 ? SaleWords.of(reading.clausesOf(cell.block())) : null;
+            if (!tellsCollecting(cell, column, answer)) {
+                tellGiving(cell, column, answer, words);
             }
             saysYes |= Boolean.TRUE.equals(answer);
             boolean denied = Boolean.FALSE.equals(answer) || cell.block() >= 0 && deniesSelling(cell);
@@ -646,39 +651,93 @@ final class CategoryTables {
             deniesSale |= column == Column.SOLD && denied || both || words != null && Boolean.FALSE.equals(words.sold());
             deniesSharing |= sharing.get(cell.column()) && denied || both || words != null && Boolean.FALSE.equals(words.shared());
         }
-        Column own = columns.getOrDefault(name.column(), Column.OTHER);
-        int column = name.column();
-        if (TOLD.contains(own) && header.cells().stream().anyMatch(cell -> cell.column() == column && cell.block() >= 0 && headsWhatIsGiven(reading.cell(cell.block())))) {
-            // "Categories that we sold" heads the names themselves.
-            answers.putIfAbsent(own, true);
+
+        /** Whether the cell tells if the category is collected, or has an answer under no heading that could tell of what. */
+        private boolean tellsCollecting(Table.Cell cell, Column column, Boolean answer) {
+            boolean described = column == Column.CATEGORY || column == Column.EXAMPLES || column == Column.PURPOSE;
+            if (described && Boolean.FALSE.equals(answer) && (anyRole || deniesAll(cell)) || (described || TOLD.contains(column)) && deniesCollecting(cell)) {
+                told.put(Column.COLLECTED, false);
+                return true;
+            }
+            boolean unheaded = (column == Column.OTHER || column == Column.PURPOSE) && !anyRole && !told.containsKey(Column.COLLECTED);
+            if (answer == null || column != Column.COLLECTED && !unheaded) {
+                return false;
+            }
+            tell(column == Column.COLLECTED ? column : role(context), answer);
+            return true;
         }
-        if (Boolean.FALSE.equals(answers.get(Column.COLLECTED)) && !saysYes) {
-            // Recipients beside what is not collected are those of the rows around it.
-            answers.keySet().retainAll(EnumSet.of(Column.COLLECTED));
+
+        /** What a cell tells of disclosing, selling and sharing. */
+        private void tellGiving(Table.Cell cell, Column column, Boolean answer, SaleWords words) {
+            boolean filled = cell.block() >= 0;
+            switch (column) {
+                case DISCLOSED_AND_SOLD -> {
+                    tell(Column.SOLD, filled && says(cell, Practice.SELL));
+                    tell(Column.DISCLOSED, answer != null ? answer : filled);
+                }
+                case ALL_RECIPIENTS -> {
+                    tell(Column.SOLD, answer != null ? answer : filled);
+                    tell(Column.DISCLOSED, answer != null ? answer : filled);
+                }
+                case SOLD_OR_SHARED -> {
+                    boolean told = words != null && words.told();
+                    tell(told ? words.column() : column, told ? words.any() : answer != null ? answer : filled);
+                }
+                case DISCLOSED -> tellDisclosing(cell, answer);
+                case SOLD, SHARED -> tellGiven(cell, column, answer != null ? answer : filled && !(column == Column.SOLD && deniesSelling(cell)));
+                default -> { }
+            }
         }
-        if (answers.isEmpty() || !answers.containsKey(Column.COLLECTED) && !answers.containsValue(true) && anyRole) {
+
+        /** A cell of what is disclosed may name who buys. */
+        private void tellDisclosing(Table.Cell cell, Boolean answer) {
+            boolean words = answer == null && cell.block() >= 0;
+            Map<Column, Boolean> soldTo = words ? soldTo(cell) : Map.of();
+            if (!soldTo.isEmpty()) {
+                soldTo.forEach(this::tell);
+                tell(Column.DISCLOSED, true);
+            } else if (words && says(cell, Practice.SELL)) {
+                told.put(Column.SOLD, true);
+            } else {
+                tellGiven(cell, Column.DISCLOSED, answer != null ? answer : words);
+            }
+        }
+
+        private void tellGiven(Table.Cell cell, Column column, boolean yes) {
+            tell(column, yes);
+            if (sharing.get(cell.column())) {
+                tell(Column.SHARED, yes);
+            }
+        }
+
+        private void tell(Column column, boolean yes) {
+            told.merge(column, yes, Boolean::logicalOr);
+        }
+
+        /** Adds what the words before the table say of all its rows, where the cells do not tell. */
+        private void complete(Table.Row row) {
+            if (Boolean.FALSE.equals(told.get(Column.COLLECTED)) && !saysYes) {
+                // Recipients beside what is not collected are those of the rows around it.
+                told.keySet().retainAll(EnumSet.of(Column.COLLECTED));
+            }
+            if (!told.isEmpty() && (told.containsKey(Column.COLLECTED) || told.containsValue(true) || !anyRole)) {
+                return;
+            }
             switch (context) {
                 case COLLECTS, USES, NONE, RIGHTS -> {
                     if (context == Mode.COLLECTS || context == Mode.USES || anyRole) {
-                        answers.put(Column.COLLECTED, true);
+                        told.put(Column.COLLECTED, true);
                     }
                 }
-                case DISCLOSES -> answers.putIfAbsent(tellsOfCollecting(row) ? Column.COLLECTED : Column.DISCLOSED, true);
+                case DISCLOSES -> told.putIfAbsent(tellsOfCollecting(row) ? Column.COLLECTED : Column.DISCLOSED, true);
                 case SELLS -> {
-                    if (answers.isEmpty()) {
-                        answers.put(Column.SOLD, true);
+                    if (told.isEmpty()) {
+                        told.put(Column.SOLD, true);
                     }
                 }
                 default -> { }
             }
         }
-        if (answers.isEmpty()) {
-            return null;
-        }
-        Block first = reading.document().blocks().get(name.block());
-        Block end = reading.document().blocks().get(last);
-        names.put(name.block(), letters);
-        return new Row(letters, explicit, answers, deniesSale, deniesSharing, quotes.of(first.start(), Math.max(first.end(), end.end()), first, CERTAIN));
     }
 
     /** The rows that a row holds side by side: "Biometric information | No | Geolocation data | Yes" are two. */
