@@ -113,7 +113,8 @@ record CategoryLabel(Clause clause, int end, Clause next) {
 
     /** "Disclosed: identifiers and inferences", "Disclosed for a business purpose identifiers and inferences": whether it lists categories itself; "Disclosed: yes, online identifiers" answers. */
     boolean lists() {
-        return clause.tokens().isAny(clause.from(), PASSIVE) && !clause.hasWithin(Concept.ANSWER_YES, end + 1, end + 2) && (clause.hasWithin(Concept.CATEGORY, end, clause.to()) || NamedCategories.enumerated(clause).size() >= 2);
+        return clause.tokens().isAny(clause.from(), PASSIVE) && !clause.hasWithin(Concept.ANSWER_YES, end + 1, end + 2)
+                && (clause.hasWithin(Concept.CATEGORY, end, clause.to()) || NamedCategories.enumerated(clause).size() >= 2);
     }
 
     boolean sells() {

@@ -189,7 +189,8 @@ final class CategorySetExtractor {
 
     /** Whether the clause is a label under a category that tells yes or no; adds what it tells. */
     private boolean label(Clause clause) {
-        CategoryLabel label = current != null && !leaves(clause, holder) && (clause.index() - last <= LABEL_REACH || belongs(clause, holder)) ? CategoryLabel.of(clause, reading) : null;
+        CategoryLabel label = current != null && !leaves(clause, holder) && (clause.index() - last <= LABEL_REACH
+                || belongs(clause, holder)) ? CategoryLabel.of(clause, reading) : null;
         if (label == null || label.lists()) {
             return false;
         }
@@ -450,7 +451,8 @@ final class CategorySetExtractor {
     /** The heading right above a clause with a colon, where a policy's own name of a category begins it: "Contact details"; else null. */
     private static Clause ownNameAbove(Clause clause) {
         Clause heading = clause.isHeading() || clause.headings().isEmpty() ? null : clause.headings().get(0);
-        return heading != null && heading.to() - heading.from() <= NEAR && heading.hasWithin(Concept.OWN_CATEGORY, heading.from(), heading.from() + 1) && clause.indexOf(':') >= 0 ? heading : null;
+        return heading != null && heading.to() - heading.from() <= NEAR && heading.hasWithin(Concept.OWN_CATEGORY, heading.from(), heading.from() + 1)
+                && clause.indexOf(':') >= 0 ? heading : null;
     }
 
     /** Whether the clause is an item under a few words and a colon: "Sources:". */
@@ -527,7 +529,8 @@ final class CategorySetExtractor {
     private boolean listedAs(Clause clause) {
         for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
             if (lead.isHeading() ? false : giving.asserts(lead)) {
-                return (!lead.hasWord("asterisk") || clause.indexOf('*') > 0) && lettered.in(lead).size() < 2 && (NamedCategories.speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
+                return (!lead.hasWord("asterisk") || clause.indexOf('*') > 0) && lettered.in(lead).size() < 2
+                        && (NamedCategories.speaksOfCategories(lead) || clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
             }
             if (!lead.statements().isEmpty() && !lead.isHeading() && (lead.block().kind() != Block.Kind.LIST_ITEM || lead.indexOf(':') == lead.to() - 1)) {
                 return false;

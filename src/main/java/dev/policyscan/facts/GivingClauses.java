@@ -74,7 +74,8 @@ final class GivingClauses {
             return sold;
         }
         int colon = clause.indexOf(':');
-        if (sold && (colon > 0 && (colon == clause.to() - 1 || clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)) || clause.hasWord("only") || clause.hasWord("below")) && namesSold(clause)) {
+        if (sold && (colon > 0 && (colon == clause.to() - 1 || clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)) || clause.hasWord("only") || clause.hasWord("below"))
+                && namesSold(clause)) {
             return true;
         }
         if (sold && (soonAfter(conceded, clause) || soonAfter(advertised, clause)) && tellsWhich(clause)) {
@@ -82,7 +83,8 @@ final class GivingClauses {
         }
         for (Statement statement : clause.statements()) {
             boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
-            if (statement.polarity() == Polarity.POSITIVE && !ofGoods(clause, statement) && (statement.actor() == Actor.BUSINESS || conceded) && statement.modality() != Modality.CONDITIONAL
+            if (statement.polarity() == Polarity.POSITIVE && !ofGoods(clause, statement) && (statement.actor() == Actor.BUSINESS || conceded)
+                    && statement.modality() != Modality.CONDITIONAL
                     && (statement.speech() == Speech.ASSERTION || statement.modality() == Modality.CONCEDED) && practised(clause, statement)
                     && (statement.actorStated() || !Answers.deniedBehindColon(clause, clause.tokens().firstFrom(statement.start())))) {
                 return conceded || statement.actorStated() || !clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.LAW) && !clause.has(Concept.RIGHT);
@@ -120,7 +122,8 @@ final class GivingClauses {
         }
         return clause.from() + 3 < clause.to() && (tokens.is(clause.from(), "the") || tokens.is(clause.from(), "these"))
                 && tokens.isAny(clause.from() + 1, NamedCategories.CATEGORIES)
-                && (!tokens.is(clause.from() + 2, "of") || clause.hasAny(INVOLVED)) && clause.statements().isEmpty() && !clause.has(Concept.NEGATION) && NamedCategories.enumerated(clause).size() >= 2;
+                && (!tokens.is(clause.from() + 2, "of") || clause.hasAny(INVOLVED)) && clause.statements().isEmpty() && !clause.has(Concept.NEGATION)
+                && NamedCategories.enumerated(clause).size() >= 2;
     }
 
     /** "Here is the information that we sell", "the chart shows the categories that we sold". */
@@ -322,7 +325,8 @@ final class GivingClauses {
                 }
             }
             boolean ofData = i + 2 < clause.to() && tokens.is(i + 1, "of") && clause.covers(Concept.PERSONAL, i + 2);
-            if (ofData && practisedBefore(clause, i) && (clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) || Recipients.forBusiness(clause, clause.to())) && !clause.has(Concept.SELL)
+            if (ofData && practisedBefore(clause, i) && (clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) || Recipients.forBusiness(clause, clause.to()))
+                    && !clause.has(Concept.SELL)
                     && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW)
                     && (whole || CategoryPointers.listedElsewhere(clause, i) || CategoryPointers.toKinds(clause, i))) {
                 return true;

@@ -154,7 +154,8 @@ final class NamedCategories {
             mentions.stream().filter(m -> m.from() > listed && isClass(clause, m) && !suchAs(clause, m.from())).forEach(m -> named.addAll(m.entry().letters()));
         }
         if (named.size() >= 2) {
-            mentions.stream().filter(m -> isClass(clause, m) && !(own ? inParentheses(clause, m.from()) : suchAs(clause, m.from()))).forEach(m -> named.addAll(m.entry().letters()));
+            mentions.stream().filter(m -> isClass(clause, m)
+                    && !(own ? inParentheses(clause, m.from()) : suchAs(clause, m.from()))).forEach(m -> named.addAll(m.entry().letters()));
         }
         boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && mentions.stream()
                 .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !ofDevices(clause, m) && !suchAs(clause, m.from()));
@@ -197,8 +198,10 @@ final class NamedCategories {
     /** "Categories include identifiers and …", "the categories involved are …", "this may include …": what a sentence before spoke of. */
     static boolean tellsOfKinds(Clause clause) {
         int kinds = clause.from() < clause.to() && (clause.tokens().is(clause.from(), "the") || clause.tokens().is(clause.from(), "these")) ? clause.from() + 1 : clause.from();
-        boolean includes = clause.from() < clause.to() && clause.tokens().is(clause.from(), "this") && clause.hasWithin(Concept.COLUMN_EXAMPLES, clause.from() + 1, clause.from() + 3);
-        return kinds < clause.to() && (includes || clause.tokens().isAny(kinds, CATEGORIES)) && !clause.isHeading() && !clause.has(Concept.NEGATION) && !clause.hasAny(Concept.THIRD_PARTY, Concept.COLLECT_STRONG)
+        boolean includes = clause.from() < clause.to() && clause.tokens().is(clause.from(), "this")
+                && clause.hasWithin(Concept.COLUMN_EXAMPLES, clause.from() + 1, clause.from() + 3);
+        return kinds < clause.to() && (includes || clause.tokens().isAny(kinds, CATEGORIES)) && !clause.isHeading() && !clause.has(Concept.NEGATION)
+                && !clause.hasAny(Concept.THIRD_PARTY, Concept.COLLECT_STRONG)
                 && !clause.anyStatement(Statement::actorStated) && enumerated(clause).size() >= 2;
     }
 

@@ -101,7 +101,8 @@ final class NamedWays {
 
     /** Whether the line before it, or the cell, is no more than "Telephone". */
     private static boolean underTelephone(Clause clause, PolicyReading reading) {
-        return clause.hasFigures() && clause.index() > 0 && reading.clauses().get(clause.index() - 1).has(Concept.PHONE_WORD) && reading.clauses().get(clause.index() - 1).words() <= 2;
+        return clause.hasFigures() && clause.index() > 0 && reading.clauses().get(clause.index() - 1).has(Concept.PHONE_WORD)
+                && reading.clauses().get(clause.index() - 1).words() <= 2;
     }
 
     /** Whether a form or portal is named, not "in the form of", "kept in a form that identifies you". */
@@ -161,7 +162,8 @@ final class NamedWays {
             boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1
                     && (mention.from() == clause.from() || tokens.isAny(next, STANDS) || tokens.isAny(mention.from() - 1, SAID) && tokens.kind(next) == Tokens.Kind.PUNCTUATION);
             boolean own = tokens.is(next, "your") && SelfService.place(clause, next) || tokens.isAny(mention.to() - 1, SITE) && SelfService.named(clause);
-            if (!cameIn && !verb && !own && !toAccount && !toPremises(clause, mention) && !toNoPage(clause, mention, reading) && !linksAway(clause, mention) && !inMail && !mailbox && !opens
+            if (!cameIn && !verb && !own && !toAccount && !toPremises(clause, mention) && !toNoPage(clause, mention, reading) && !linksAway(clause, mention) && !inMail && !mailbox
+                    && !opens
                     && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
                     && !clause.covers(Concept.ACCOUNT_WORD, mention.from())) {
                 return true;
@@ -322,7 +324,8 @@ final class NamedWays {
     /** "Website: heron.example", "online at heron.example": what one is told to go to. */
     private static boolean labelled(Clause clause, int url) {
         Tokens tokens = clause.tokens();
-        return url - 2 >= clause.from() && (tokens.is(url - 1, ':') && tokens.isAny(url - 2, SITE) || (tokens.is(url - 1, ':') || tokens.is(url - 1, "at")) && tokens.is(url - 2, "online"));
+        return url - 2 >= clause.from() && (tokens.is(url - 1, ':') && tokens.isAny(url - 2, SITE) || (tokens.is(url - 1, ':') || tokens.is(url - 1, "at"))
+                && tokens.is(url - 2, "online"));
     }
 
     /** Whether the sentence before it is one on requests that the ways follow: "submit a request by:". */

@@ -43,7 +43,8 @@ final class RequestClauses {
     }
 
     static boolean triggers(Clause clause) {
-        return clause.has(Concept.REQUEST_TRIGGER) && !gains(clause) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause) || optsOutOfSale(clause) || RightsExtractor.several(clause));
+        return clause.has(Concept.REQUEST_TRIGGER) && !gains(clause) && (!clause.has(Concept.NOT_REQUEST) || exercises(clause) || optsOutOfSale(clause)
+                || RightsExtractor.several(clause));
     }
 
     /** "E-mail help@heron.example and we delete it for you". */

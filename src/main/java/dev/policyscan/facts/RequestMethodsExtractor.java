@@ -80,7 +80,8 @@ final class RequestMethodsExtractor {
 
     private boolean aside(Clause clause) {
         return RequestClauses.speaksOfParents(clause) || RequestClauses.answers(clause) || RequestClauses.gathers(clause)
-                || clause.lead() != null && (RequestClauses.whenYou(clause.lead()) || RequestClauses.demands(clause.lead())) || RequestClauses.introduces(clause) || RequestClauses.someDay(clause) || RequestClauses.turnsDown(clause);
+                || clause.lead() != null && (RequestClauses.whenYou(clause.lead()) || RequestClauses.demands(clause.lead())) || RequestClauses.introduces(clause)
+                || RequestClauses.someDay(clause) || RequestClauses.turnsDown(clause);
     }
 
     /** The ways of a clause on requests, or of what follows one. */
@@ -169,7 +170,8 @@ final class RequestMethodsExtractor {
             return false;
         }
         for (int i = heading.from(); i < heading.to(); i++) {
-            if (heading.tokens().kind(i) == Tokens.Kind.WORD && !heading.covers(Concept.EMAIL_WORD, i) && !heading.covers(Concept.PHONE_WORD, i) && !heading.covers(Concept.MAIL_WORD, i)) {
+            if (heading.tokens().kind(i) == Tokens.Kind.WORD && !heading.covers(Concept.EMAIL_WORD, i) && !heading.covers(Concept.PHONE_WORD, i)
+                    && !heading.covers(Concept.MAIL_WORD, i)) {
                 return false;
             }
         }

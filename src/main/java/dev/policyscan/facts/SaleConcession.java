@@ -172,7 +172,8 @@ final class SaleConcession {
                 return false;
             }
             if (clause.namesAct(i)) {
-                return i > clause.from() && tokens.is(i - 1, "our") || law && (i == clause.from() || tokens.is(i - 1, ',') || clause.hasAny(Concept.AD_PARTNER, Concept.COOKIE_LIFE));
+                return i > clause.from() && tokens.is(i - 1, "our") || law && (i == clause.from() || tokens.is(i - 1, ',')
+                        || clause.hasAny(Concept.AD_PARTNER, Concept.COOKIE_LIFE));
             }
         }
         return false;

@@ -31,7 +31,8 @@ final class SelfService {
 
     /** Whether the clause says that consumers can act on their information in their account, whoever brought up requests. */
     static boolean offeredBy(Clause clause) {
-        return clause.has(Concept.RIGHT_FRAME) && (!clause.has(Concept.NOT_REQUEST) || besideData(clause)) && acts(clause) && (aboutData(clause) && named(clause) || atAnyTime(clause));
+        return clause.has(Concept.RIGHT_FRAME) && (!clause.has(Concept.NOT_REQUEST) || besideData(clause)) && acts(clause)
+                && (aboutData(clause) && named(clause) || atAnyTime(clause));
     }
 
     /** "Update your details and mailing preferences": what is acted on before anything that is no request. */

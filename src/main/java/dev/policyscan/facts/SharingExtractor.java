@@ -264,7 +264,8 @@ final class SharingExtractor {
     private static boolean othersUse(Clause clause) {
         Tokens tokens = clause.tokens();
         boolean and = clause.from() + 2 < clause.to() && tokens.is(clause.from(), "we") && tokens.is(clause.from() + 1, "and");
-        return (and || clause.has(Concept.AD_PARTNER) && (clause.has(Concept.BUSINESS) || clause.hasWord("our"))) && clause.anyStatement(s -> s.actor() == Actor.PARTNER && s.actorStated() && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION
+        return (and || clause.has(Concept.AD_PARTNER) && (clause.has(Concept.BUSINESS) || clause.hasWord("our")))
+                && clause.anyStatement(s -> s.actor() == Actor.PARTNER && s.actorStated() && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION
                 && (s.practice() == Practice.USE || s.practice() == Practice.COLLECT));
     }
 
