@@ -150,7 +150,7 @@ final class HtmlTree {
 
     /** Whether a link is a mailbox or a telephone number: how to reach the business, not where else to go. */
     private static boolean contact(String target) {
-        return Text.startsWith(target, 0, target.length(), "mailto:") || Text.startsWith(target, 0, target.length(), "tel:") || target.contains("email-protection");
+        return Link.toMailbox(target) || Link.toTelephone(target);
     }
 
     private static boolean left(Element element) {

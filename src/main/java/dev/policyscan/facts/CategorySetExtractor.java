@@ -189,8 +189,8 @@ final class CategorySetExtractor {
 
     /** Whether the clause is a label under a category that tells yes or no; adds what it tells. */
     private boolean label(Clause clause) {
-        CategoryLabel label = current != null && !leaves(clause, holder) && (clause.index() - last <= LABEL_REACH
-                || belongs(clause, holder)) ? CategoryLabel.of(clause, reading) : null;
+        boolean under = current != null && !leaves(clause, holder) && (clause.index() - last <= LABEL_REACH || belongs(clause, holder));
+        CategoryLabel label = under ? CategoryLabel.of(clause, reading) : null;
         if (label == null || label.lists()) {
             return false;
         }

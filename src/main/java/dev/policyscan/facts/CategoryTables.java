@@ -567,13 +567,11 @@ final class CategoryTables {
 
     private Row row(Table.Row row, Table.Row header, Map<Integer, Column> columns, BitSet sharing, boolean anyRole, Mode context) {
         Set<Category> letters = EnumSet.noneOf(Category.class);
-        Table.Cell statutory = statutory(row, header);
-        Table.Cell name = statutory != null ? statutory : name(row, columns, letters);
-        if (name == null) {
+        Name found = name(row, header, columns, letters);
+        if (found == null) {
             return null;
         }
-        // A policy's own name, or an element, has given its letters already.
-        boolean explicit = named(name, Concept.CATEGORY, statutory != null ? letters : EnumSet.noneOf(Category.class));
+        Table.Cell name = found.cell();
         RowAnswers answers = new RowAnswers(columns, sharing, anyRole, context);
         int last = name.block();
         for (Table.Cell cell : row.cells()) {
@@ -594,11 +592,18 @@ final class CategoryTables {
         Block first = reading.document().blocks().get(name.block());
         Block end = reading.document().blocks().get(last);
         names.put(name.block(), letters);
-        return new Row(letters, explicit, answers.told, answers.deniesSale, answers.deniesSharing, quotes.of(first.start(), Math.max(first.end(), end.end()), first, CERTAIN));
+        return new Row(letters, found.explicit(), answers.told, answers.deniesSale, answers.deniesSharing, quotes.of(first.start(), Math.max(first.end(), end.end()), first, CERTAIN));
     }
 
-    /** The cell that names the category of a row, whose letters are added; null where none does. */
-    private Table.Cell name(Table.Row row, Map<Integer, Column> columns, Set<Category> letters) {
+    /** The cell that names the category of a row, and whether it does so in the statute's words. */
+    private record Name(Table.Cell cell, boolean explicit) {}
+
+    /** What names the category of a row, whose letters are added; null where nothing does. */
+    private Name name(Table.Row row, Table.Row header, Map<Integer, Column> columns, Set<Category> letters) {
+        Table.Cell statutory = statutory(row, header);
+        if (statutory != null) {
+            return new Name(statutory, named(statutory, Concept.CATEGORY, letters));
+        }
         for (Table.Cell cell : row.cells()) {
             if (cell.block() < 0 || columns.getOrDefault(cell.column(), Column.OTHER) == Column.EXAMPLES) {
                 continue;
@@ -611,7 +616,7 @@ final class CategoryTables {
             boolean element = !explicit && row.cells().stream().anyMatch(c -> answer(c) != null) && isShort(cell);
             boolean purpose = cell.column() > 0 && columns.get(cell.column()) == Column.PURPOSE;
             if (explicit || !purpose && !isSentence(cell) && named(cell, Concept.OWN_CATEGORY, letters) || element && named(cell, Concept.ELEMENT, letters)) {
-                return cell;
+                return new Name(cell, explicit);
             }
             if (first != null && first.to() - first.from() > 3) {
                 return null;

@@ -24,7 +24,6 @@ final class GivingClauses {
 
     private final boolean sold;
     private Clause conceded;
-
     private Clause advertised;
 
     /** For what is sold or shared, or else for what is disclosed. */
@@ -67,10 +66,7 @@ final class GivingClauses {
                 && onlyAdPartners(clause)) {
             return sold;
         }
-        if (sharedUnderSale(clause) || sharedUnderSharing(clause)) {
-            return sold;
-        }
-        if (concedesSharing(clause)) {
+        if (sharedUnderSale(clause) || sharedUnderSharing(clause) || concedesSharing(clause)) {
             return sold;
         }
         int colon = clause.indexOf(':');

@@ -291,8 +291,7 @@ final class NamedCategories {
     /** What a verb has for its object among the tokens: such a category, or a policy's own name of a class of data, "we sell usage data". */
     static Set<Category> objects(Clause clause, int from, int to) {
         Set<Category> named = whole(clause, from, to);
-        clause.mentions().stream().filter(m -> m.concept() == Concept.OWN_CATEGORY && m.from() >= from && m.from() < to && clause.tokens().isAny(m.to() - 1, CLASS))
-                .forEach(m -> named.addAll(m.entry().letters()));
+        clause.mentions().stream().filter(m -> m.from() >= from && m.from() < to && isClass(clause, m)).forEach(m -> named.addAll(m.entry().letters()));
         return named;
     }
 

@@ -53,7 +53,9 @@ final class NamedWays {
         Tokens tokens = clause.tokens();
         boolean email = false;
         boolean form = hasForm(clause, exercise) && !titled(clause, reading);
-        boolean own = !leadsToOthers(clause, reading);
+        List<Link> links = linksOf(clause, reading);
+        boolean own = !leadsToOthers(clause, links);
+        boolean online = exercise && own && leadsOnline(clause, links);
         boolean telephone = clause.has(Concept.PHONE_WORD) || underTelephone(clause, reading);
         for (int i = clause.from(); i < clause.to(); i++) {
             email |= tokens.kind(i) == Tokens.Kind.EMAIL || spelledOut(clause, i);
@@ -70,12 +72,12 @@ final class NamedWays {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
-        for (Link link : linksOf(clause, reading)) {
-            if (mailbox(link)) {
+        for (Link link : links) {
+            if (link.toMailbox()) {
                 email = true;
-            } else if (link.target().startsWith("tel:")) {
+            } else if (link.toTelephone()) {
                 methods.add(RequestMethod.PHONE);
-            } else if (exercise && own && (form || leadsOnline(clause, reading) || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link))) {
+            } else if (online || exercise && own && (form || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
@@ -83,7 +85,7 @@ final class NamedWays {
         if (email || named && byEmail(clause)) {
             methods.add(RequestMethod.EMAIL);
         }
-        if (exercise && own && leadsOnline(clause, reading) || form) {
+        if (online || form) {
             methods.add(RequestMethod.WEB_FORM);
         }
         if (byMail(clause) || PostalAddress.in(clause) || !exercise && clause.has(Concept.MAIL_WORD, "address") && hasNumber(clause)) {
@@ -143,7 +145,7 @@ final class NamedWays {
     }
 
     /** Whether a page or link is named where one goes, not where data came in: "click here", not "data that you provided through our site". */
-    private static boolean leadsOnline(Clause clause, PolicyReading reading) {
+    private static boolean leadsOnline(Clause clause, List<Link> links) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions()) {
             if (mention.concept() != Concept.WEB_FORM_WORD || !mention.entry().name().equals("any")) {
@@ -162,7 +164,7 @@ final class NamedWays {
             boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1
                     && (mention.from() == clause.from() || tokens.isAny(next, STANDS) || tokens.isAny(mention.from() - 1, SAID) && tokens.kind(next) == Tokens.Kind.PUNCTUATION);
             boolean own = tokens.is(next, "your") && SelfService.place(clause, next) || tokens.isAny(mention.to() - 1, SITE) && SelfService.named(clause);
-            if (!cameIn && !verb && !own && !toAccount && !toPremises(clause, mention) && !toNoPage(clause, mention, reading) && !linksAway(clause, mention) && !inMail && !mailbox
+            if (!cameIn && !verb && !own && !toAccount && !toPremises(clause, mention) && !toNoPage(clause, mention, links) && !linksAway(clause, mention) && !inMail && !mailbox
                     && !opens
                     && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)
                     && !clause.covers(Concept.ACCOUNT_WORD, mention.from())) {
@@ -184,7 +186,7 @@ final class NamedWays {
     }
 
     /** "By visiting the services you use", "while visiting such sites": no page that is named or linked. */
-    private static boolean toNoPage(Clause clause, Mention mention, PolicyReading reading) {
+    private static boolean toNoPage(Clause clause, Mention mention, List<Link> links) {
         Tokens tokens = clause.tokens();
         if (!tokens.is(mention.from(), "visiting")) {
             return false;
@@ -194,7 +196,7 @@ final class NamedWays {
                 return false;
             }
         }
-        return linksOf(clause, reading).isEmpty();
+        return links.isEmpty();
     }
 
     /** "The site may contain links to other sites", "which links you click": where others' pages are, or what is counted. */
@@ -276,7 +278,7 @@ final class NamedWays {
     }
 
     /** "To opt out of advertising, visit aboutads.info": a page, but nobody there knows the business; a page of its own may stand beside it. */
-    private static boolean leadsToOthers(Clause clause, PolicyReading reading) {
+    private static boolean leadsToOthers(Clause clause, List<Link> links) {
         boolean others = false;
         for (int i = clause.from(); i < clause.to(); i++) {
             if (clause.tokens().kind(i) == Tokens.Kind.URL) {
@@ -286,7 +288,6 @@ final class NamedWays {
                 others = true;
             }
         }
-        List<Link> links = linksOf(clause, reading);
         return (others || !links.isEmpty()) && links.stream().allMatch(link -> ofOthers(link.target()));
     }
 
@@ -302,15 +303,10 @@ final class NamedWays {
                 && (tokens.is(i - 1, '[') && tokens.is(i + 1, ']') || tokens.is(i - 1, '(') && tokens.is(i + 1, ')'));
     }
 
-    private static boolean mailbox(Link link) {
-        String target = link.target().toLowerCase(Locale.ROOT);
-        return target.startsWith("mailto:") || target.contains("email-protection");
-    }
-
     /** "Submit a [data subject request]", "[contact us] to exercise": a link out of the policy that is named for what it takes. */
     static boolean takesRequests(Clause clause, Link link) {
         Tokens tokens = clause.tokens();
-        if (link.target().startsWith("#") || mailbox(link) || link.target().startsWith("tel:")) {
+        if (link.target().startsWith("#") || link.toMailbox() || link.toTelephone()) {
             return false;
         }
         for (int i = tokens.firstFrom(Math.max(link.start(), clause.start())); i < clause.to() && tokens.end(i) <= link.end(); i++) {

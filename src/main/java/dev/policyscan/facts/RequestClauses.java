@@ -129,13 +129,19 @@ final class RequestClauses {
 
     /** "A request must:", "please include your:": what is to be told in a request stands under it. */
     static boolean demands(Clause lead) {
+        int last = lastWord(lead);
+        boolean told = lead.tokens().is(last, "information") && lead.tokens().is(Math.max(lead.from(), last - 1), "following")
+                && (lead.hasWord("provide") || lead.hasWord("include"));
+        return !lead.isHeading() && (told || lead.tokens().isAny(last, DEMANDS));
+    }
+
+    /** The token before the punctuation that a lead ends in. */
+    private static int lastWord(Clause lead) {
         int last = lead.to() - 1;
         while (last > lead.from() && lead.tokens().kind(last) == Tokens.Kind.PUNCTUATION) {
             last--;
         }
-        boolean told = lead.tokens().is(last, "information") && lead.tokens().is(Math.max(lead.from(), last - 1), "following")
-                && (lead.hasWord("provide") || lead.hasWord("include"));
-        return !lead.isHeading() && (told || lead.tokens().isAny(last, DEMANDS));
+        return last;
     }
 
     /** "This policy explains how you can correct …": what follows is said elsewhere. */
@@ -174,10 +180,7 @@ final class RequestClauses {
     /** "We collect your data when you": what stands under it is what readers do, and when data come in. */
     static boolean whenYou(Clause lead) {
         Tokens tokens = lead.tokens();
-        int last = lead.to() - 1;
-        while (last > lead.from() && tokens.kind(last) == Tokens.Kind.PUNCTUATION) {
-            last--;
-        }
+        int last = lastWord(lead);
         return last > lead.from() && tokens.is(last, "you") && (tokens.is(last - 1, "when") || tokens.is(last - 1, "whenever") || tokens.is(last - 1, "if"))
                 && lead.anyStatement(s -> s.practice() == Practice.COLLECT && s.speech() == Speech.ASSERTION);
     }

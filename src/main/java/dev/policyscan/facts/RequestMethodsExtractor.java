@@ -108,7 +108,7 @@ final class RequestMethodsExtractor {
     }
 
     private boolean continues(Clause clause, boolean brief) {
-        return clause.index() - open <= FOLLOWING && !clause.isHeading() && sameSection(reading, clause, open)
+        return clause.index() - open <= FOLLOWING && !clause.isHeading() && sameSection(clause, open)
                 && (brief || clause.has(Concept.REQUEST_VERB) && clause.index() - open <= 2) && !clause.has(Concept.NOT_REQUEST) && !RequestClauses.asksQuestions(clause);
     }
 
@@ -126,7 +126,7 @@ final class RequestMethodsExtractor {
             linked = clause.words() > 3 && NamedWays.linksOf(clause, reading).stream().anyMatch(link -> NamedWays.takesRequests(clause, link)) ? clause : linked;
         }
         if (asks && !clause.has(Concept.HEAD_COLLECT) && clause.lead() == null || section || clause.index() - contact <= FOLLOWING && brief
-                && sameSection(reading, clause, contact)) {
+                && sameSection(clause, contact)) {
             add(contacts, NamedWays.methods(clause, reading, false), clause, CONTACT);
         }
     }
@@ -159,7 +159,7 @@ final class RequestMethodsExtractor {
         }
     }
 
-    private static boolean sameSection(PolicyReading reading, Clause clause, int other) {
+    private boolean sameSection(Clause clause, int other) {
         return other >= 0 && (reading.clauses().get(other).block().section() == clause.block().section() || underWay(clause, other));
     }
 

@@ -124,8 +124,8 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
 
         /** The words of a name, folded, without the punctuation behind them. */
         private static List<String> words(String name) {
-            return name == null ? List.of() : Stream.of(name.toLowerCase(Locale.ROOT).split(" ")).map(word -> word.endsWith(",")
-                    || word.endsWith(".") ? word.substring(0, word.length() - 1) : word).toList();
+            return name == null ? List.of() : Stream.of(name.toLowerCase(Locale.ROOT).split(" "))
+                    .map(word -> word.endsWith(",") || word.endsWith(".") ? word.substring(0, word.length() - 1) : word).toList();
         }
 
         private static String firstWord(String name) {
