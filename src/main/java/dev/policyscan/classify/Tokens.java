@@ -92,7 +92,12 @@ public final class Tokens {
 
     /** Whether the token is the word, which is given in lower case, whatever the token's case; half of a contraction is the word it stands for. */
     public boolean is(int token, String word) {
-        return hashes[token] == word.hashCode() && (same(token, word) || ids[token] != Vocabulary.UNKNOWN && vocabulary.word(ids[token]).equals(word));
+        return hashes[token] == word.hashCode() && surely(token, word);
+    }
+
+    // Apart, so that the compiler puts the comparison of hashes where it is asked.
+    private boolean surely(int token, String word) {
+        return same(token, word) || ids[token] != Vocabulary.UNKNOWN && vocabulary.word(ids[token]).equals(word);
     }
 
     private boolean same(int token, String word) {
@@ -284,10 +289,34 @@ public final class Tokens {
         }
 
         private int word(int from, int to) {
+            char[] in = chars;
+            char[] out = word;
+            int first = from - base;
+            int last = Math.min(to - base, first + out.length);
+            int at = first;
+            int hash = 0;
+            while (at < last) {
+                char c = in[at];
+                char folded = c < 128 ? IN_WORD[c] : 0;
+                if (folded == 0) {
+                    break;
+                }
+                out[at - first] = folded;
+                hash = 31 * hash + folded;
+                at++;
+            }
+            if (at == to - base || in[at] == ' ') {
+                add(from, at + base, vocabulary.find(out, at - first, hash), Kind.WORD, hash);
+                return at + base;
+            }
+            return at == last || in[at] >= 128 ? rareWord(from, to) : wordBefore(in[at], from, at + base, at - first, hash, hash, to);
+        }
+
+        /** A word that is very long, or has other characters than those of ASCII. */
+        private int rareWord(int from, int to) {
             int end = from;
             int length = 0;
             int hash = 0;
-            boolean ascii = true;
             while (end < to) {
                 char c = chars[end - base];
                 char folded;
@@ -296,16 +325,13 @@ public final class Tokens {
                     if (folded == 0) {
                         break;
                     }
+                } else if (Character.isLetter(c)) {
+                    folded = Character.toLowerCase(c);
+                } else if (invisible(c) && end + 1 < to && letter(chars[end + 1 - base])) {
+                    end++;
+                    continue;
                 } else {
-                    ascii = false;
-                    if (Character.isLetter(c)) {
-                        folded = Character.toLowerCase(c);
-                    } else if (invisible(c) && end + 1 < to && letter(chars[end + 1 - base])) {
-                        end++;
-                        continue;
-                    } else {
-                        break;
-                    }
+                    break;
                 }
                 if (length == word.length) {
                     word = Arrays.copyOf(word, length * 2);
@@ -314,11 +340,11 @@ public final class Tokens {
                 hash = 31 * hash + folded;
                 end++;
             }
-            char next = end < to ? chars[end - base] : ' ';
-            if (next == ' ') {
-                add(from, end, vocabulary.find(word, length, hash), Kind.WORD, ascii ? hash : hash(from, end));
-                return end;
-            }
+            return wordBefore(end < to ? chars[end - base] : ' ', from, end, length, hash, hash(from, end), to);
+        }
+
+        /** A word with what follows it: the rest of an address, or of a word with an apostrophe. It has a hash as folded and one as it stands. */
+        private int wordBefore(char next, int from, int end, int length, int folded, int own, int to) {
             if (next == '@' || next == ':' || next == '.' || next == '-' || next == '+') {
                 int address = address(from, end, to);
                 if (address > end) {
@@ -328,7 +354,7 @@ public final class Tokens {
             if (fold(next) == '\'' && end + 1 < to && letter(chars[end + 1 - base])) {
                 return apostrophe(from, end, length, to);
             }
-            add(from, end, vocabulary.find(word, length, hash), Kind.WORD);
+            add(from, end, vocabulary.find(word, length, folded), Kind.WORD, own);
             if (fold(next) == '\'' && length > 1 && word[length - 1] == 's') {
                 ends[size - 1] = end + 1;
                 hashes[size - 1] = hash(from, end + 1);

@@ -17,7 +17,8 @@ final class Vocabulary {
     private int poolSize;
     private int[] starts = new int[1 << 12];
     private int[] lengths = new int[1 << 12];
-    private int[] table = new int[1 << 14];
+    /** Open-addressed: a hash and the number of its word; 0 for a free place. */
+    private int[] table = new int[1 << 15];
     private int size = 1;
     /** The words as strings, as far as someone asked for them. */
     private String[] words = {""};
@@ -39,20 +40,25 @@ final class Vocabulary {
 
     /** The number of the word, or {@link #UNKNOWN}, where its hash is known; it is that of {@link String}. */
     int find(char[] chars, int length, int hash) {
-        int mask = table.length - 1;
-        for (int slot = slot(hash) & mask; table[slot] != 0; slot = (slot + 1) & mask) {
-            int id = table[slot];
-            if (lengths[id] == length && same(chars, length, starts[id])) {
-                return id;
+        int[] places = table;
+        int mask = places.length - 2;
+        for (int place = place(hash) & mask; places[place + 1] != 0; place = (place + 2) & mask) {
+            if (places[place] == hash && same(chars, length, places[place + 1])) {
+                return places[place + 1];
             }
         }
         return UNKNOWN;
     }
 
     /** Words are short: a loop of their characters ends before a general comparison begins. */
-    private boolean same(char[] chars, int length, int start) {
+    private boolean same(char[] chars, int length, int id) {
+        if (lengths[id] != length) {
+            return false;
+        }
+        char[] known = pool;
+        int start = starts[id];
         for (int i = 0; i < length; i++) {
-            if (pool[start + i] != chars[i]) {
+            if (known[start + i] != chars[i]) {
                 return false;
             }
         }
@@ -113,7 +119,7 @@ final class Vocabulary {
     }
 
     private int insert(char[] chars) {
-        if (size * 2 >= table.length) {
+        if (size * 4 >= table.length) {
             grow();
         }
         if (poolSize + chars.length > pool.length) {
@@ -127,24 +133,26 @@ final class Vocabulary {
         starts[size] = poolSize;
         lengths[size] = chars.length;
         poolSize += chars.length;
-        place(size);
+        enter(size);
         return size++;
     }
 
     private void grow() {
         table = new int[table.length * 2];
         for (int id = 1; id < size; id++) {
-            place(id);
+            enter(id);
         }
     }
 
-    private void place(int id) {
-        int mask = table.length - 1;
-        int slot = slot(hash(pool, starts[id], lengths[id])) & mask;
-        while (table[slot] != 0) {
-            slot = (slot + 1) & mask;
+    private void enter(int id) {
+        int mask = table.length - 2;
+        int hash = hash(pool, starts[id], lengths[id]);
+        int place = place(hash) & mask;
+        while (table[place + 1] != 0) {
+            place = (place + 2) & mask;
         }
-        table[slot] = id;
+        table[place] = hash;
+        table[place + 1] = id;
     }
 
     private static int hash(char[] chars, int start, int length) {
@@ -155,9 +163,9 @@ final class Vocabulary {
         return h;
     }
 
-    /** Spreads a hash over all its bits. */
-    private static int slot(int hash) {
+    /** Spreads a hash over all its bits, the lowest apart. */
+    private static int place(int hash) {
         int h = hash * 0x9E3779B9;
-        return h ^ h >>> 15;
+        return (h ^ h >>> 15) << 1;
     }
 }

@@ -19,7 +19,7 @@ final class Boilerplate {
     private Boilerplate() {}
 
     /** Whether the text is such a line, or has no letter or digit at all. */
-    static boolean is(CharSequence text, int start, int end) {
+    static boolean is(String text, int start, int end) {
         if (end - start > LONGEST) {
             return !hasWord(text, start, end);
         }
@@ -27,7 +27,7 @@ final class Boilerplate {
         return key.isEmpty() && !isMark(text, start, end) || LINES.contains(key);
     }
 
-    private static boolean isMark(CharSequence text, int start, int end) {
+    private static boolean isMark(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c >= 0x2713 && c <= 0x2718 || c == 0x2611 || c == 0x2705) {
@@ -37,7 +37,7 @@ final class Boilerplate {
         return false;
     }
 
-    private static boolean hasWord(CharSequence text, int start, int end) {
+    private static boolean hasWord(String text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (Text.isLetterOrDigit(text.charAt(i))) {
                 return true;

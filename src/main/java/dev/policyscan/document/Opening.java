@@ -23,7 +23,7 @@ final class Opening {
     private Opening() {}
 
     /** End of the heading at the start of a piece, its punctuation included; 0 where there is none. */
-    static int end(CharSequence s, Piece piece) {
+    static int end(String s, Piece piece) {
         int start = piece.start;
         int body = piece.marker != null && !piece.marker.bullet() ? Math.max(start, Math.min(piece.marker.end(), piece.end)) : start;
         if (piece.opening > body) {
@@ -36,7 +36,7 @@ final class Opening {
     }
 
     /** Start of the paragraph after a heading that ends at an offset. */
-    static int rest(CharSequence s, int end, int limit) {
+    static int rest(String s, int end, int limit) {
         int at = end;
         while (at < limit && (Text.isSpace(s.charAt(at)) || "–—-:.|".indexOf(s.charAt(at)) >= 0)) {
             at++;
@@ -44,7 +44,7 @@ final class Opening {
         return at;
     }
 
-    private static int emphasised(CharSequence s, int start, int bold, int limit) {
+    private static int emphasised(String s, int start, int bold, int limit) {
         if (bold - start > LONGEST || !Text.isLetterOrDigit(s.charAt(start)) && "“\"'‘(".indexOf(s.charAt(start)) < 0) {
             return 0;
         }
@@ -78,7 +78,7 @@ final class Opening {
         return shape.words() >= 2 && shape.titleCase() && starter(s, after, limit) || shape.words() == 1 && starter(s, after, limit) ? bold : 0;
     }
 
-    private static int plain(CharSequence s, int start, int limit, boolean numbered) {
+    private static int plain(String s, int start, int limit, boolean numbered) {
         if (limit - start < 30 || !Text.isUpperCase(s.charAt(start)) && s.charAt(start) != '“' && s.charAt(start) != '"') {
             return 0;
         }
@@ -125,7 +125,7 @@ final class Opening {
         return 0;
     }
 
-    private static boolean accept(CharSequence s, int start, int end, int mark, int limit, int words, boolean titled, char c, boolean numbered) {
+    private static boolean accept(String s, int start, int end, int mark, int limit, int words, boolean titled, char c, boolean numbered) {
         int after = rest(s, end, limit);
         if (after >= limit || limit - after < 25 || !titled || !Text.isUpperCase(s.charAt(after)) && "“\"".indexOf(s.charAt(after)) < 0) {
             return false;
@@ -162,12 +162,12 @@ final class Opening {
         return wide && words <= 9 || starter(s, after, limit) || numbered;
     }
 
-    private static boolean label(CharSequence s, int start, int end) {
+    private static boolean label(String s, int start, int end) {
         String key = Text.key(s, start, end, LONGEST);
         return LABELS.contains(key) || key.startsWith("category ") && key.length() < 12;
     }
 
-    private static boolean starter(CharSequence s, int start, int limit) {
+    private static boolean starter(String s, int start, int limit) {
         int at = start;
         if (at < limit && !Text.isLetter(s.charAt(at))) {
             at++;

@@ -23,7 +23,7 @@ final class Outline {
     private static final int LONGEST_ENTRY = 20;
 
     private final Draft draft;
-    private final CharSequence text;
+    private final String text;
     private List<Piece> pieces;
     /** Lists of the source that have more than one item. */
     private final Set<Integer> shared = new HashSet<>();

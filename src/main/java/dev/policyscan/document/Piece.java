@@ -59,7 +59,7 @@ final class Piece {
         this.end = end;
     }
 
-    Shape shape(CharSequence text) {
+    Shape shape(String text) {
         if (shape == null) {
             shape = Shape.of(text, start, end);
         }

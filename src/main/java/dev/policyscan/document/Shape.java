@@ -23,7 +23,7 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
     private static final String INITIALS = Text.initials(List.of(SMALL));
 
     /** The shape of a text; null if it is too long to be a heading. */
-    static Shape of(CharSequence s, int start, int end) {
+    static Shape of(String s, int start, int end) {
         if (end - start > LIMIT || end <= start) {
             return null;
         }
@@ -49,8 +49,11 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
             int wordLetters = 0;
             while (at < end) {
                 char d = s.charAt(at);
+                // Most letters are small ones, and most of what ends a word is a blank.
                 if (d >= 'a' && d <= 'z') {
                     wordLetters++;
+                } else if (d == ' ') {
+                    break;
                 } else if (Text.isLetter(d)) {
                     wordLetters++;
                     upper += Text.isUpperCase(d) ? 1 : 0;
@@ -81,7 +84,7 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
     }
 
     /** Whether a word of four letters or more is one that titles leave in lower case. */
-    static boolean small(CharSequence s, int start, int end) {
+    static boolean small(String s, int start, int end) {
         int length = end - start;
         if (length > 5 || INITIALS.indexOf(s.charAt(start) | 32) < 0) {
             return false;

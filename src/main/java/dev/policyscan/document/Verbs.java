@@ -9,7 +9,7 @@ final class Verbs {
 
     private Verbs() {}
 
-    static boolean contains(CharSequence s, int start, int end) {
+    static boolean contains(String s, int start, int end) {
         return WORDS.contains(s.subSequence(start, end).toString().toLowerCase(Locale.ROOT));
     }
 }

@@ -42,6 +42,8 @@ public final class Clause {
     private final Clause lead;
     private final List<Clause> headings;
     private final List<Statement> statements;
+    /** The same, for going through them often. */
+    private final Statement[] said;
     private final int words;
     private final boolean figures;
     private final long[] signature;
@@ -92,6 +94,7 @@ public final class Clause {
         this.found = count == mine.length ? mine : Arrays.copyOf(mine, count);
         this.mentions = List.of(found);
         this.statements = List.copyOf(StatementParser.parse(this));
+        this.said = statements.toArray(Statement[]::new);
     }
 
     /** "We do not track or sell": the words of "Do Not Track" and "Do Not Call" that deny something here. */
@@ -177,7 +180,7 @@ public final class Clause {
 
     /** Whether any of them is so. */
     public boolean anyStatement(Predicate<Statement> so) {
-        for (Statement statement : statements) {
+        for (Statement statement : said) {
             if (so.test(statement)) {
                 return true;
             }

@@ -119,7 +119,7 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
                 }
             }
             first[blocks.size()] = clauses.size();
-            return new PolicyReading(document, company, Collections.unmodifiableList(clauses), first, Collections.unmodifiableMap(cells));
+            return new PolicyReading(document, company, List.copyOf(clauses), first, Collections.unmodifiableMap(cells));
         }
 
         /** The words of a name, folded, without the punctuation behind them. */
