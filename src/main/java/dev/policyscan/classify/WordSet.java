@@ -6,7 +6,7 @@ import java.util.Set;
 public final class WordSet {
     private static final int BITS = 1 << 10;
     /** Longs of a {@link Tokens#signature}. */
-    static final int SIGNATURE = 4;
+    static final int SIGNATURE = 8;
 
     /** Open-addressed table of the words, by their hashes. */
     private final String[] table;
@@ -60,7 +60,11 @@ public final class WordSet {
 
     /** Whether one of the words may be among the tokens of a {@link Tokens#signature}; where not, none is. */
     public boolean mayMeet(long[] other) {
-        return (signature[0] & other[0] | signature[1] & other[1] | signature[2] & other[2] | signature[3] & other[3]) != 0;
+        long both = 0;
+        for (int i = 0; i < SIGNATURE; i++) {
+            both |= signature[i] & other[i];
+        }
+        return both != 0;
     }
 
     /** Whether a word, in lower case, may be among the tokens of a {@link Tokens#signature}; where not, it is not. */

@@ -95,6 +95,8 @@ final class CategoryTables {
     private static final int PURPOSE_OF_SALE = 6;
     /** A label of recipients has no more words. */
     private static final int LABEL = 8;
+    /** Tokens of the longest cell that heads a column. */
+    private static final int LONGEST_HEADING = 40;
 
     private final PolicyReading reading;
     private final Quotes quotes;
@@ -103,11 +105,14 @@ final class CategoryTables {
     private final BitSet blocks = new BitSet();
     private final BitSet retention = new BitSet();
     private final Map<Integer, Set<Category>> names = new HashMap<>();
+    /** By block, what a cell announces as the heading of a column, as far as it was asked for. */
+    private final Column[] announced;
 
     CategoryTables(PolicyReading reading, Modes modes, Quotes quotes) {
         this.reading = reading;
         this.modes = modes;
         this.quotes = quotes;
+        this.announced = new Column[reading.document().blocks().size()];
         for (Table table : reading.document().tables()) {
             read(upright(table));
         }
@@ -364,7 +369,7 @@ final class CategoryTables {
         Clause name = reading.cell(recipient.block());
         return name != null && (name.has(Concept.AD_NETWORK) || name.has(Concept.AD_PARTNER) && row.cells().stream().filter(cell -> cell.block() >= 0)
                 .anyMatch(cell -> reading.clausesOf(cell.block()).stream().anyMatch(line -> line.has(Concept.TARGETED_ADS) && !line.has(Concept.NEGATION))))
-                && name.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !name.tokens().is(m.from(), "third")
+                && !name.anyMention(m -> m.concept() == Concept.THIRD_PARTY && !name.tokens().is(m.from(), "third")
                 && !name.covers(Concept.AD_PARTNER, m.from()));
     }
 
@@ -468,11 +473,19 @@ final class CategoryTables {
         if (cell.block() < 0) {
             return Column.OTHER;
         }
-        Clause clause = reading.cell(cell.block());
-        if (clause == null) {
+        Column known = announced[cell.block()];
+        if (known == null) {
+            known = column(reading.cell(cell.block()));
+            announced[cell.block()] = known;
+        }
+        return known;
+    }
+
+    private static Column column(Clause clause) {
+        int words = clause == null ? 0 : clause.to() - clause.from();
+        if (words == 0 || words > LONGEST_HEADING) {
             return Column.OTHER;
         }
-        int words = clause.to() - clause.from();
         boolean sold = clause.has(Concept.SELL);
         boolean shared = clause.has(Concept.TARGETED_ADS);
         boolean disclosed = clause.hasAny(Concept.COLUMN_DISCLOSED, Concept.THIRD_PARTY) || clause.has(Concept.SHARE_WORD) || clause.has(Concept.DISCLOSE);
@@ -491,9 +504,6 @@ final class CategoryTables {
             source |= word.startsWith("source");
             disclosed |= i == clause.from() && (word.startsWith("recipient") || word.startsWith("buyer") || word.startsWith("disclosure") || word.equals("who")
                     && i + 1 < clause.to() && clause.tokens().isAny(i + 1, RECEIVES));
-        }
-        if (words == 0 || words > 40) {
-            return Column.OTHER;
         }
         if (examples && clause.tokens().word(clause.from()).startsWith("example")) {
             return Column.EXAMPLES;

@@ -167,7 +167,7 @@ final class ChildrenClauses {
         if (clause.covers(Concept.TARGETED_ADS, verb)) {
             return false;
         }
-        return !clause.has(Concept.CHILD) || clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CHILD && Math.abs(m.from() - verb) <= 14);
+        return !clause.has(Concept.CHILD) || clause.anyMention(m -> m.concept() == Concept.CHILD && Math.abs(m.from() - verb) <= 14);
     }
 
     private static boolean aboutData(Clause clause) {

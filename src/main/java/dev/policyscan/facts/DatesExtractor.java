@@ -53,7 +53,10 @@ final class DatesExtractor {
         List<Found> updated = new ArrayList<>();
         List<Found> effective = new ArrayList<>();
         int blocks = reading.document().blocks().size();
-        int sentences = (int) reading.clauses().stream().filter(DatesExtractor::running).count();
+        int sentences = 0;
+        for (Clause clause : reading.clauses()) {
+            sentences += running(clause) ? 1 : 0;
+        }
         int before = 0;
         Clause updatedAtTop = null;
         Clause effectiveAtTop = null;
@@ -243,7 +246,7 @@ final class DatesExtractor {
     }
 
     private static boolean insideEffective(Clause clause, Mention mention) {
-        return clause.mentions().stream().anyMatch(m -> m.concept() == Concept.DATE_EFFECTIVE && m.from() <= mention.from() && mention.to() <= m.to());
+        return clause.anyMention(m -> m.concept() == Concept.DATE_EFFECTIVE && m.from() <= mention.from() && mention.to() <= m.to());
     }
 
     /** "The previous policy was posted on …". */

@@ -106,7 +106,7 @@ final class GivingClauses {
                 || clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)) {
             return false;
         }
-        return clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CONCESSION
+        return clause.anyMention(m -> m.concept() == Concept.CONCESSION
                 && (clause.hasWithin(Concept.TARGETED_ADS, m.to(), m.to() + 4) || clause.hasWithin(Concept.SHARE_WORD, m.to(), m.to() + 4)));
     }
 
@@ -159,14 +159,14 @@ final class GivingClauses {
     }
 
     static boolean onlyAdPartners(Clause clause) {
-        return clause.mentions().stream().noneMatch(m -> m.concept() == Concept.THIRD_PARTY && !clause.covers(Concept.AD_PARTNER, m.from()));
+        return !clause.anyMention(m -> m.concept() == Concept.THIRD_PARTY && !clause.covers(Concept.AD_PARTNER, m.from()));
     }
 
     /** Those of a sentence's categories that it says are disclosed (or sold): in "we disclosed identifiers, and sold inferences" one of the two. */
     Set<Category> told(Clause clause) {
         Part part = part(clause);
         return clause.hasWithin(Concept.CATEGORY, part.from, part.to)
-                && clause.mentions().stream().anyMatch(m -> m.concept() == Concept.CATEGORY && (m.from() < part.from || m.from() >= part.to))
+                && clause.anyMention(m -> m.concept() == Concept.CATEGORY && (m.from() < part.from || m.from() >= part.to))
                 ? NamedCategories.enumerated(clause, part.from, part.to) : NamedCategories.enumerated(clause);
     }
 
@@ -194,8 +194,14 @@ final class GivingClauses {
 
     /** The verb of the clause's first such statement about the business; -1 where it has none. */
     static int verb(Clause clause, Predicate<Statement> such) {
-        return clause.statements().stream().filter(s -> s.actor() == Actor.BUSINESS && such.test(s))
-                .mapToInt(s -> clause.tokens().firstFrom(s.start())).min().orElse(-1);
+        int first = -1;
+        for (Statement statement : clause.statements()) {
+            if (statement.actor() == Actor.BUSINESS && such.test(statement)) {
+                int verb = clause.tokens().firstFrom(statement.start());
+                first = first < 0 ? verb : Math.min(first, verb);
+            }
+        }
+        return first;
     }
 
     /** The verb by which a clause says that the business shares information for advertising across contexts; -1 where it does not. */
@@ -272,7 +278,7 @@ final class GivingClauses {
         if (!clause.has(Concept.TARGETED_ADS, "named") && Recipients.forBusiness(clause, clause.to())) {
             return false;
         }
-        return clause.mentions().stream().anyMatch(m -> m.concept() == Concept.TARGETED_ADS && !clause.hasWithin(Concept.SELL, m.from(), m.to()));
+        return clause.anyMention(m -> m.concept() == Concept.TARGETED_ADS && !clause.hasWithin(Concept.SELL, m.from(), m.to()));
     }
 
     /** "sell or share": the sharing is that of the sale. */

@@ -139,8 +139,11 @@ final class NamedCategories {
 
     /** Categories that a part of a sentence runs through; a policy's own names count where it speaks of categories. */
     static Set<Category> enumerated(Clause clause, int from, int to) {
-        List<Mention> mentions = clause.mentions().stream().filter(m -> m.from() >= from && m.from() < to).toList();
         Set<Category> named = EnumSet.noneOf(Category.class);
+        if (!clause.hasAny(Concept.CATEGORY, Concept.OWN_CATEGORY)) {
+            return named;
+        }
+        List<Mention> mentions = clause.mentions().stream().filter(m -> m.from() >= from && m.from() < to).toList();
         boolean own = speaksOfCategories(clause);
         int colon = own ? clause.indexOf(':') : -1;
         for (Mention mention : mentions) {

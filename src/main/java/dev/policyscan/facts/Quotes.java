@@ -34,7 +34,7 @@ final class Quotes {
         sorted.sort(Comparator.comparingDouble(Evidence::confidence).reversed().thenComparingInt(Evidence::start));
         List<Evidence> best = new ArrayList<>();
         for (Evidence one : sorted) {
-            if (best.stream().noneMatch(other -> other.start() == one.start() && other.end() == one.end())) {
+            if (!holds(best, one)) {
                 best.add(one);
             }
             if (best.size() == MOST) {
@@ -42,5 +42,14 @@ final class Quotes {
             }
         }
         return best;
+    }
+
+    private static boolean holds(List<Evidence> best, Evidence one) {
+        for (Evidence other : best) {
+            if (other.start() == one.start() && other.end() == one.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -94,8 +94,8 @@ final class RetentionExtractor {
         if (!about) {
             return;
         }
-        boolean right = !section && retains(clause) && clause.statements().stream().filter(s -> s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE)
-                .allMatch(s -> s.speech() == Speech.RIGHT && s.actor() == Actor.CONSUMER);
+        boolean right = !section && retains(clause) && !clause.anyStatement(s -> (s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE)
+                && !(s.speech() == Speech.RIGHT && s.actor() == Actor.CONSUMER));
         if (refuses(clause) && !section || aboutCookies(clause)) {
             return;
         }

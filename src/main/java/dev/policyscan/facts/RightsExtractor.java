@@ -323,7 +323,17 @@ final class RightsExtractor {
 
     /** "Request corrections or deletion, and opt out of marketing messages", "access, correction and appeal requests": what is no right is only named beside them. */
     static boolean several(Clause clause) {
-        return clause.mentions().stream().filter(m -> m.concept() == Concept.RIGHT && !m.entry().name().equals("opt_out")).map(m -> m.entry().name()).distinct().count() >= 2;
+        String first = null;
+        for (Mention mention : clause.mentions()) {
+            String name = mention.concept() == Concept.RIGHT ? mention.entry().name() : "opt_out";
+            if (!name.equals("opt_out")) {
+                if (first != null && !name.equals(first)) {
+                    return true;
+                }
+                first = name;
+            }
+        }
+        return false;
     }
 
     /** Whether the words are "opt out", and not of marketing alone: "to access, correct and delete, and to opt out". */

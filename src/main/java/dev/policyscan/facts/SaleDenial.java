@@ -335,7 +335,7 @@ final class SaleDenial {
                 return true;
             }
             if (mention.concept() == Concept.PERSONAL && mention.from() <= token && token < mention.to()
-                    && clause.mentions().stream().noneMatch(m -> m.concept() == Concept.ELEMENT && m.from() == mention.from() && m.to() == mention.to())) {
+                    && !clause.anyMention(m -> m.concept() == Concept.ELEMENT && m.from() == mention.from() && m.to() == mention.to())) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package dev.policyscan.facts;
 
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record SetFact<E extends Enum<E>>(List<E> values, List<Evidence> evidence) {
     public SetFact {
-        values = values.stream().distinct().sorted().toList();
+        values = values.isEmpty() ? List.of() : List.copyOf(EnumSet.copyOf(values));
         evidence = List.copyOf(evidence);
     }
 }

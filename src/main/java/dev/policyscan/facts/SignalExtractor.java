@@ -436,7 +436,7 @@ final class SignalExtractor {
     private static boolean ignores(Clause clause, Statement statement) {
         String verb = clause.tokens().word(clause.tokens().firstFrom(statement.start()));
         int token = clause.tokens().firstFrom(statement.start());
-        boolean same = clause.mentions().stream().anyMatch(m -> m.from() == token && m.concept() == Concept.RESPOND && m.entry().name().equals("ignore"));
+        boolean same = clause.anyMention(m -> m.from() == token && m.concept() == Concept.RESPOND && m.entry().name().equals("ignore"));
         return same || verb.startsWith("ignor") || verb.startsWith("disregard");
     }
 

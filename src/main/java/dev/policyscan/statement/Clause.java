@@ -188,6 +188,16 @@ public final class Clause {
         return false;
     }
 
+    /** Whether any phrase found in it is so. */
+    public boolean anyMention(Predicate<Mention> so) {
+        for (Mention mention : found) {
+            if (so.test(mention)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it is a heading. */
     public boolean isHeading() {
         return block.kind() == Block.Kind.HEADING;

@@ -47,9 +47,12 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
 
     /** A table cell read as one clause, since its lines may be one phrase; null where it holds none. */
     public Clause cell(int block) {
-        Clause whole = cells.get(block);
-        List<Clause> parts = whole == null ? clausesOf(block) : List.of();
-        return whole != null ? whole : parts.isEmpty() ? null : parts.get(0);
+        Clause whole = cells.isEmpty() ? null : cells.get(block);
+        if (whole != null) {
+            return whole;
+        }
+        int first = firstOfBlock[block];
+        return first < firstOfBlock[block + 1] ? clauses.get(first) : null;
     }
 
     private static final Lexicon.Entry OWN_NAME = new Lexicon.Entry(Concept.BUSINESS, "name", Set.of());
