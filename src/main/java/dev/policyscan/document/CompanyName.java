@@ -66,6 +66,7 @@ public final class CompanyName {
     private static String formed(String text, List<Block> blocks) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         String early = null;
+        char[] room = new char[REACH];
         for (Block block : blocks) {
             if (block.kind() == Block.Kind.HEADING) {
                 continue;
@@ -74,11 +75,13 @@ public final class CompanyName {
                 break;
             }
             int last = Math.min(block.end(), block.start() + REACH);
-            for (int at = block.start() + 1; at < last; at++) {
-                char c = text.charAt(at);
-                if (c > 'Z' || c < 'A' || INITIALS.indexOf(c | 32) < 0 || !Text.isSpace(text.charAt(at - 1))) {
+            text.getChars(block.start(), last, room, 0);
+            for (int i = 1; i < last - block.start(); i++) {
+                char c = room[i];
+                if (c > 'Z' || c < 'A' || INITIALS.indexOf(c | 32) < 0 || !Text.isSpace(room[i - 1])) {
                     continue;
                 }
+                int at = block.start() + i;
                 int stop = at;
                 while (stop < block.end() && stop < at + 20 && !Text.isSpace(text.charAt(stop))) {
                     stop++;

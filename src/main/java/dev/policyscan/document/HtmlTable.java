@@ -145,7 +145,7 @@ final class HtmlTable {
                 words.append(text.getWholeText()).append(' ');
             }
         }
-        return Text.key(words, 0, words.length(), LONGEST_KEY);
+        return Text.key(words.toString(), 0, words.length(), LONGEST_KEY);
     }
 
     private boolean scan(HtmlTree tree, int table) {

@@ -35,20 +35,22 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
         int longCapitalized = 0;
         boolean capitalFirst = false;
         boolean contact = false;
-        int at = start;
-        while (at < end) {
-            char c = s.charAt(at);
+        char[] chars = new char[end - start];
+        s.getChars(start, end, chars, 0);
+        int at = 0;
+        while (at < chars.length) {
+            char c = chars[at];
             if (!Text.isLetterOrDigit(c)) {
-                if (c == '@' || c == ':' && at + 2 < end && s.charAt(at + 1) == '/' && s.charAt(at + 2) == '/') {
+                if (c == '@' || c == ':' && at + 2 < chars.length && chars[at + 1] == '/' && chars[at + 2] == '/') {
                     contact = true;
                 }
                 at++;
                 continue;
             }
-            int from = at;
+            int from = start + at;
             int wordLetters = 0;
-            while (at < end) {
-                char d = s.charAt(at);
+            while (at < chars.length) {
+                char d = chars[at];
                 // Most letters are small ones, and most of what ends a word is a blank.
                 if (d >= 'a' && d <= 'z') {
                     wordLetters++;
@@ -69,13 +71,13 @@ record Shape(int words, int letters, int upper, int digits, int longWords, int l
             if (words == 0) {
                 capitalFirst = capital;
             }
-            if (words == 0 || wordLetters >= 4 && (capital || !small(s, from, at))) {
+            if (words == 0 || wordLetters >= 4 && (capital || !small(s, from, start + at))) {
                 longWords++;
                 if (capital) {
                     longCapitalized++;
                 }
             }
-            if ((c | 32) == 'w' && Text.startsWith(s, from, at, "www") || (c | 32) == 'h' && Text.startsWith(s, from, at, "http")) {
+            if ((c | 32) == 'w' && Text.startsWith(s, from, start + at, "www") || (c | 32) == 'h' && Text.startsWith(s, from, start + at, "http")) {
                 contact = true;
             }
             words++;

@@ -110,16 +110,18 @@ final class Text {
     }
 
     /** The text in lower case, letters and digits only, words parted by one blank; at most {@code limit} characters are read. */
-    static String key(CharSequence s, int start, int end, int limit) {
+    static String key(String s, int start, int end, int limit) {
         int stop = Math.min(end, start + limit);
         if (stop <= start) {
             return "";
         }
+        // What is kept is never longer than what was read.
         char[] out = new char[stop - start];
+        s.getChars(start, stop, out, 0);
         int length = 0;
         boolean blank = false;
-        for (int i = start; i < stop; i++) {
-            char c = s.charAt(i);
+        for (int i = 0; i < stop - start; i++) {
+            char c = out[i];
             char folded = c < 128 ? ALNUM[c] : Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
             if (folded != 0) {
                 if (blank && length > 0) {
