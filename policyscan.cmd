@@ -47,6 +47,6 @@ if not exist "%JAR%" (
 :run
 rem A short run ends before the optimizing compiler pays off; a long one needs it, for what has run three times as often as it usually asks.
 set "TIER=-XX:TieredStopAtLevel=1"
-for %%c in (scan evaluate train) do if "%~1"=="%%c" set "TIER=-XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=1800 -XX:Tier4CompileThreshold=45000 -XX:Tier4BackEdgeThreshold=120000 -XX:FreqInlineSize=50 -XX:+IgnoreUnrecognizedVMOptions"
+for %%c in (scan evaluate train) do if "%~1"=="%%c" set "TIER=-XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=1800 -XX:Tier4CompileThreshold=45000 -XX:Tier4BackEdgeThreshold=120000 -XX:FreqInlineSize=75 -XX:+IgnoreUnrecognizedVMOptions"
 "%JAVA%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData %TIER% -cp "%JAR%" dev.policyscan.cli.Main %*
 exit /b %ERRORLEVEL%

@@ -53,7 +53,7 @@ public final class Benchmarks {
 
     private static List<String> jvm() {
         List<String> options = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:Tier4InvocationThreshold=15000",
-                "-XX:Tier4MinInvocationThreshold=1800", "-XX:Tier4CompileThreshold=45000", "-XX:Tier4BackEdgeThreshold=120000", "-XX:FreqInlineSize=50",
+                "-XX:Tier4MinInvocationThreshold=1800", "-XX:Tier4CompileThreshold=45000", "-XX:Tier4BackEdgeThreshold=120000", "-XX:FreqInlineSize=75",
                 "-XX:+UseTransparentHugePages"));
         if (Runtime.getRuntime().availableProcessors() <= 3) {
             options.add("-XX:CICompilerCount=3");
