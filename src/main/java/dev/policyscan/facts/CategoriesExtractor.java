@@ -227,8 +227,8 @@ final class CategoriesExtractor {
 
     /** "We collect no personal information other than your e-mail address": what is excepted by name is collected. */
     private static boolean excepted(Clause clause, Mention mention) {
-        for (Mention exception : clause.mentions()) {
-            if (exception.concept() == Concept.EXCEPTION && exception.to() <= mention.from() && mention.from() - exception.to() <= REACH
+        for (Mention exception : clause.mentions(Concept.EXCEPTION)) {
+            if (exception.to() <= mention.from() && mention.from() - exception.to() <= REACH
                     && clause.tokens().isAny(exception.from(), EXCEPTS) && !clause.tokens().isAny(exception.to() - 1, CONDITIONS)
                     && !clause.tokens().isAny(exception.to(), CONDITIONS)) {
                 return clause.anyStatement(s -> s.practice() == Statement.Practice.COLLECT && s.polarity() == Statement.Polarity.NEGATIVE

@@ -829,8 +829,8 @@ final class CategoryTables {
 
     /** Whether a heading that speaks of selling speaks of disclosing, too: "sold, shared or disclosed". */
     private static boolean discloses(Clause heading) {
-        for (Mention mention : heading.mentions()) {
-            if (mention.concept() == Concept.DISCLOSE && heading.tokens().word(mention.from()).startsWith("disclos")) {
+        for (Mention mention : heading.mentions(Concept.DISCLOSE)) {
+            if (heading.tokens().word(mention.from()).startsWith("disclos")) {
                 return true;
             }
         }
@@ -976,8 +976,8 @@ final class CategoryTables {
             end++;
         }
         if (end - clause.from() <= HEAD && clause.hasWithin(Concept.CATEGORY, clause.from(), end)) {
-            for (Mention mention : clause.mentions()) {
-                if (mention.concept() == Concept.OWN_CATEGORY && mention.to() <= end && !clause.covers(Concept.CATEGORY, mention.from())
+            for (Mention mention : clause.mentions(Concept.OWN_CATEGORY)) {
+                if (mention.to() <= end && !clause.covers(Concept.CATEGORY, mention.from())
                         && !clause.covers(Concept.CATEGORY, mention.to() - 1)) {
                     letters.addAll(mention.entry().letters());
                 }

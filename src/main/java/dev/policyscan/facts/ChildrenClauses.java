@@ -310,8 +310,8 @@ final class ChildrenClauses {
     /** "For grown-ups and not for children", "meant for adults, not minors". */
     private static boolean notFor(Clause clause) {
         Tokens tokens = clause.tokens();
-        for (Mention mention : clause.mentions()) {
-            int not = mention.concept() != Concept.CHILD ? -1 : tokens.is(Math.max(clause.from(), mention.from() - 1), "for") ? mention.from() - 2 : mention.from() - 1;
+        for (Mention mention : clause.mentions(Concept.CHILD)) {
+            int not = tokens.is(Math.max(clause.from(), mention.from() - 1), "for") ? mention.from() - 2 : mention.from() - 1;
             if (not >= clause.from() && tokens.is(not, "not")) {
                 return true;
             }

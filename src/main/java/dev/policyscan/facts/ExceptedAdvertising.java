@@ -31,8 +31,8 @@ final class ExceptedAdvertising {
         }
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.EXCEPTION && !tokens.isAny(mention.from(), CONDITIONS)) {
+        for (Mention mention : clause.mentions(Concept.EXCEPTION)) {
+            if (!tokens.isAny(mention.from(), CONDITIONS)) {
                 int end = mention.from() > verb ? end(clause, mention.to()) : comma(clause, mention);
                 boolean reached = mention.from() > verb ? !anotherVerb(clause, verb, mention.from()) : mention.from() == clause.from() && opens(clause, end, verb);
                 if (reached && advertises(clause, mention.to(), end)) {

@@ -287,8 +287,8 @@ final class GivingClauses {
         if (!clause.covers(Concept.SHARE_WORD, verb)) {
             return false;
         }
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.SELL && Math.abs(mention.from() - verb) <= 4) {
+        for (Mention mention : clause.mentions(Concept.SELL)) {
+            if (Math.abs(mention.from() - verb) <= 4) {
                 return true;
             }
         }

@@ -109,8 +109,8 @@ final class NamedWays {
 
     /** Whether a form or portal is named, not "in the form of", "kept in a form that identifies you". */
     private static boolean hasForm(Clause clause, boolean exercise) {
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.WEB_FORM_WORD && mention.entry().name().equals("strong")
+        for (Mention mention : clause.mentions(Concept.WEB_FORM_WORD)) {
+            if (mention.entry().name().equals("strong")
                     && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofKeeping(clause, mention) && (exercise || !cameInBy(clause, mention))) {
                 return true;
             }
@@ -256,8 +256,8 @@ final class NamedWays {
 
     /** Whether e-mail is a way to ask, not one to be told or checked: "verified by e-mail". */
     private static boolean byEmail(Clause clause) {
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.EMAIL_WORD && mention.entry().name().equals("by")
+        for (Mention mention : clause.mentions(Concept.EMAIL_WORD)) {
+            if (mention.entry().name().equals("by")
                     && (mention.from() == clause.from() || !clause.tokens().isAny(mention.from() - 1, TOLD))) {
                 return true;
             }

@@ -73,8 +73,8 @@ final class Regions {
     /** "Write to Heron France SAS, 4 Quay Road, Dover, United Kingdom": places in a company's name and those that only end an address. */
     private static boolean inAddress(Clause clause) {
         Tokens tokens = clause.tokens();
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.REGION_FOREIGN && !(mention.to() < clause.to() && tokens.isAny(mention.to(), COMPANIES))) {
+        for (Mention mention : clause.mentions(Concept.REGION_FOREIGN)) {
+            if (!(mention.to() < clause.to() && tokens.isAny(mention.to(), COMPANIES))) {
                 boolean number = false;
                 for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - ADDRESS; i--) {
                     number |= tokens.kind(i) == Tokens.Kind.NUMBER;

@@ -75,9 +75,9 @@ final class RequestClauses {
     /** "If we do obtain your information", "we can see your records": what the business gets, and nothing else that is asked for. */
     private static boolean gains(Clause clause) {
         Tokens tokens = clause.tokens();
-        for (Mention mention : clause.mentions()) {
+        for (Mention mention : clause.mentions(Concept.REQUEST_TRIGGER)) {
             int we = mention.from() > clause.from() && tokens.isAny(mention.from() - 1, AUXILIARIES) ? mention.from() - 2 : mention.from() - 1;
-            if (mention.concept() == Concept.REQUEST_TRIGGER && !(tokens.isAny(mention.from(), GAINED) && we >= clause.from() && tokens.is(we, "we"))) {
+            if (!(tokens.isAny(mention.from(), GAINED) && we >= clause.from() && tokens.is(we, "we"))) {
                 return false;
             }
         }
@@ -87,14 +87,14 @@ final class RequestClauses {
     /** "To exercise these rights, unsubscribe or contact us", "to leave our lists or submit a request", "requests to exercise your rights or this notice in another format": rights are spoken of, whatever else is. */
     private static boolean exercises(Clause clause) {
         int other = clause.from();
-        for (Mention mention : clause.mentions()) {
-            other = mention.concept() == Concept.NOT_REQUEST ? mention.to() : other;
+        for (Mention mention : clause.mentions(Concept.NOT_REQUEST)) {
+            other = mention.to();
         }
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.REQUEST_TRIGGER && mention.from() > other && clause.tokens().isAny(mention.from() - 1, JOINS)) {
+        for (Mention mention : clause.mentions(Concept.REQUEST_TRIGGER)) {
+            if (mention.from() > other && clause.tokens().isAny(mention.from() - 1, JOINS)) {
                 return true;
             }
-            if (mention.concept() == Concept.REQUEST_TRIGGER && clause.tokens().is(mention.from(), "exercise")
+            if (clause.tokens().is(mention.from(), "exercise")
                     && (mention.from() <= clause.from() + 1 || clause.tokens().is(mention.to() - 1, "rights") && !clause.hasWord("how"))) {
                 return true;
             }
@@ -117,9 +117,9 @@ final class RequestClauses {
             return true;
         }
         Tokens tokens = clause.tokens();
-        for (Mention mention : clause.mentions()) {
+        for (Mention mention : clause.mentions(Concept.CHILD)) {
             int child = mention.from();
-            if (mention.concept() == Concept.CHILD && child > clause.from()
+            if (child > clause.from()
                     && (tokens.is(child - 1, "your") || tokens.is(child - 1, "that") || tokens.is(child, "child") && child + 1 < clause.to() && tokens.is(child + 1, "under"))) {
                 return true;
             }

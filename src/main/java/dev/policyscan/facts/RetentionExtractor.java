@@ -144,8 +144,8 @@ final class RetentionExtractor {
 
     /** "Retention period: two years", also as a line of its own in bold. */
     private static boolean labelled(Clause clause) {
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.RETENTION_HEADING && mention.from() == clause.from() && mention.to() < clause.to()) {
+        for (Mention mention : clause.mentions(Concept.RETENTION_HEADING)) {
+            if (mention.from() == clause.from() && mention.to() < clause.to()) {
                 return clause.tokens().is(mention.to(), ':');
             }
         }
@@ -250,9 +250,9 @@ final class RetentionExtractor {
     /** "Payment providers, who keep the data for five years". */
     private static boolean keptByOthers(Clause clause) {
         Tokens tokens = clause.tokens();
-        for (Mention mention : clause.mentions()) {
+        for (Mention mention : clause.mentions(Concept.RETAIN)) {
             int verb = mention.from();
-            if (mention.concept() == Concept.RETAIN && verb - 1 > clause.from() && tokens.isAny(verb - 1, WHO) && tokens.isAny(verb, KEEPERS)
+            if (verb - 1 > clause.from() && tokens.isAny(verb - 1, WHO) && tokens.isAny(verb, KEEPERS)
                     && !clause.hasWithin(Concept.BUSINESS, clause.from(), verb)) {
                 return !clause.hasWord("behalf");
             }

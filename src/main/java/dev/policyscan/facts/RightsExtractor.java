@@ -310,8 +310,8 @@ final class RightsExtractor {
             // "Offers no opt-out".
             return false;
         }
-        for (Mention other : clause.mentions()) {
-            if (other.concept() == Concept.OPT_OUT_OBJECT && other.from() - mention.to() <= 14 && mention.from() - other.to() <= 12) {
+        for (Mention other : clause.mentions(Concept.OPT_OUT_OBJECT)) {
+            if (other.from() - mention.to() <= 14 && mention.from() - other.to() <= 12) {
                 return true;
             }
         }
@@ -324,8 +324,8 @@ final class RightsExtractor {
     /** "Request corrections or deletion, and opt out of marketing messages", "access, correction and appeal requests": what is no right is only named beside them. */
     static boolean several(Clause clause) {
         String first = null;
-        for (Mention mention : clause.mentions()) {
-            String name = mention.concept() == Concept.RIGHT ? mention.entry().name() : "opt_out";
+        for (Mention mention : clause.mentions(Concept.RIGHT)) {
+            String name = mention.entry().name();
             if (!name.equals("opt_out")) {
                 if (first != null && !name.equals(first)) {
                     return true;

@@ -158,8 +158,8 @@ final class SaleDenial {
             }
         }
         boolean quoted = verb > clause.from() && tokens.is(verb - 1, '"') && !clause.has(Concept.CALIFORNIA);
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.EXCEPTION && !clause.hasAny(Concept.BUSINESS_ASSET, Concept.PARENTAL_CONSENT)
+        for (Mention mention : clause.mentions(Concept.EXCEPTION)) {
+            if (!clause.hasAny(Concept.BUSINESS_ASSET, Concept.PARENTAL_CONSENT)
                     && !tokens.is(mention.to() - 1, "consent") && !tokens.is(mention.to() - 1, "permission") && !tokens.is(mention.from(), "without")) {
                 return true;
             }
@@ -247,8 +247,8 @@ final class SaleDenial {
     private static boolean ofElements(Clause clause, Statement statement, WordSet names) {
         int verb = clause.tokens().firstFrom(statement.start());
         int element = ofSomeData(clause, verb) ? -1 : element(clause, verb);
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.ELEMENT && mention.from() <= element && element < mention.to() && names.contains(mention.entry().name())) {
+        for (Mention mention : clause.mentions(Concept.ELEMENT)) {
+            if (mention.from() <= element && element < mention.to() && names.contains(mention.entry().name())) {
                 return true;
             }
         }
@@ -258,8 +258,8 @@ final class SaleDenial {
     /** "We do not rent our mailing list": what else is known may be sold. */
     static boolean ofLists(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.PERSONAL && mention.from() > verb && mention.from() <= verb + LIST_REACH) {
+        for (Mention mention : clause.mentions(Concept.PERSONAL)) {
+            if (mention.from() > verb && mention.from() <= verb + LIST_REACH) {
                 return clause.tokens().is(mention.to() - 1, "list") || clause.tokens().is(mention.to() - 1, "lists");
             }
         }

@@ -33,8 +33,8 @@ final class SaleForReward {
             return false;
         }
         int verb = clause.tokens().firstFrom(statement.start());
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.MONEY && mention.from() > verb && isConsideration(clause, mention)) {
+        for (Mention mention : clause.mentions(Concept.MONEY)) {
+            if (mention.from() > verb && isConsideration(clause, mention)) {
                 return !deniedBefore(clause, mention.from());
             }
         }
@@ -81,8 +81,8 @@ final class SaleForReward {
             return false;
         }
         int verb = clause.tokens().firstFrom(statement.start());
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.MONEY && mention.from() > verb) {
+        for (Mention mention : clause.mentions(Concept.MONEY)) {
+            if (mention.from() > verb) {
                 return clause.tokens().is(mention.to() - 1, "consideration") || isConsideration(clause, mention);
             }
         }

@@ -193,8 +193,8 @@ final class SaleObject {
 
     /** Whether personal information is named, not only pointed to as "this information". */
     private static boolean namesPersonal(Clause clause) {
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.PERSONAL && (!clause.tokens().isAny(mention.from(), POINTING) || mention.to() - mention.from() > 1
+        for (Mention mention : clause.mentions(Concept.PERSONAL)) {
+            if ((!clause.tokens().isAny(mention.from(), POINTING) || mention.to() - mention.from() > 1
                     && clause.tokens().isAny(mention.from() + 1, ABOUT))) {
                 return true;
             }
@@ -227,8 +227,8 @@ final class SaleObject {
     private static boolean onceAggregated(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.AGGREGATED && mention.from() > verb && mention.from() - verb < 24) {
+        for (Mention mention : clause.mentions(Concept.AGGREGATED)) {
+            if (mention.from() > verb && mention.from() - verb < 24) {
                 int before = mention.from() - 1;
                 return tokens.is(before, "been") || tokens.is(before, "is") || tokens.is(before, "are") || tokens.is(before, "in") || tokens.is(before, "an")
                         || tokens.is(before, "only");

@@ -74,8 +74,8 @@ final class SelfService {
             return false;
         }
         Tokens tokens = clause.tokens();
-        for (Mention mention : clause.mentions()) {
-            if (mention.concept() == Concept.ACCOUNT_WORD && !ofOthers(clause, mention) && !isObject(clause, mention)) {
+        for (Mention mention : clause.mentions(Concept.ACCOUNT_WORD)) {
+            if (!ofOthers(clause, mention) && !isObject(clause, mention)) {
                 return !tokens.is(mention.to() - 1, "information") || !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
             }
         }

@@ -7,6 +7,7 @@ import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.facts.Category;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -146,6 +147,20 @@ public final class Clause {
     /** The phrases found in it, by first token. */
     public List<Mention> mentions() {
         return mentions;
+    }
+
+    /** The phrases of the concept found in it, by first token. */
+    public List<Mention> mentions(Concept concept) {
+        if (!has(concept)) {
+            return List.of();
+        }
+        List<Mention> such = new ArrayList<>();
+        for (Mention mention : found) {
+            if (mention.concept() == concept) {
+                such.add(mention);
+            }
+        }
+        return such;
     }
 
     /** The clause that introduces it ("We collect:"), or null. */
