@@ -148,8 +148,19 @@ final class MinorsSaleExtractor {
             if (tokens.is(i, "unless") && !clause.hasWithin(Concept.CHILD, clause.from(), i) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), i) && !ofTheAges(clause, i)) {
                 return false;
             }
+            if (excepts(clause, i) && clause.hasWithin(Concept.PERSONAL, clause.from(), i) && !clause.hasWithin(Concept.CHILD, clause.from(), i)
+                    && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), i)) {
+                return false;
+            }
         }
         return true;
+    }
+
+    /** "We sell personal information, except that of minors", "but not of minors": what stands before is said of the others. */
+    private static boolean excepts(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        return token > clause.from() + 1 && (tokens.is(token, "except") || tokens.is(token, "excluding")
+                || tokens.is(token - 1, "other") && tokens.is(token, "than") || tokens.is(token - 1, "but") && tokens.is(token, "not"));
     }
 
     /** The same for one of the clause's statements: in "we do not sell it, and we do not knowingly sell that of children" the second. */

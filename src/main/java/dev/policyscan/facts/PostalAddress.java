@@ -1,6 +1,7 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
 import java.util.Set;
 
@@ -8,6 +9,11 @@ import java.util.Set;
 final class PostalAddress {
     private static final int LINE = 4;
     private static final Set<String> STATES = Set.of("NSW", "VIC", "QLD", "TAS", "ACT");
+    /** The last words of the names of American states and districts. */
+    private static final WordSet AMERICAN = WordSet.of("alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "columbia", "florida", "georgia", "hawaii", "idaho",
+            "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada",
+            "hampshire", "jersey", "mexico", "york", "carolina", "dakota", "ohio", "oklahoma", "oregon", "pennsylvania", "island", "tennessee", "texas", "utah", "vermont", "virginia", "washington",
+            "wisconsin", "wyoming", "rico");
 
     private PostalAddress() {
     }
@@ -23,11 +29,11 @@ final class PostalAddress {
         return false;
     }
 
-    /** "MA 02110": the letters of a state and five figures. */
+    /** "MA 02110", "New York 10001": the letters or the name of a state and five figures. */
     private static boolean american(Clause clause, int i) {
         Tokens tokens = clause.tokens();
         int state = i > clause.from() && tokens.is(i - 1, ',') ? i - 2 : i - 1;
-        return figures(tokens, i) == 5 && state > clause.from() && capitals(tokens, state, 2, 2);
+        return figures(tokens, i) == 5 && state > clause.from() && (capitals(tokens, state, 2, 2) || tokens.capitalized(state) && tokens.isAny(state, AMERICAN));
     }
 
     /** "75001 Paris" behind a house number or in a line of its own. */

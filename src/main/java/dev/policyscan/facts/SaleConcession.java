@@ -77,7 +77,7 @@ final class SaleConcession {
             }
             if (tokens.isAny(i, CALL)) {
                 return (ours || relates(clause, i) && gives(clause)) && !clause.hasAny(Concept.RIGHT, Concept.CONDITION) && ofLaw(clause, i)
-                        && !clause.hasWithin(Concept.NEGATION, clause.from(), i);
+                        && !SaleForReward.deniedBefore(clause, i);
             }
         }
         return false;

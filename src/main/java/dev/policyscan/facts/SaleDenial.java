@@ -34,13 +34,37 @@ final class SaleDenial {
     private static final int SUBJECT_REACH = 40;
     private static final WordSet AFTERWARDS = WordSet.of("after", "once", "upon", "following");
 
+    private static final WordSet CONSENTS = WordSet.of("consent", "consents", "consenting", "permission", "approval", "authorization", "agreement", "ask", "asking", "agree", "agreeing");
+    private static final WordSet NOTIFIES = WordSet.of("notice", "notifying", "notification", "telling", "informing", "advising", "letting");
+    /** Tokens from "without" to such a word, at most: "without first giving you notice". */
+    private static final int NOTICE = 6;
+
     private SaleDenial() {}
 
     /** Whether what is denied is not that the business sells: what others must not do, one practice, single elements, people abroad, those who opted out. */
     static boolean deniesLess(Clause clause, Statement statement, PolicyReading reading) {
         return isNoSale(clause, statement) || ofOthers(clause, statement) || forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement)
                 || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US)
-                || afterOptOut(clause, statement);
+                || afterOptOut(clause, statement) || withoutNotice(clause, statement);
+    }
+
+    /** "We will not sell it without telling you first": with notice it may be sold, whereas consent is the reader's to give. */
+    private static boolean withoutNotice(Clause clause, Statement statement) {
+        if (!clause.hasWord("without") || clause.hasAny(CONSENTS)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        // "We do not sell it and will not do so without notice" denies the one, and promises the other.
+        for (int i = tokens.firstFrom(statement.start()) + 1; i + 1 < clause.to() && !tokens.is(i, "will"); i++) {
+            if (tokens.is(i, "without")) {
+                for (int k = i + 1; k < Math.min(clause.to(), i + NOTICE); k++) {
+                    if (tokens.isAny(k, NOTIFIES)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** "Heron Labs does not sell", in the policy of Plover Group: what one of its companies denies is not denied of all. */

@@ -23,7 +23,11 @@ final class SaleForReward {
     private static final int PAID = 12;
 
     /** Those who pay for lists of names. */
-    private static final WordSet BUYERS = WordSet.of("companies", "businesses", "organizations", "organisations", "marketers", "publishers", "firms", "lenders", "retailers", "brands", "buyers", "purchasers", "customers", "clients");
+    private static final WordSet BUYERS = WordSet.of("companies", "businesses", "organizations", "organisations", "marketers", "publishers", "firms", "lenders", "retailers", "brands", "buyers", "purchasers", "customers", "clients",
+            "marketplaces", "brokers", "exchanges");
+
+    /** Behind these a sentence says something else than before. */
+    private static final WordSet TURNS = WordSet.of("however", "but", "although", "though", "yet");
 
     private SaleForReward() {}
 
@@ -36,6 +40,9 @@ final class SaleForReward {
         for (Mention mention : clause.mentions(Concept.MONEY)) {
             if (mention.from() > verb && isConsideration(clause, mention)) {
                 return !deniedBefore(clause, mention.from());
+            }
+            if (mention.from() == clause.from() && clause.tokens().is(mention.from(), "for") && clause.tokens().is(mention.to(), ',')) {
+                return clause.hasWithin(Concept.THIRD_PARTY, verb, clause.to()) && !deniedBefore(clause, verb);
             }
         }
         return paidBy(clause, verb) || paidFor(clause, verb);
@@ -109,16 +116,17 @@ final class SaleForReward {
             }
             if (tokens.isAny(i, PAY) && tokens.is(i + 1, "us")) {
                 int who = tokens.is(i - 1, "may") || tokens.is(i - 1, "will") ? i - 2 : i - 1;
-                return clause.covers(Concept.RELATIVE, who) && (clause.hasWithin(Concept.THIRD_PARTY, verb, who) || tokens.isAny(who - 1, BUYERS)) && !deniedBefore(clause, i);
+                int whom = tokens.is(who - 1, ',') ? who - 2 : who - 1;
+                return clause.covers(Concept.RELATIVE, who) && (clause.hasWithin(Concept.THIRD_PARTY, verb, who) || tokens.isAny(whom, BUYERS)) && !deniedBefore(clause, i);
             }
         }
         return false;
     }
 
     /** Whether a negation stands before the token, in its half of "we do not …; however, we …". */
-    private static boolean deniedBefore(Clause clause, int token) {
+    static boolean deniedBefore(Clause clause, int token) {
         Tokens tokens = clause.tokens();
-        for (int i = token - 1; i >= clause.from() && !tokens.is(i, ';') && !tokens.is(i, "however") && !tokens.is(i, "but"); i--) {
+        for (int i = token - 1; i >= clause.from() && !tokens.is(i, ';') && !tokens.isAny(i, TURNS); i--) {
             if (clause.covers(Concept.NEGATION, i)) {
                 return true;
             }
@@ -133,7 +141,21 @@ final class SaleForReward {
         return reward.entry().name().equals("rental") && (!tokens.is(reward.from(), "for") || madeAvailable(clause, reward.from())) || tokens.is(reward.from(), "in")
                 && (tokens.is(second, "exchange") || tokens.is(second, "return"))
                 || tokens.is(reward.from(), "for") && (tokens.is(reward.to() - 1, "consideration") || tokens.is(reward.to() - 1, "fee")
-                && (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()) || tokens.isAny(reward.from() - 1, BUYERS)));
+                && (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()) || tokens.isAny(reward.from() - 1, BUYERS) || setOff(clause, reward)));
+    }
+
+    /** "We make our list available, for a fee, to selected companies". */
+    private static boolean setOff(Clause clause, Mention reward) {
+        Tokens tokens = clause.tokens();
+        if (!tokens.is(reward.from() - 1, ',') || reward.to() + 1 >= clause.to() || !tokens.is(reward.to(), ',') || !tokens.is(reward.to() + 1, "to")) {
+            return false;
+        }
+        for (int i = reward.to() + 2; i < clause.to(); i++) {
+            if (clause.covers(Concept.THIRD_PARTY, i) || tokens.isAny(i, BUYERS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We make our list available to others for rental", not "the cabin that is available for rent". */
