@@ -11,6 +11,8 @@ import dev.policyscan.statement.Statement.Modality;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -21,6 +23,10 @@ final class GivingClauses {
 
     /** "The categories of information involved are …". */
     private static final WordSet INVOLVED = WordSet.of("involved", "concerned", "affected");
+
+    /** Words between two halves of a sentence, and those that begin a half behind "and". */
+    private static final WordSet CONTRASTS = WordSet.of("but", "however", "although", "though", "whereas", "while", "yet");
+    private static final WordSet BEGINS_ANEW = WordSet.of("we", "have", "has", "do", "does", "did", "will");
 
     private final boolean sold;
     private Clause conceded;
@@ -165,9 +171,55 @@ final class GivingClauses {
     /** Those of a sentence's categories that it says are disclosed (or sold): in "we disclosed identifiers, and sold inferences" one of the two. */
     Set<Category> told(Clause clause) {
         Part part = part(clause);
-        return clause.hasWithin(Concept.CATEGORY, part.from, part.to)
+        Set<Category> told = clause.hasWithin(Concept.CATEGORY, part.from, part.to)
                 && clause.anyMention(m -> m.concept() == Concept.CATEGORY && (m.from() < part.from || m.from() >= part.to))
                 ? NamedCategories.enumerated(clause, part.from, part.to) : NamedCategories.enumerated(clause);
+        told.removeAll(denied(clause));
+        return told;
+    }
+
+    /** "We sold identifiers but not geolocation data" with a verb of its own: what one half of a sentence denies, where the other names categories, too. */
+    private Set<Category> denied(Clause clause) {
+        Set<Category> denied = EnumSet.noneOf(Category.class);
+        for (Statement statement : clause.has(Concept.NEGATION) ? clause.statements() : List.<Statement>of()) {
+            boolean such = statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING || sold && statement.practice() == Practice.SELL;
+            if (such && statement.polarity() == Polarity.NEGATIVE) {
+                int verb = clause.tokens().firstFrom(statement.start());
+                int from = halfFrom(clause, verb);
+                int to = halfTo(clause, verb);
+                Set<Category> elsewhere = NamedCategories.objects(clause, clause.from(), from);
+                elsewhere.addAll(NamedCategories.objects(clause, to, clause.to()));
+                if (!elsewhere.isEmpty()) {
+                    denied.addAll(NamedCategories.objects(clause, from, to));
+                    denied.removeAll(elsewhere);
+                }
+            }
+        }
+        return denied;
+    }
+
+    /** Where the half of a sentence that a verb stands in begins: at "but", a semicolon, or an "and" with an auxiliary of its own. */
+    private static int halfFrom(Clause clause, int verb) {
+        for (int i = verb - 1; i > clause.from(); i--) {
+            if (parts(clause, i)) {
+                return i;
+            }
+        }
+        return clause.from();
+    }
+
+    private static int halfTo(Clause clause, int verb) {
+        for (int i = verb + 1; i < clause.to(); i++) {
+            if (parts(clause, i)) {
+                return i;
+            }
+        }
+        return clause.to();
+    }
+
+    private static boolean parts(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        return tokens.is(token, ';') || tokens.isAny(token, CONTRASTS) || tokens.is(token, "and") && token + 1 < clause.to() && tokens.isAny(token + 1, BEGINS_ANEW);
     }
 
     /** The same of categories that a sentence gives by the letters printed elsewhere: "we disclosed categories A and B, and sold category A". */
