@@ -26,6 +26,8 @@ final class SaleForReward {
     private static final WordSet BUYERS = WordSet.of("companies", "businesses", "organizations", "organisations", "marketers", "publishers", "firms", "lenders", "retailers", "brands", "buyers", "purchasers", "customers", "clients",
             "marketplaces", "brokers", "exchanges");
 
+    /** "Payment information" is no payment. */
+    private static final WordSet OF_PAYMENT = WordSet.of("information", "data", "details", "card", "cards", "method", "methods", "account", "history");
     /** Behind these a sentence says something else than before. */
     private static final WordSet TURNS = WordSet.of("however", "but", "although", "though", "yet");
 
@@ -48,19 +50,21 @@ final class SaleForReward {
         return paidBy(clause, verb) || paidFor(clause, verb);
     }
 
-    /** "We receive a commission for sharing your details with them", "we are paid when we share them". */
+    /** "We receive a commission for sharing your details with them", "from those to whom we give them", "we are paid when we share them". */
     private static boolean paidFor(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
         if (verb - 2 > clause.from() && tokens.is(verb - 1, "we") && (tokens.is(verb - 2, "when") || tokens.is(verb - 2, "whenever") || tokens.is(verb - 2, "if"))) {
             return (tokens.is(verb - 3, "compensated") || tokens.is(verb - 3, "paid") || tokens.is(verb - 3, "rewarded"))
                     && clause.hasWithin(Concept.BUSINESS, clause.from(), verb - 3) && !deniedBefore(clause, verb - 3);
         }
-        if (verb - 1 <= clause.from() || !tokens.is(verb - 1, "for")) {
+        boolean toThem = verb - 4 > clause.from() && tokens.is(verb - 1, "we") && tokens.is(verb - 2, "whom")
+                && (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), verb - 2) || tokens.isAny(verb - 4, BUYERS));
+        if (verb - 1 <= clause.from() || !tokens.is(verb - 1, "for") && !toThem) {
             return false;
         }
         boolean pay = false;
         for (int i = verb - 2; i >= clause.from() && i >= verb - PAID; i--) {
-            pay |= tokens.isAny(i, REWARDS);
+            pay |= tokens.isAny(i, REWARDS) && !tokens.isAny(i + 1, OF_PAYMENT);
             if (pay && tokens.isAny(i, EARNS)) {
                 return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && !deniedBefore(clause, i);
             }
