@@ -57,7 +57,7 @@ public final class TopicModel {
     private final int[] weights;
     /** A number for each feature with weights for many topics, from 1; 0 for the others. */
     private final char[] dense;
-    /** The weights of such a feature for all topics, three to a number: adding these takes a third of the time. */
+    /** The weights of such a feature for all topics, three to a number, which makes a third of the sums. */
     private final long[] denseWeights;
     /** After so many tokens the packed scores are taken apart, lest one of them grows into the next. */
     private final int run;
