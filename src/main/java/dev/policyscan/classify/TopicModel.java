@@ -43,6 +43,9 @@ public final class TopicModel {
     private static final int LANES = 3;
     private static final int LANE_BITS = 21;
     private static final int PACKED = (TOPICS.length + LANES - 1) / LANES;
+    /** After so many tokens packed scores are taken apart: each adds two weights, its own and its pair's, and no sum of so many may grow into the next. */
+    private static final int RUN = 32;
+    private static final int LARGEST = (1 << LANE_BITS - 1) / (2 * RUN + 2);
     private static final int UNKNOWN = 0;
     private static final List<String> SPECIAL =
             List.of(TopicWords.UNKNOWN, TopicWords.START, TopicWords.END, TopicWords.EMAIL, TopicWords.URL, TopicWords.NUMBER, TopicWords.YEAR);
@@ -59,8 +62,6 @@ public final class TopicModel {
     private final char[] dense;
     /** The weights of such a feature for all topics, three to a number, which makes a third of the sums. */
     private final long[] denseWeights;
-    /** After so many tokens the packed scores are taken apart, lest one of them grows into the next. */
-    private final int run;
     /** Open-addressed table of pairs of words: both numbers, and the feature. */
     private final int[] pairs;
     private final int[] pairFeatures;
@@ -78,12 +79,6 @@ public final class TopicModel {
         this.pairFeatures = pairFeatures;
         dense = new char[begins.length - 1];
         denseWeights = denseWeights();
-        int largest = 1;
-        for (int weight : weights) {
-            largest = Math.max(largest, Math.abs(weight >> TOPIC_BITS));
-        }
-        // A token adds its own weight and that of its pair with the one before it; the first and the last pair come on top.
-        run = Math.max(1, (1 << LANE_BITS - 1) / largest / 2 - 2);
         for (int pair : pairs) {
             if (pair != 0) {
                 int bit = hash(pair) >>> 16;
@@ -198,7 +193,7 @@ public final class TopicModel {
         int before = START;
         int token = from;
         while (token < to) {
-            for (int end = Math.min(to, token + run); token < end; token++) {
+            for (int end = Math.min(to, token + RUN); token < end; token++) {
                 int word = word(tokens, token);
                 if (word != UNKNOWN) {
                     add(word, scores, packed);
@@ -354,7 +349,11 @@ public final class TopicModel {
         }
         for (int i = 0; i < context.getOutcomes().length; i++) {
             Topic topic = TopicModelTrainer.topic(model.getOutcome(context.getOutcomes()[i]));
-            weights.add((int) Math.rint(context.getParameters()[i] / UNIT) << TOPIC_BITS | topic.ordinal());
+            int weight = (int) Math.rint(context.getParameters()[i] / UNIT);
+            if (Math.abs(weight) > LARGEST) {
+                throw new IllegalStateException("a weight of the topic model is too large: " + weight * UNIT);
+            }
+            weights.add(weight << TOPIC_BITS | topic.ordinal());
         }
     }
 

@@ -28,7 +28,7 @@ final class CategoriesExtractor {
     private static final WordSet MATCHES = WordSet.of("match", "matches", "matching", "suit", "suits", "fit", "fits", "meet", "meets");
     private static final WordSet SUITED = WordSet.of("tailored", "relevant", "suited", "according", "customized", "adapted");
 
-    private static final WordSet EXCEPTS = WordSet.of("except", "other", "apart", "aside", "with");
+    static final WordSet EXCEPTS = WordSet.of("except", "excluding", "other", "apart", "aside", "with");
     /** What makes an exception of a case, rather than of a thing. */
     private static final WordSet CONDITIONS = WordSet.of("as", "to", "in", "where", "when", "if", "with", "by", "that", "through", "under");
     /** What bounds a denial. */

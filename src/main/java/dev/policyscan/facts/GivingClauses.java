@@ -24,8 +24,7 @@ final class GivingClauses {
     /** "The categories of information involved are …". */
     private static final WordSet INVOLVED = WordSet.of("involved", "concerned", "affected");
 
-    /** Words between two halves of a sentence, and those that begin a half behind "and". */
-    private static final WordSet CONTRASTS = WordSet.of("but", "however", "although", "though", "whereas", "while", "yet");
+    /** Words that begin the second half of a sentence behind "and". */
     private static final WordSet BEGINS_ANEW = WordSet.of("we", "have", "has", "do", "does", "did", "will");
 
     private final boolean sold;
@@ -219,7 +218,7 @@ final class GivingClauses {
 
     private static boolean parts(Clause clause, int token) {
         Tokens tokens = clause.tokens();
-        return tokens.is(token, ';') || tokens.isAny(token, CONTRASTS) || tokens.is(token, "and") && token + 1 < clause.to() && tokens.isAny(token + 1, BEGINS_ANEW);
+        return tokens.is(token, ';') || tokens.isAny(token, SaleForReward.TURNS) || tokens.is(token, "and") && token + 1 < clause.to() && tokens.isAny(token + 1, BEGINS_ANEW);
     }
 
     /** The same of categories that a sentence gives by the letters printed elsewhere: "we disclosed categories A and B, and sold category A". */

@@ -145,11 +145,7 @@ final class MinorsSaleExtractor {
                     || tokens.is(i, "especially") || tokens.is(i, "particularly") || tokens.is(i, ';')) {
                 return false;
             }
-            if (tokens.is(i, "unless") && !clause.hasWithin(Concept.CHILD, clause.from(), i) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), i) && !ofTheAges(clause, i)) {
-                return false;
-            }
-            if (excepts(clause, i) && clause.hasWithin(Concept.PERSONAL, clause.from(), i) && !clause.hasWithin(Concept.CHILD, clause.from(), i)
-                    && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), i)) {
+            if (!minorsBefore(clause, i) && (tokens.is(i, "unless") && !ofTheAges(clause, i) || excepts(clause, i) && clause.hasWithin(Concept.PERSONAL, clause.from(), i))) {
                 return false;
             }
         }
@@ -159,8 +155,12 @@ final class MinorsSaleExtractor {
     /** "We sell personal information, except that of minors", "but not of minors": what stands before is said of the others. */
     private static boolean excepts(Clause clause, int token) {
         Tokens tokens = clause.tokens();
-        return token > clause.from() + 1 && (tokens.is(token, "except") || tokens.is(token, "excluding")
-                || tokens.is(token - 1, "other") && tokens.is(token, "than") || tokens.is(token - 1, "but") && tokens.is(token, "not"));
+        return clause.hasWithin(Concept.EXCEPTION, token, token + 1) && tokens.isAny(token, CategoriesExtractor.EXCEPTS)
+                || token > clause.from() && tokens.is(token - 1, "but") && tokens.is(token, "not");
+    }
+
+    private static boolean minorsBefore(Clause clause, int token) {
+        return clause.hasWithin(Concept.CHILD, clause.from(), token) || clause.hasWithin(Concept.AGE_UNDER, clause.from(), token);
     }
 
     /** The same for one of the clause's statements: in "we do not sell it, and we do not knowingly sell that of children" the second. */
@@ -202,7 +202,6 @@ final class MinorsSaleExtractor {
     /** Whether, at an "and we", sale has been spoken of and minors, who follow, have not. */
     private static boolean saysOfAll(Clause clause, int we) {
         return we > clause.from() && clause.tokens().is(we, "we") && clause.tokens().is(we - 1, "and")
-                && clause.hasWithin(Concept.SELL, clause.from(), we)
-                && !clause.hasWithin(Concept.CHILD, clause.from(), we) && !clause.hasWithin(Concept.AGE_UNDER, clause.from(), we);
+                && clause.hasWithin(Concept.SELL, clause.from(), we) && !minorsBefore(clause, we);
     }
 }

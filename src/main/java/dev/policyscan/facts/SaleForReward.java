@@ -29,7 +29,7 @@ final class SaleForReward {
     /** "Payment information" is no payment. */
     private static final WordSet OF_PAYMENT = WordSet.of("information", "data", "details", "card", "cards", "method", "methods", "account", "history");
     /** Behind these a sentence says something else than before. */
-    private static final WordSet TURNS = WordSet.of("however", "but", "although", "though", "yet");
+    static final WordSet TURNS = WordSet.of("however", "but", "although", "though", "whereas", "yet");
 
     private SaleForReward() {}
 
