@@ -42,6 +42,7 @@ final class CategoriesExtractor {
     /** Tokens of a name with its citations, at most. */
     private static final int NAME = 45;
 
+    private static final WordSet WATCHES = WordSet.of("watch", "watching", "view", "viewing", "play", "playing", "stream", "streaming", "see", "watched", "viewed", "played");
     private static final WordSet POINTING = WordSet.of("this", "it", "these", "them", "they", "such");
 
     private final Modes modes;
@@ -146,7 +147,7 @@ final class CategoriesExtractor {
             if (!name && dependedOn(clause, mention) || mention.entry().letters().contains(Category.L) && ofRights(clause)) {
                 continue;
             }
-            if (mention.entry().name().equals("media") && !ownMedia(clause) || mention.entry().name().equals("interests") && (mode != Mode.COLLECTS || matched(clause, mention))
+            if (mention.entry().name().equals("media") && (!ownMedia(clause, mention) || watched(clause, mention)) || mention.entry().name().equals("interests") && (mode != Mode.COLLECTS || matched(clause, mention))
                     || mention.entry().name().equals("profile") && byOthers(clause, mention) || anonymous(clause, mention)) {
                 continue;
             }
@@ -428,7 +429,7 @@ final class CategoriesExtractor {
     }
 
     /** Whether pictures, sound or video are the consumer's: uploaded, recorded or sent in, not content of the service. */
-    private static boolean ownMedia(Clause clause) {
+    private static boolean ownMedia(Clause clause, Mention mention) {
         if (clause.has(Concept.USER_PROVIDES) || clause.leadWith(Concept.USER_PROVIDES) != null) {
             return true;
         }
@@ -440,7 +441,17 @@ final class CategoriesExtractor {
                 return true;
             }
         }
-        return clause.block().kind() == Block.Kind.LIST_ITEM && clause.to() - clause.from() <= 6;
+        return clause.block().kind() == Block.Kind.LIST_ITEM && (clause.to() - clause.from() <= 6 || mention.from() - clause.from() <= 1);
+    }
+
+    /** "When you watch a video": content of the service. */
+    private static boolean watched(Clause clause, Mention mention) {
+        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 3; i--) {
+            if (clause.tokens().isAny(i, WATCHES)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "This lets the ad network predict your preferences": a profile that others make. */

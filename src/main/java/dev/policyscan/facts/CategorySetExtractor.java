@@ -296,7 +296,7 @@ final class CategorySetExtractor {
 
     /** "We disclose the following categories to those named.", and the sentences behind it that name some. */
     private void announce(Clause clause, boolean says) {
-        if (asserted >= 0 && clause.index() - asserted <= LABEL_REACH && NamedCategories.tellsOfKinds(clause)) {
+        if (asserted >= 0 && clause.index() - asserted <= LABEL_REACH && (NamedCategories.tellsOfKinds(clause) || NamedCategories.classifies(clause))) {
             add(NamedCategories.enumerated(clause), clause);
         }
         asserted = says && (sold || !giving.concedes(clause)) ? clause.index() : clause.anyStatement(s -> s.actorStated() && s.actor() == Actor.BUSINESS) ? -1 : asserted;
@@ -334,6 +334,9 @@ final class CategorySetExtractor {
         } else if (told.isEmpty() && (CategoryPointers.theseCategories(clause) || CategoryPointers.ofThem(clause) || sold && CategoryPointers.suchInformationSold(clause)
                 || CategoryPointers.thisInformation(clause) && behindCategories(clause))) {
             told.addAll(these(clause));
+        }
+        if (told.isEmpty()) {
+            told.addAll(NamedCategories.alone(clause));
         }
         if (told.isEmpty()) {
             told.addAll(spokenOf(clause));

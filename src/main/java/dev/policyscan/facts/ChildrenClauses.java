@@ -46,6 +46,9 @@ final class ChildrenClauses {
     private static final WordSet RULES = WordSet.of("restricts", "regulates", "governs", "limits", "imposes", "prohibits", "forbids");
     /** Verbs and nouns of taking data that only a denial makes ones of children. */
     private static final WordSet TAKE = WordSet.of("seek", "want", "handle", "process", "keep", "store", "hold", "accept", "request", "ask", "collection", "processing");
+    private static final WordSet SERVICES = WordSet.of("service", "services", "site", "sites", "app", "apps", "website", "websites", "section", "sections", "products", "product", "program", "club", "platform");
+    /** Tokens of the name of an excepted service, at most. */
+    private static final int SERVICE = 7;
     private static final WordSet OFFERS = WordSet.of("is", "are", "we", "offer", "offers", "make", "makes", "build", "builds", "publish", "publishes", "provide", "provides", "create", "creates");
     /** Tokens behind an age within which something is said to be barred. */
     private static final int BARRED = 20;
@@ -65,8 +68,14 @@ final class ChildrenClauses {
 
     /** Whether the clause is on selling the data of minors, and on nothing else. */
     static boolean ofSale(Clause clause, List<Ages.Age> ages) {
-        return clause.has(Concept.SELL) && MinorsSaleExtractor.onlyMinors(clause) && clause.anyStatement(s -> s.practice() == Practice.SELL
+        return clause.has(Concept.SELL) && (MinorsSaleExtractor.onlyMinors(clause) || sellsOf(clause, ages)) && clause.anyStatement(s -> s.practice() == Practice.SELL
                 && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause) && !turnsAway(clause, ages);
+    }
+
+    /** "…; however, we do not knowingly sell that of consumers under 16": whether a verb of selling is the last before the first age. */
+    private static boolean sellsOf(Clause clause, List<Ages.Age> ages) {
+        int age = ages.isEmpty() ? clause.from() : ages.get(0).token();
+        return clause.hasWithin(Concept.SELL, age - BARRED, age) && !clause.hasAny(Concept.DIRECTED, Concept.DO_NOT_SEND);
     }
 
     /** What the clause says of children, whose ages stand in it. */
@@ -100,7 +109,7 @@ final class ChildrenClauses {
         if (deniesTaking(clause, ages)) {
             return Says.NOT_COLLECTED;
         }
-        if (negated && (clause.has(Concept.PARENTAL_CONSENT) || clause.has(Concept.DIRECTED) && aged) || clause.has(Concept.DIRECTED, "barred") && aged || barred(clause, ages)
+        if (negated && (clause.has(Concept.PARENTAL_CONSENT) || aged && directed(clause)) || clause.has(Concept.DIRECTED, "barred") && aged || barred(clause, ages)
                 || negated && clause.has(Concept.DIRECTED) && notFor(clause)) {
             return Says.NOT_DIRECTED;
         }
@@ -139,8 +148,23 @@ final class ChildrenClauses {
 
     /** "Parents can open a child account", "what we collect from children": a service for them, whatever the policy denies of the rest. */
     static boolean serves(Clause clause) {
-        return (clause.has(Concept.SERVES_CHILDREN) || takesFrom(clause)) && !clause.isHeading() && !clause.has(Concept.NEGATION) && !clause.tokens().is(clause.to() - 1, '?')
+        return exceptsService(clause) || (clause.has(Concept.SERVES_CHILDREN) || takesFrom(clause)) && !clause.isHeading() && !clause.has(Concept.NEGATION) && !clause.tokens().is(clause.to() - 1, '?')
                 && !clause.hasAny(SUPPOSES) && !ofLaw(clause);
+    }
+
+    /** "Except for our Kids' Club service, the site is not meant for children": what is excepted is. */
+    private static boolean exceptsService(Clause clause) {
+        Mention exception = clause.first(Concept.EXCEPTION);
+        if (exception == null || exception.from() != clause.from()) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = exception.to(); i < Math.min(clause.to(), exception.to() + SERVICE) && !tokens.is(i, ','); i++) {
+            if (clause.hasWithin(Concept.CHILD, exception.to(), i) && tokens.isAny(i, SERVICES)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "COPPA restricts what may be collected from children": what a law does, whoever collects. */
@@ -164,10 +188,20 @@ final class ChildrenClauses {
 
     private static boolean nearChild(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
-        if (clause.covers(Concept.TARGETED_ADS, verb)) {
+        if (clause.covers(Concept.TARGETED_ADS, verb) || ofPurpose(clause, verb)) {
             return false;
         }
         return !clause.has(Concept.CHILD) || clause.anyMention(m -> m.concept() == Concept.CHILD && Math.abs(m.from() - verb) <= 14);
+    }
+
+    private static boolean directed(Clause clause) {
+        return clause.anyMention(m -> m.concept() == Concept.DIRECTED && !ofPurpose(clause, m.from()));
+    }
+
+    /** "For use in marketing": what something is for, not whom a service is meant for. */
+    private static boolean ofPurpose(Clause clause, int directed) {
+        Tokens tokens = clause.tokens();
+        return tokens.is(directed, "marketing") && directed > clause.from() && (tokens.is(directed - 1, "in") || tokens.is(directed - 1, "for") || tokens.is(directed - 1, "of"));
     }
 
     private static boolean aboutData(Clause clause) {
@@ -200,7 +234,7 @@ final class ChildrenClauses {
     /** Whether the clause makes an age a condition of use: "you must be at least 18", "intended for persons over 18". */
     private static boolean requires(Clause clause) {
         Tokens tokens = clause.tokens();
-        boolean must = clause.has(Concept.DIRECTED);
+        boolean must = directed(clause);
         boolean use = false;
         for (int i = clause.from(); i < clause.to(); i++) {
             String word = tokens.word(i);
@@ -254,7 +288,7 @@ final class ChildrenClauses {
             boolean denied = age.under() && age.token() > clause.from() && clause.hasWithin(Concept.NEGATION, Math.max(clause.from(), age.token() - 6), age.token());
             for (int i = age.token() + 1; age.under() && i < Math.min(clause.to(), age.token() + BARRED) && !tokens.is(i, "we") && !tokens.is(i, "us"); i++) {
                 denied |= clause.covers(Concept.NEGATION, i);
-                if (denied && tokens.isAny(i, PARTAKE)) {
+                if (denied && tokens.isAny(i, PARTAKE) && !tokens.is(i - 1, "for")) {
                     return true;
                 }
             }
@@ -290,7 +324,9 @@ final class ChildrenClauses {
 
     /** "No actual knowledge that we have disclosed the information of minors": of a sale, not of collecting. */
     private static boolean disclosesAlone(Clause clause) {
-        return !clause.statements().isEmpty() && clause.statements().stream().allMatch(s -> s.practice() == Practice.DISCLOSE);
+        return clause.anyStatement(s -> s.practice() == Practice.DISCLOSE)
+                && clause.statements().stream().allMatch(s -> s.practice() == Practice.DISCLOSE || s.practice() == Practice.USE
+                || ofPurpose(clause, clause.tokens().firstFrom(s.start())));
     }
 
     /** "We do not market to children under 13." in bold: a sentence, though it stands like a heading. */

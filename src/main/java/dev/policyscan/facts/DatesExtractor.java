@@ -25,6 +25,8 @@ final class DatesExtractor {
     private static final int SHORT = 24;
     /** Words of a title that ends in a date, at most. */
     private static final int TITLE = 8;
+    /** What has a date of its own within a policy. */
+    private static final WordSet PARTS = WordSet.of("addendum", "supplement", "section", "annex", "schedule", "appendix");
     /** Tokens of a version's number and the comma behind it: "Version: 2.1 (4 May 2031)". */
     private static final int VERSION = 6;
     /** The rank of a date in the middle of a page; where several of them differ, none is the policy's. */
@@ -74,7 +76,7 @@ final class DatesExtractor {
                 Concept label = label(clause, date);
                 if (label == null && endsTitle(clause, date)) {
                     updated.add(new Found(date.iso(), quotes.of(clause, 0.7), OF_PAGE - 1));
-                } else if (label == null && unled(reading, clause) && alone(clause, date) && bare(reading, clause, blocks)) {
+                } else if (label == null && unled(reading, clause) && alone(clause, date) && (bare(reading, clause, blocks) || underTitle(reading, clause))) {
                     Concept above = previousLabel(reading, clause);
                     (above == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, above != null ? 0.9 : 0.7), above != null ? 1 : 3));
                 } else if (label != null) {
@@ -98,7 +100,8 @@ final class DatesExtractor {
     }
 
     private static Place atEdge(Clause clause, int dates) {
-        return new Place(clause.to() - clause.from() > SHORT ? 2 : dates > 1 ? 1 : 0, 0.95);
+        boolean each = dates == 2 && clause.has(Concept.DATE_UPDATED) && clause.has(Concept.DATE_EFFECTIVE);
+        return new Place(clause.to() - clause.from() > SHORT ? 2 : dates > 1 && !each ? 1 : 0, 0.95);
     }
 
     /** What a labelled date in the middle of a page is worth: between menus, on a line of its own, under the title; null where it dates something else. */
@@ -189,6 +192,12 @@ final class DatesExtractor {
                 best = one;
             }
         }
+        for (Found one : found) {
+            // "May 2031" at the top and "3 May 2031" at the end are one date.
+            if (one.date().length() > best.date().length() && one.date().startsWith(best.date())) {
+                best = one;
+            }
+        }
         Found chosen = best;
         boolean several = best != null && best.rank() == OF_PAGE && found.stream().anyMatch(one -> !one.date().equals(chosen.date()));
         return best == null || several ? new ValueFact<>(null, List.of()) : new ValueFact<>(best.date(), List.of(best.evidence()));
@@ -276,7 +285,7 @@ final class DatesExtractor {
         if (terms && !titled && !privacy || cookies && !privacy) {
             return false;
         }
-        if (ofFormer(clause)) {
+        if (ofFormer(clause) || clause.index() > OPENING && !titled && clause.hasAny(PARTS)) {
             return false;
         }
         if (clause.to() - clause.from() <= 12) {
@@ -326,7 +335,8 @@ final class DatesExtractor {
             return null;
         }
         Clause before = reading.clauses().get(clause.index() - 1);
-        if (before.to() - before.from() > 6 || !Dates.of(before).isEmpty()) {
+        boolean announces = before.indexOf(':') == before.to() - 1 && namesPolicy(before);
+        if (before.to() - before.from() > 6 && !announces || !Dates.of(before).isEmpty()) {
             return null;
         }
         return before.has(Concept.DATE_EFFECTIVE) ? Concept.DATE_EFFECTIVE : before.has(Concept.DATE_UPDATED) ? Concept.DATE_UPDATED : null;

@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
@@ -16,6 +17,8 @@ import java.util.List;
 
 /** The stance on selling the information of consumers under 16, Cal. Civ. Code §1798.120(c). Not knowing of such a sale wins over a promise of opt-in. */
 final class MinorsSaleExtractor {
+    private static final WordSet ASKS = WordSet.of("ask", "obtain", "seek", "request", "get", "require");
+
     private final Quotes quotes;
 
     MinorsSaleExtractor(Quotes quotes) {
@@ -115,7 +118,7 @@ final class MinorsSaleExtractor {
                     || tokens.is(i, "opted") && i + 1 < clause.to() && tokens.is(i + 1, "in") || tokens.is(i, "optin")) {
                 return true;
             }
-            if ((tokens.is(i, "without") || tokens.is(i, "unless")) && consents(clause, i)) {
+            if ((tokens.is(i, "without") || tokens.is(i, "unless") || tokens.isAny(i, ASKS) && clause.hasWithin(Concept.BUSINESS, i - 3, i)) && consents(clause, i)) {
                 return true;
             }
         }

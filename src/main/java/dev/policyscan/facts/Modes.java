@@ -112,7 +112,13 @@ final class Modes {
 
     /** "Education data, including what you provide when you apply": what consumers do is said in passing, no right is spoken of. */
     private static boolean inPassing(Clause clause) {
-        return !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME) && !clause.has(Concept.DO_NOT_SEND)
+        for (Mention frame : clause.mentions(Concept.RIGHT_FRAME)) {
+            // "If you choose to provide it".
+            if (!clause.covers(Concept.USER_PROVIDES, frame.to() - 1)) {
+                return false;
+            }
+        }
+        return !clause.has(Concept.RIGHT) && !clause.has(Concept.DO_NOT_SEND)
                 && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() || s.polarity() == Polarity.NEGATIVE);
     }
 

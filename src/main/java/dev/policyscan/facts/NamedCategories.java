@@ -15,6 +15,8 @@ import java.util.Set;
 /** The categories that a clause names: those it opens with, runs through, or leaves out. */
 final class NamedCategories {
     /** "The categories established by the act". */
+    private static final WordSet CONSIDERED = WordSet.of("considered", "deemed", "classified", "correspond", "corresponds", "fall", "falls", "regarded");
+    private static final WordSet OF_BEFORE = WordSet.of("these", "this", "such", "they", "it");
     private static final WordSet STATED = WordSet.of("listed", "described", "established", "enumerated", "specified", "identified");
     /** What policies call categories. */
     static final WordSet CATEGORIES = WordSet.of("categories", "types", "kinds", "category");
@@ -148,7 +150,7 @@ final class NamedCategories {
         int colon = own ? clause.indexOf(':') : -1;
         for (Mention mention : mentions) {
             boolean whole = mention.concept() == Concept.CATEGORY && !ofDevices(clause, mention) && (named.isEmpty() || !example(clause, mention));
-            if (whole || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon) {
+            if (whole || own && colon >= 0 && mention.concept() == Concept.OWN_CATEGORY && mention.from() > colon && !inParentheses(clause, mention.from())) {
                 named.addAll(mention.entry().letters());
             }
         }
@@ -208,6 +210,12 @@ final class NamedCategories {
                 && !clause.anyStatement(Statement::actorStated) && enumerated(clause).size() >= 2;
     }
 
+    /** "Under the act these would be considered identifiers and commercial information": what the law calls that of which the sentence before spoke. */
+    static boolean classifies(Clause clause) {
+        return clause.hasAny(CONSIDERED) && clause.hasAny(OF_BEFORE) && !clause.hasAny(Concept.NEGATION, Concept.SELL) && !clause.has(Concept.COLLECT_STRONG)
+                && enumerated(clause).size() >= 2;
+    }
+
     /** Those left out of what is given: "with the exception of biometric information"; what a denial excepts is given. */
     static Set<Category> excepted(Clause clause) {
         Set<Category> excepted = EnumSet.noneOf(Category.class);
@@ -235,6 +243,16 @@ final class NamedCategories {
             }
         }
         return false;
+    }
+
+    /** "We disclose only identifiers", "only identifiers are sold": a category that is told to be the only one; else none. */
+    static Set<Category> alone(Clause clause) {
+        for (int i = clause.from(); i + 1 < clause.to() && clause.hasWord("only"); i++) {
+            if (clause.tokens().is(i, "only") && clause.hasWithin(Concept.CATEGORY, i + 1, i + 2) && !clause.has(Concept.NEGATION)) {
+                return whole(clause, i + 1, i + 2);
+            }
+        }
+        return Set.of();
     }
 
     /** "Device identifiers", "a unique identifier": elements, where a sentence does not speak of categories. */

@@ -77,7 +77,7 @@ final class NamedWays {
                 email = true;
             } else if (link.toTelephone()) {
                 methods.add(RequestMethod.PHONE);
-            } else if (online || exercise && own && (form || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link))) {
+            } else if (!withinPage(link) && (online || exercise && own && (form || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link)))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
@@ -99,6 +99,10 @@ final class NamedWays {
             methods.add(RequestMethod.PHONE);
         }
         return methods;
+    }
+
+    private static boolean withinPage(Link link) {
+        return link.target().startsWith("#");
     }
 
     /** Whether the line before it, or the cell, is no more than "Telephone". */
@@ -135,7 +139,7 @@ final class NamedWays {
             return false;
         }
         List<Link> links = reading.document().links().stream().filter(link -> link.start() < clause.end() && link.end() > clause.start()).toList();
-        return (clause.isHeading() || !links.isEmpty()) && links.stream().allMatch(link -> link.target().startsWith("#"));
+        return (clause.isHeading() || !links.isEmpty()) && links.stream().allMatch(NamedWays::withinPage);
     }
 
     private static boolean ofKeeping(Clause clause, Mention mention) {
@@ -147,7 +151,12 @@ final class NamedWays {
     /** Whether a page or link is named where one goes, not where data came in: "click here", not "data that you provided through our site". */
     private static boolean leadsOnline(Clause clause, List<Link> links) {
         Tokens tokens = clause.tokens();
+        boolean elsewhere = !links.isEmpty() && links.stream().allMatch(link -> link.toMailbox() || link.toTelephone() || withinPage(link));
         for (Mention mention : clause.mentions()) {
+            // "Contact us here", the link being a mailbox; "people who visited our site".
+            if (elsewhere && tokens.is(mention.to() - 1, "here") || tokens.is(mention.from(), "visited")) {
+                continue;
+            }
             if (mention.concept() != Concept.WEB_FORM_WORD || !mention.entry().name().equals("any")) {
                 continue;
             }

@@ -57,6 +57,7 @@ final class PrintedLetters {
         boolean listing = false;
         Category before = null;
         for (int i = from; i < to; i++) {
+            listing |= run(tokens, i, to);
             Category letter = listing ? letter(tokens, i) : null;
             if (tokens.isAny(i, CATEGORIES)) {
                 listing = true;
@@ -73,6 +74,14 @@ final class PrintedLetters {
             }
         }
         return found;
+    }
+
+    /** "A, B and D": letters that are listed without the word for what they are. */
+    private static boolean run(Tokens tokens, int from, int to) {
+        if (from + 2 >= to || letter(tokens, from) == null || !tokens.isAny(from + 1, BETWEEN) && !tokens.is(from + 1, ',')) {
+            return false;
+        }
+        return letter(tokens, from + 2) != null;
     }
 
     private Set<Category> meaning(Category letter) {

@@ -17,6 +17,7 @@ final class RequestClauses {
     private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify", "delivery", "responses", "receive");
     /** What the business does, with "you" behind it: "we may contact you by telephone". */
     private static final WordSet TURNS_TO = WordSet.of("contact", "call", "email", "notify", "reach", "inform", "telephone", "phone");
+    private static final WordSet THINKS = WordSet.of("think", "believe", "suspect", "notice", "find", "feel");
     private static final WordSet COOKIES = WordSet.of("cookie", "cookies", "browser", "browsers");
     private static final WordSet PARENTS = WordSet.of("parent", "parents", "guardian", "minor", "minors");
     /** Behind a request in a list's lead: what is to be told in it follows. */
@@ -30,6 +31,13 @@ final class RequestClauses {
     private static final WordSet GAINED = WordSet.of("obtain", "access", "view", "see", "know", "review");
 
     private RequestClauses() {}
+
+    /** "If you think that an advertisement is unlawful, contact …": of something else than one's information. */
+    static boolean complains(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return clause.to() - clause.from() > 3 && tokens.is(clause.from(), "if") && tokens.is(clause.from() + 1, "you") && tokens.isAny(clause.from() + 2, THINKS)
+                && !clause.hasAny(Concept.PERSONAL, Concept.RIGHT) && !clause.hasAny(Concept.REQUEST_TRIGGER, Concept.ELEMENT) && !clause.hasWord("rights");
+    }
 
     static boolean asksQuestions(Clause clause) {
         return clause.hasWord("question") || clause.hasWord("questions");

@@ -4,6 +4,7 @@ import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
+import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
@@ -31,6 +32,9 @@ final class RetentionExtractor {
     private static final WordSet AUXILIARIES = WordSet.of("is", "are", "be", "been", "we", "i", "will", "may", "securely", "only");
     private static final WordSet REPLIES = WordSet.of("respond", "responds", "response", "answer", "answers", "reply", "replies", "acknowledge", "acknowledges", "confirm");
     private static final WordSet THROUGH = WordSet.of("by", "through", "via", "using", "from", "with");
+    private static final WordSet AFTERWARDS = WordSet.of("thereafter", "afterwards", "afterward", "subsequently", "then");
+    private static final WordSet BEYOND = WordSet.of("longer", "more", "beyond", "past", "exceeding", "over");
+    private static final WordSet KEEPING = WordSet.of("retention", "retain", "keep", "storage", "store", "long");
     private static final WordSet THEN = WordSet.of("then", "such", "this", "that", "these", "those");
     private static final WordSet CHOSEN = WordSet.of("consent", "preference", "choice");
     private static final WordSet EXCEPTS = WordSet.of("unless", "except", "excepted");
@@ -86,7 +90,8 @@ final class RetentionExtractor {
         boolean section = inSection(clause) || tables.tellsRetention(clause.blockIndex());
         boolean keeps = clause.has(Concept.RETAIN) || section && (clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.has(Concept.KEEP_INDEFINITE))
                 || clause.leadWith(Concept.RETAIN) != null;
-        if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) && !disposesOf(clause) || speaksOfOthers(clause)) {
+        if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) && !disposesOf(clause) && !blursLater(clause) && !blursInBrackets(clause)
+                || speaksOfOthers(clause)) {
             return;
         }
         boolean about = section || clause.has(Concept.PERSONAL) || clause.has(Concept.ELEMENT) || clause.has(Concept.CATEGORY) || pronoun(clause) || clause.lead() != null
@@ -122,15 +127,28 @@ final class RetentionExtractor {
         }
     }
 
-    /** Whether a phrase says that something is kept without end; that it "may not be deleted" on request does not. */
+    /** Whether a phrase says that something is kept without end; that it "may not be deleted" on request, or "reasons for not deleting it", does not. */
     private static boolean keepsWithoutEnd(Clause clause) {
         if (!clause.has(Concept.KEEP_INDEFINITE)) {
             return false;
         }
         for (Mention mention : clause.mentions()) {
             boolean refused = mention.from() > clause.from() && clause.tokens().is(mention.from(), "not")
-                    && (clause.tokens().is(mention.from() - 1, "may") || clause.tokens().is(mention.from() - 1, "can") || clause.tokens().is(mention.from() - 1, "might"));
-            if (mention.concept() == Concept.KEEP_INDEFINITE && !refused) {
+                    && (clause.tokens().is(mention.from() - 1, "may") || clause.tokens().is(mention.from() - 1, "can") || clause.tokens().is(mention.from() - 1, "might")
+                    || clause.tokens().is(mention.from() - 1, "for"));
+            if (mention.concept() == Concept.KEEP_INDEFINITE && !refused && !forbidden(clause, mention)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "You will not delete any notices": what readers must not do. */
+    private static boolean forbidden(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        boolean denial = tokens.is(mention.from(), "not") || tokens.is(mention.from(), "never");
+        for (int i = mention.from() - 1; denial && i >= clause.from() && i >= mention.from() - 3; i--) {
+            if (tokens.is(i, "you")) {
                 return true;
             }
         }
@@ -138,8 +156,12 @@ final class RetentionExtractor {
     }
 
     private static boolean inSection(Clause clause) {
-        return !clause.headings().isEmpty() && clause.headings().get(0).has(Concept.RETENTION_HEADING)
-                || clause.headings().size() > 1 && clause.headings().get(1).has(Concept.RETENTION_HEADING);
+        return !clause.headings().isEmpty() && headsRetention(clause.headings().get(0)) || clause.headings().size() > 1 && headsRetention(clause.headings().get(1));
+    }
+
+    /** "How long we keep data", but not "Right to request the deletion of information". */
+    private static boolean headsRetention(Clause heading) {
+        return heading.has(Concept.RETENTION_HEADING) && !(heading.has(Concept.RIGHT, "delete") && heading.has(Concept.RIGHT_FRAME) && !heading.hasAny(KEEPING));
     }
 
     /** "Retention period: two years", also as a line of its own in bold. */
@@ -232,6 +254,27 @@ final class RetentionExtractor {
         return false;
     }
 
+    /** "We keep logs for 24 months and thereafter may keep them in aggregate": only then it is no longer personal. */
+    private static boolean blursLater(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.first(Concept.AGGREGATED).from() - 1; i > clause.from(); i--) {
+            boolean behindThat = tokens.is(i - 1, "after") && (tokens.is(i, "which") || tokens.is(i, "that"));
+            if ((behindThat || tokens.isAny(i, AFTERWARDS)) && clause.hasWithin(Concept.DURATION_UNIT, clause.from(), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "For analytics (for instance, in aggregated form) for two years": said of a part. */
+    private static boolean blursInBrackets(Clause clause) {
+        int depth = 0;
+        for (int i = clause.first(Concept.AGGREGATED).from() - 1; i > clause.from() && depth == 0; i--) {
+            depth += clause.tokens().is(i, '(') ? 1 : clause.tokens().is(i, ')') ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
     /** Whether the only criterion is a word such as "active", beside a stated period. */
     private static boolean onlyPurpose(Clause clause) {
         return clause.mentions().stream().filter(m -> m.concept() == Concept.KEEP_CRITERIA).allMatch(m -> m.to() == m.from() + 1);
@@ -293,6 +336,8 @@ final class RetentionExtractor {
         if (!section && (onRequest(clause) || clause.has(Concept.DEFINITION) && !clause.has(Concept.BUSINESS))) {
             return false;
         }
+        boolean blursLater = clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) && blursLater(clause);
+        int personalTo = blursLater ? clause.first(Concept.AGGREGATED).from() : clause.to();
         for (Statement statement : clause.statements()) {
             if ((statement.practice() == Practice.RETAIN || statement.practice() == Practice.DELETE || stores(clause, statement))
                     && statement.speech() != Speech.RIGHT && statement.speech() != Speech.DEFINITION
@@ -300,7 +345,7 @@ final class RetentionExtractor {
                 int verb = clause.tokens().firstFrom(statement.start());
                 boolean retention = !inState(clause, verb) && !untilDone(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb) && !heldOnYou(clause, verb);
                 for (Mention mention : clause.mentions()) {
-                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND
+                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && mention.from() < personalTo && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND
                             && verb - mention.to() <= BEFORE
                             && (section || statement.practice() != Practice.DELETE || !excepts(clause, verb, mention))) {
                         return true;
@@ -308,7 +353,8 @@ final class RetentionExtractor {
                 }
             }
         }
-        return section && !clause.anyStatement(s -> s.speech() == Speech.RIGHT) && !(clause.has(Concept.DEFINITION) && !clause.has(Concept.BUSINESS));
+        boolean loose = onlyPurpose(clause) && !clause.has(Concept.RETAIN) && clause.block().kind() == Block.Kind.PARAGRAPH;
+        return section && !loose && !blursLater && !clause.anyStatement(s -> s.speech() == Speech.RIGHT) && !(clause.has(Concept.DEFINITION) && !clause.has(Concept.BUSINESS));
     }
 
     /** "We disclose what we hold about you, for which we may charge as the law allows": what is meant by the information, not how long it is kept. */
@@ -412,6 +458,9 @@ final class RetentionExtractor {
         if (holdsAny(clause, Math.max(clause.from(), duration.from() - NEAR), duration.from(), OFTEN)) {
             return false;
         }
+        if (notEvenKept(clause, duration)) {
+            return false;
+        }
         int after = duration.to();
         if (after < clause.to() && (tokens.is(after, "preceding") || tokens.is(after, "prior") || tokens.is(after, "old")
                 || tokens.is(after, "of") && after + 1 < clause.to() && tokens.is(after + 1, "age"))) {
@@ -437,6 +486,20 @@ final class RetentionExtractor {
         return (nearest <= 25 || goesOn) && nearest - (section ? 6 : 0) <= rival;
     }
 
+    /** "Records that we do not even keep for a year": kept for less; "not keep for longer than a year" tells a period. */
+    private static boolean notEvenKept(Clause clause, Durations.Duration duration) {
+        Tokens tokens = clause.tokens();
+        for (int i = duration.from() - 1; i > clause.from() && i >= duration.from() - NEAR; i--) {
+            if (tokens.isAny(i, BEYOND)) {
+                return false;
+            }
+            if (tokens.isAny(i, KEEPERS)) {
+                return tokens.is(i - 1, "even") && clause.covers(Concept.NEGATION, i - 2);
+            }
+        }
+        return false;
+    }
+
     /** "Until you unsubscribe": how long it is kept, not what takes a time. */
     private static boolean untilThen(Clause clause, Mention mention) {
         return mention.from() > clause.from() && clause.covers(Concept.KEEP_CRITERIA, mention.from() - 1);
@@ -444,11 +507,16 @@ final class RetentionExtractor {
 
     /** "Requests to know, delete and correct", "we respond to deletion requests"; what it takes to process those is how long until the deletion. */
     private static boolean requested(Clause clause, Mention mention) {
-        if (mention.to() < clause.to() && clause.hasAny(REPLIES) && (clause.tokens().is(mention.to(), "requests") || clause.tokens().is(mention.to(), "request"))) {
-            return true;
+        Tokens tokens = clause.tokens();
+        boolean replies = clause.hasAny(REPLIES);
+        for (int i = mention.to(); replies && i < Math.min(clause.to(), mention.to() + 3); i++) {
+            boolean joined = i == mention.to() || tokens.is(i - 1, "and") || tokens.is(i - 1, "or") || tokens.is(i - 2, "and") || tokens.is(i - 2, "or");
+            if (joined && (tokens.is(i, "requests") || tokens.is(i, "request"))) {
+                return true;
+            }
         }
-        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 6; i--) {
-            if ((clause.tokens().is(i, "requests") || clause.tokens().is(i, "request")) && clause.tokens().is(i + 1, "to")) {
+        for (int i = mention.from() - 1; i >= clause.from() && (replies || i >= mention.from() - 6) && !clause.covers(Concept.DURATION_UNIT, i); i--) {
+            if ((tokens.is(i, "requests") || tokens.is(i, "request")) && tokens.is(i + 1, "to")) {
                 return true;
             }
         }

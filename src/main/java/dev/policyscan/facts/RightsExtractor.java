@@ -23,6 +23,10 @@ final class RightsExtractor {
     private static final int OPENING = 5;
     /** Tokens from a verb, over others beside it, to the object of them all. */
     private static final int OBJECT = 9;
+    private static final WordSet TEXTS = WordSet.of("policy", "notice", "statement", "policies", "terms");
+    private static final WordSet GETS = WordSet.of("receive", "obtain", "get", "request");
+    private static final WordSet LOSES = WordSet.of("lose", "losing", "loses", "lost");
+    private static final WordSet GRANTS = WordSet.of("grant", "grants", "granting");
     private static final WordSet RESERVES = WordSet.of("reserve", "reserves", "reserving");
     private static final WordSet RETAINS = WordSet.of("retain", "retains", "retaining", "keep", "keeps");
 
@@ -56,7 +60,7 @@ final class RightsExtractor {
         boolean section = clause.underHeading(Concept.RIGHT_FRAME) || clause.isHeading() && clause.has(Concept.RIGHT_FRAME);
         boolean led = clause.lead() != null && clause.leadWith(Concept.RIGHT_FRAME) != null;
         boolean framed = clause.has(Concept.RIGHT_FRAME) || led || section || ofResidents(clause) || clause.has(Concept.REQUEST_TRIGGER) && clause.tokens().is(clause.from(), "to");
-        boolean excluded = clause.has(Concept.NOT_REQUEST) && !namesRights(clause) && !(several(clause) && SelfService.aboutData(clause)) || reserves(clause);
+        boolean excluded = clause.has(Concept.NOT_REQUEST) && !namesRights(clause) && !(several(clause) && SelfService.aboutData(clause)) || reserves(clause) || licenses(clause);
         for (Mention mention : clause.mentions()) {
             if (mention.concept() != Concept.RIGHT && mention.concept() != Concept.RIGHT_WORD) {
                 continue;
@@ -111,6 +115,11 @@ final class RightsExtractor {
             }
         }
         return false;
+    }
+
+    /** "You grant us the right and license to reproduce and modify it". */
+    private static boolean licenses(Clause clause) {
+        return clause.hasAny(GRANTS) && (clause.hasWord("license") || clause.hasWord("licence") || clause.hasWord("royalty"));
     }
 
     /** "Residents of Colorado may …". */
@@ -193,14 +202,14 @@ final class RightsExtractor {
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
             case "know" -> !denied(clause, mention) && !ofManner(clause, mention) && !needed(clause, mention) && !ofGoods(clause, mention);
-            case "correct" -> !denied(clause, mention) && !ofUse(clause, mention) && !byBusiness(clause) && !clause.covers(Concept.DATE_UPDATED, mention.from());
+            case "correct" -> !denied(clause, mention) && !ofUse(clause, mention) && !ofPolicy(clause, mention) && !byBusiness(clause) && !clause.covers(Concept.DATE_UPDATED, mention.from());
             case "opt_out" -> optOut(clause, mention);
-            case "delete" -> !impossible(clause, mention);
+            case "delete" -> !impossible(clause, mention) && !fromLists(clause, mention);
             case "limit" -> !deniesUse(clause) && (namesLimit(clause, mention) || !ofBusiness(clause, mention) && clause.has(Concept.SENSITIVE_USE))
                     || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
             case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance"))
                     && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your")
-                    && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause)
+                    && clause.leadWith(Concept.RIGHT_FRAME) != null || clause.tokens().isAny(clause.from(), GETS) && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause)
                     || clause.tokens().is(mention.from(), "export") && mention.from() <= clause.from() + 1 && clause.lead() != null);
             default -> true;
         };
@@ -210,8 +219,10 @@ final class RightsExtractor {
     private static boolean ofManner(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
         boolean choices = mention.to() + 1 < clause.to() && tokens.is(mention.to() - 1, "know") && tokens.is(mention.to(), "your") && tokens.is(mention.to() + 1, "choices");
-        boolean uses = mention.to() + 1 < clause.to() && tokens.is(mention.to() - 1, "access") && tokens.is(mention.to(), "and") && tokens.is(mention.to() + 1, "use");
-        if (choices || uses) {
+        boolean access = tokens.is(mention.to() - 1, "access");
+        boolean uses = mention.to() + 1 < clause.to() && access && tokens.is(mention.to(), "and") && tokens.is(mention.to() + 1, "use");
+        boolean lost = access && mention.to() - 2 >= clause.from() && tokens.isAny(mention.to() - 2, LOSES);
+        if (choices || uses || lost || ofAbility(clause, mention)) {
             return true;
         }
         if (mention.to() + 1 < clause.to() && tokens.is(mention.to() - 1, "receive") && tokens.is(mention.to() + 1, "response")) {
@@ -225,9 +236,30 @@ final class RightsExtractor {
         return false;
     }
 
+    /** "Our services' ability to access your information": of the business. */
+    private static boolean ofAbility(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - 3; i--) {
+            if (tokens.is(i, "ability") || tokens.is(i, "abilities")) {
+                return clause.hasWithin(Concept.BUSINESS, i - 3, i) || tokens.is(i - 1, "our") || i - 2 >= clause.from() && tokens.is(i - 2, "our");
+            }
+        }
+        return false;
+    }
+
     /** "You do not wish to receive letters", "if you no longer wish to". */
     private static boolean denied(Clause clause, Mention mention) {
         return mention.from() > clause.from() && (clause.covers(Concept.NEGATION, mention.from() - 1) || clause.tokens().is(mention.from() - 1, "longer"));
+    }
+
+    /** "Remove your information from our mailing lists": unsubscribing. */
+    private static boolean fromLists(Clause clause, Mention mention) {
+        for (int i = mention.from(); i < Math.min(clause.to(), mention.to() + OPENING); i++) {
+            if (clause.tokens().is(i, "from")) {
+                return clause.hasWithin(Concept.NOT_REQUEST, i, i + OPENING);
+            }
+        }
+        return false;
     }
 
     /** "It is not always possible to delete all of your data". */
@@ -259,6 +291,20 @@ final class RightsExtractor {
         Tokens tokens = clause.tokens();
         for (int i = mention.to(); i + 1 < Math.min(clause.to(), mention.to() + OBJECT) && !clause.covers(Concept.PERSONAL, i); i++) {
             if (tokens.is(i, "our") && clause.covers(Concept.USE, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Heron will update this privacy policy", "it may change from time to time". */
+    private static boolean ofPolicy(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        if (tokens.is(mention.to() - 1, "change") && mention.to() + 2 < clause.to() && tokens.is(mention.to(), "from") && tokens.is(mention.to() + 2, "to")) {
+            return true;
+        }
+        for (int i = mention.to() - 1; i < Math.min(clause.to(), mention.to() + OPENING - 2); i++) {
+            if (i >= mention.to() && tokens.isAny(i, TEXTS) && (tokens.is(i - 1, "this") || tokens.is(i - 1, "our") || tokens.is(i - 1, "privacy"))) {
                 return true;
             }
         }
@@ -310,6 +356,9 @@ final class RightsExtractor {
             // "Offers no opt-out".
             return false;
         }
+        if (ofSellers(clause, mention)) {
+            return false;
+        }
         for (Mention other : clause.mentions(Concept.OPT_OUT_OBJECT)) {
             if (other.from() - mention.to() <= 14 && mention.from() - other.to() <= 12) {
                 return true;
@@ -319,6 +368,17 @@ final class RightsExtractor {
             return true;
         }
         return several(clause) && clause.has(Concept.REGION_US) && optsOutOfMore(clause, mention);
+    }
+
+    /** "The law requires businesses that sell information to provide an opt-out": of whoever does. */
+    private static boolean ofSellers(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i + 2 < mention.from(); i++) {
+            if ((tokens.is(i, "businesses") || tokens.is(i, "companies")) && tokens.is(i - 1, "requires") && tokens.is(i + 1, "that") && (clause.covers(Concept.SELL, i + 2) || clause.covers(Concept.SELL, i + 3))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Request corrections or deletion, and opt out of marketing messages", "access, correction and appeal requests": what is no right is only named beside them. */

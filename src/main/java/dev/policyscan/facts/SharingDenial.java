@@ -222,7 +222,7 @@ final class SharingDenial {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
         if (statement.polarity() == Polarity.NEGATIVE && verb - 2 >= clause.from() && clause.covers(Concept.SHARE_WORD, verb - 2)
-                && (tokens.is(verb - 1, "or") || tokens.is(verb - 1, "nor") || tokens.is(verb - 1, "and"))) {
+                && (tokens.is(verb - 1, "or") || tokens.is(verb - 1, "nor") || tokens.is(verb - 1, "and") || tokens.is(verb - 1, ','))) {
             return !tokens.is(verb + 1, "with") && !tokens.is(verb + 1, "to") || clause.has(Concept.TARGETED_ADS);
         }
         // "We 'share' and 'sell'".

@@ -37,6 +37,7 @@ final class StatementParser {
             "if", "when", "where", "pursuant", "subject", "with", "on", "at", "but", "even", "since", "will", "would", "can", "does", "do");
 
     private static final WordSet AT_TIMES = WordSet.of("otherwise", "sometimes", "often", "also");
+    private static final WordSet OBLIGED = WordSet.of("required", "asked", "requested");
     private static final WordSet JOINS = WordSet.of("or", "and", "not");
 
     private StatementParser() {}
@@ -56,7 +57,7 @@ final class StatementParser {
                     && !clause.underHeading(Concept.DNT) && !clause.underHeading(Concept.GPC)) {
                 continue;
             }
-            if (mention.concept() == Concept.COLLECT_STRONG && noun(clause, mention) || mention.concept() == Concept.DISCLOSE && clause.covers(Concept.MONEY, mention.from())) {
+            if (mention.concept() == Concept.COLLECT_STRONG && (noun(clause, mention) || obliged(clause, mention)) || mention.concept() == Concept.DISCLOSE && clause.covers(Concept.MONEY, mention.from())) {
                 continue;
             }
             if (clause.covers(Concept.DNT, mention.from()) || clause.covers(Concept.GPC, mention.from())) {
@@ -101,6 +102,14 @@ final class StatementParser {
         }
         return (tokens.is(mention.from(), "request") || tokens.is(mention.from(), "requests") || tokens.is(mention.from(), "recording") || tokens.is(mention.from(), "recordings"))
                 && tokens.isAny(before, VerbWords.DETERMINERS);
+    }
+
+    /** "We are required by law to …", "we have been asked to …": who is asked asks for nothing. */
+    private static boolean obliged(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        int be = mention.from() - 1;
+        return be > clause.from() && tokens.isAny(mention.from(), OBLIGED) && tokens.isAny(be, VerbWords.BE)
+                && (tokens.is(be - 1, "we") || tokens.is(be - 1, "have") && be - 1 > clause.from() && tokens.is(be - 2, "we"));
     }
 
     /** "We will apply it", "take any action on them". */
