@@ -88,16 +88,16 @@ public final class SentenceEnds {
      *
      * @param from where the text begins, with no white space
      * @param to where it ends, with no white space
+     * @param marks the {@link #marks} of the text
+     * @param first the first of them within
      */
-    public int[] starts(String text, int from, int to) {
+    public int[] starts(String text, int from, int to, int[] marks, int first) {
         int[] found = NONE;
         int count = 0;
         int begin = from;
         char[] room = new char[longest];
-        for (int at = from; at < to; at++) {
-            if (!isMark(text.charAt(at))) {
-                continue;
-            }
+        for (int m = first; m < marks.length && marks[m] < to; m++) {
+            int at = marks[m];
             boolean last = true;
             int end = at + 1;
             while (end < to && !isSpace(text.charAt(end))) {
@@ -120,6 +120,26 @@ public final class SentenceEnds {
         // What ends with the text begins nothing.
         count -= count > 0 && found[count - 1] == to ? 1 : 0;
         return Arrays.copyOf(found, count);
+    }
+
+    /** The offsets of all full stops, exclamation and question marks of a text. */
+    public static int[] marks(String text) {
+        char[] chars = text.toCharArray();
+        int[] found = new int[chars.length / 64 + 8];
+        int count = 0;
+        for (int i = 0; i < chars.length; i++) {
+            if (isMark(chars[i])) {
+                found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** Index of the first of the marks at the offset or behind it. */
+    public static int firstFrom(int[] marks, int offset) {
+        int at = Arrays.binarySearch(marks, offset);
+        return at >= 0 ? at : -at - 1;
     }
 
     /** Whether the mark ends a sentence: what the word before it, the one before that, the rest of its word and the word behind it say. */

@@ -30,6 +30,7 @@ final class Sentences {
 
     /** Adds the sentences of all blocks. */
     void find(String text, List<Block> blocks, boolean verbatim, List<Sentence> found) {
+        int[] marks = SentenceEnds.marks(text);
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block.kind() == Block.Kind.HEADING) {
@@ -39,27 +40,29 @@ final class Sentences {
                 while (from < block.end()) {
                     int end = text.indexOf('\n', from);
                     end = end < 0 || end > block.end() ? block.end() : end;
-                    split(text, from, end, i, found);
+                    split(text, from, end, i, marks, found);
                     from = end + 1;
                 }
             } else {
-                split(text, block.start(), block.end(), i, found);
+                split(text, block.start(), block.end(), i, marks, found);
             }
         }
     }
 
-    private void split(String text, int from, int to, int block, List<Sentence> found) {
+    private void split(String text, int from, int to, int block, int[] marks, List<Sentence> found) {
         int start = Text.skipSpace(text, from, to);
         int end = Text.trimEnd(text, start, to);
         if (start >= end) {
             return;
         }
-        if (!stops(text, start, end)) {
+        int first = SentenceEnds.firstFrom(marks, start);
+        // A sentence end before the last character.
+        if (first == marks.length || marks[first] >= end - 1) {
             found.add(new Sentence(start, end, block));
             return;
         }
         // The model looks back to the last blank at every full stop, which words without end would make quadratic.
-        int[] starts = end - start > LONGEST_WORD && longestWord(text, start, end) > LONGEST_WORD ? NONE : ends.starts(text, start, end);
+        int[] starts = end - start > LONGEST_WORD && longestWord(text, start, end) > LONGEST_WORD ? NONE : ends.starts(text, start, end, marks, first);
         int at = start;
         for (int i = 0; i <= starts.length; i++) {
             // The text up to the next end that the model proposes, which rules may divide further.
@@ -73,11 +76,11 @@ final class Sentences {
                     continue;
                 }
             }
-            int cut = divide(text, at, limit);
+            int cut = divide(text, at, limit, marks);
             while (cut > 0) {
                 found.add(new Sentence(at, cut, block));
                 at = Text.skipSpace(text, cut, end);
-                cut = divide(text, at, limit);
+                cut = divide(text, at, limit, marks);
             }
             int stop = Text.trimEnd(text, at, limit);
             if (at < stop) {
@@ -97,17 +100,6 @@ final class Sentences {
             }
         }
         return longest;
-    }
-
-    /** Whether there is a sentence end before the last character. */
-    private static boolean stops(String text, int start, int end) {
-        for (int i = start; i < end - 1; i++) {
-            char c = text.charAt(i);
-            if (c == '.' || c == '!' || c == '?') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a sentence goes on over an end that the model proposes. */
@@ -199,12 +191,9 @@ final class Sentences {
     }
 
     /** The first end of a sentence that the model missed, or 0. */
-    private static int divide(String text, int start, int end) {
-        for (int i = start + 1; i < end - 2; i++) {
-            char c = text.charAt(i);
-            if (c != '.' && c != '!' && c != '?') {
-                continue;
-            }
+    private static int divide(String text, int start, int end, int[] marks) {
+        for (int m = SentenceEnds.firstFrom(marks, start + 1); m < marks.length && marks[m] < end - 2; m++) {
+            int i = marks[m];
             int stop = i + 1;
             while (stop < end && "\"”’)]".indexOf(text.charAt(stop)) >= 0) {
                 stop++;
@@ -219,7 +208,7 @@ final class Sentences {
             if (next >= end || !starter(text, next, end) || !Text.isUpperCase(text.charAt(letter(text, next, end)))) {
                 continue;
             }
-            if (c == '.' && abbreviated(text, start, i, next, end)) {
+            if (text.charAt(i) == '.' && abbreviated(text, start, i, next, end)) {
                 continue;
             }
             return stop;

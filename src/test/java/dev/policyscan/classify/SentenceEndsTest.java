@@ -34,7 +34,12 @@ class SentenceEndsTest {
         for (int i = 1; i < spans.length; i++) {
             starts[i - 1] = before.length() + spans[i].getStart();
         }
-        assertArrayEquals(starts, ENDS.starts(before + text + " Behind.", before.length(), before.length() + text.length()), text);
+        assertArrayEquals(starts, starts(before + text + " Behind.", before.length(), before.length() + text.length()), text);
+    }
+
+    private static int[] starts(String text, int from, int to) {
+        int[] marks = SentenceEnds.marks(text);
+        return ENDS.starts(text, from, to, marks, SentenceEnds.firstFrom(marks, from));
     }
 
     @Test
@@ -46,7 +51,7 @@ class SentenceEndsTest {
                     String text = block.strip();
                     if (!text.isEmpty()) {
                         assertSame(text);
-                        sentences += ENDS.starts(text, 0, text.length()).length;
+                        sentences += starts(text, 0, text.length()).length;
                     }
                 }
             }
