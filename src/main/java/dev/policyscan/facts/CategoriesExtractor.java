@@ -40,8 +40,10 @@ final class CategoriesExtractor {
     private static final int BELOW = 5;
 
     /** Tokens of a name with its citations, at most. */
-    private static final int NAME = 45;
+    private static final int NAME = 60;
 
+    private static final WordSet DEALS = WordSet.of("order", "orders", "purchase", "purchases", "transaction", "transactions");
+    private static final WordSet FULFILS = WordSet.of("process", "processing", "complete", "completing", "fulfill", "fulfilling", "fulfil", "deliver", "delivering", "ship", "handle", "confirm");
     private static final WordSet WATCHES = WordSet.of("watch", "watching", "view", "viewing", "play", "playing", "stream", "streaming", "see", "watched", "viewed", "played");
     private static final WordSet POINTING = WordSet.of("this", "it", "these", "them", "they", "such");
 
@@ -148,7 +150,8 @@ final class CategoriesExtractor {
                 continue;
             }
             if (mention.entry().name().equals("media") && (!ownMedia(clause, mention) || watched(clause, mention)) || mention.entry().name().equals("interests") && (mode != Mode.COLLECTS || matched(clause, mention))
-                    || mention.entry().name().equals("profile") && byOthers(clause, mention) || anonymous(clause, mention)) {
+                    || mention.entry().name().equals("profile") && (byOthers(clause, mention) || byConsumer(clause, mention))
+                    || mention.entry().name().equals("purchases") && fulfilled(clause, mention) || anonymous(clause, mention)) {
                 continue;
             }
             if ((mode == Mode.COLLECTS || mode == Mode.DENIES_COLLECTING) && excepted(clause, mention)) {
@@ -461,6 +464,29 @@ final class CategoriesExtractor {
             i--;
         }
         return i >= clause.from() && (clause.covers(Concept.AD_PARTNER, i) || clause.covers(Concept.THIRD_PARTY, i));
+    }
+
+    /** "When you create your user profile": whose making it is. */
+    private static boolean byConsumer(Clause clause, Mention mention) {
+        int i = mention.from() - 1;
+        while (i > clause.from() && (clause.tokens().is(i, "may") || clause.tokens().is(i, "can") || clause.tokens().is(i, "or") || clause.tokens().is(i, "to"))) {
+            i--;
+        }
+        return i >= clause.from() && clause.tokens().is(i, "you") && mention.to() - mention.from() > 1;
+    }
+
+    /** "To process your orders and payments": what is done, not what is known. */
+    private static boolean fulfilled(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        if (!tokens.isAny(mention.to() - 1, DEALS)) {
+            return false;
+        }
+        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 5; i--) {
+            if (tokens.isAny(i, FULFILS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Content that matches your interests": what is shown follows them, which says nothing of their being collected. */

@@ -29,6 +29,8 @@ final class CategorySetExtractor {
     private static final double LISTED = 0.85;
     private static final int LABEL_REACH = 3;
     private static final int NEAR = 4;
+    /** Tokens of a line that names a category, at most. */
+    private static final int LINE = 45;
 
     /** "We sell geolocation data": from the verb to the name that is its object there are fewer tokens. */
     private static final int OBJECT = 4;
@@ -221,7 +223,7 @@ final class CategorySetExtractor {
             return;
         }
         if (listedAs(clause) || clause.lead() != null && clause.lead().index() == opened + 1 && opened > 0 && clause.lead().lead() == null
-                || open == clause.index() - 1 && brief(clause)) {
+                || open == clause.index() - 1 && line(clause)) {
             byLead.computeIfAbsent(listed, l -> EnumSet.noneOf(Category.class)).addAll(named);
             leads.putIfAbsent(listed, clause);
         }
@@ -243,7 +245,7 @@ final class CategorySetExtractor {
         if (opens) {
             opened = clause.index();
         }
-        if (opens || open == clause.index() - 1 && brief(clause)) {
+        if (opens || open == clause.index() - 1 && (brief(clause) || line(clause) && NamedCategories.opening(clause).size() == 1 && NamedCategories.atTop(clause).size() <= 2)) {
             open = clause.index();
         }
     }
@@ -526,6 +528,11 @@ final class CategorySetExtractor {
     /** Whether the clause is a few words that name a thing. */
     private static boolean brief(Clause clause) {
         return clause.to() - clause.from() <= 16 && !clause.anyStatement(Statement::actorStated);
+    }
+
+    /** Whether the clause is a name with its citation and examples: "Category B: personal information categories listed in the … statute (…)". */
+    private static boolean line(Clause clause) {
+        return clause.to() - clause.from() <= LINE && !clause.anyStatement(Statement::actorStated);
     }
 
     /** Whether the item stands in a list that is introduced as disclosed (or sold). */

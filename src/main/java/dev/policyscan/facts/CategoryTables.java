@@ -161,7 +161,29 @@ final class CategoryTables {
         return new Table(table.start(), table.end(), table.section(), table.lead(), turned);
     }
 
-    private void read(Table table) {
+    /** The table with a category that is named once, beside the first of its rows, beside each of them. */
+    private Table filled(Table table) {
+        List<Table.Row> rows = new ArrayList<>();
+        Table.Cell above = null;
+        boolean changed = false;
+        for (Table.Row row : table.rows()) {
+            Table.Cell first = row.cells().isEmpty() ? null : row.cells().get(0);
+            boolean blank = first != null && first.block() < 0 && first.column() == 0 && above != null && row.cells().stream().anyMatch(cell -> cell.block() >= 0);
+            if (blank) {
+                List<Table.Cell> cells = new ArrayList<>(row.cells());
+                cells.set(0, above);
+                rows.add(new Table.Row(row.header(), cells));
+                changed = true;
+            } else {
+                rows.add(row);
+                above = first != null && first.block() >= 0 && first.column() == 0 && names(first) ? first : null;
+            }
+        }
+        return changed ? new Table(table.start(), table.end(), table.section(), table.lead(), rows) : table;
+    }
+
+    private void read(Table source) {
+        Table table = filled(source);
         if (byRecipient(table)) {
             return;
         }
@@ -924,7 +946,8 @@ final class CategoryTables {
         for (int i = cell.from() + 1; i < Math.min(cell.to(), cell.from() + 4) && cell.tokens().word(cell.from()).endsWith("ing"); i++) {
             gerund |= cell.tokens().is(i, "your") || cell.tokens().is(i, "our") || cell.tokens().is(i, "the");
         }
-        return gerund || cell.tokens().is(cell.from(), "to") && cell.to() - cell.from() > 2;
+        // "For our everyday business purposes": the rows of the notice that the Gramm-Leach-Bliley Act prescribes.
+        return gerund || (cell.tokens().is(cell.from(), "to") || cell.tokens().is(cell.from(), "for")) && cell.to() - cell.from() > 2;
     }
 
     /** "None", "No information in this category": no more than that. */

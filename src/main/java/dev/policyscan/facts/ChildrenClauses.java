@@ -38,7 +38,7 @@ final class ChildrenClauses {
         }
     }
 
-    private static final WordSet SUPPOSES = WordSet.of("if", "when", "whether", "unless", "believe", "learn", "aware", "discover", "without", "should");
+    private static final WordSet SUPPOSES = WordSet.of("if", "when", "whether", "unless", "believe", "learn", "aware", "discover", "without", "should", "terminate", "deactivate", "disable", "suspend");
     /** What those who are too young may not do. */
     private static final WordSet PARTAKE = WordSet.of("use", "access", "visit", "enter", "register", "sign", "subscribe", "join", "apply", "create", "open", "buy", "purchase", "order",
             "submit", "provide", "send", "give", "post", "hold", "own", "have", "participate", "enroll", "become", "using", "accessing", "visiting", "entering", "registering", "creating", "opening", "buying", "purchasing");
@@ -148,8 +148,13 @@ final class ChildrenClauses {
 
     /** "Parents can open a child account", "what we collect from children": a service for them, whatever the policy denies of the rest. */
     static boolean serves(Clause clause) {
-        return exceptsService(clause) || (clause.has(Concept.SERVES_CHILDREN) || takesFrom(clause)) && !clause.isHeading() && !clause.has(Concept.NEGATION) && !clause.tokens().is(clause.to() - 1, '?')
+        return exceptsService(clause) || (clause.has(Concept.SERVES_CHILDREN) || takesFrom(clause)) && !clause.isHeading() && !title(clause) && !clause.has(Concept.NEGATION) && !clause.tokens().is(clause.to() - 1, '?')
                 && !clause.hasAny(SUPPOSES) && !ofLaw(clause);
+    }
+
+    /** "Collecting information from children", in a line of its own. */
+    private static boolean title(Clause clause) {
+        return clause.words() <= SENTENCE && clause.tokens().endsWith(clause.from(), "ing") && clause.tokens().kind(clause.to() - 1) == Tokens.Kind.WORD;
     }
 
     /** "Except for our Kids' Club service, the site is not meant for children": what is excepted is. */

@@ -29,6 +29,9 @@ final class GivingClauses {
 
     private final boolean sold;
     private Clause conceded;
+
+    /** The last clause that says that a sale may include letting others have information. */
+    private Clause defined;
     private Clause advertised;
 
     /** For what is sold or shared, or else for what is disclosed. */
@@ -38,6 +41,9 @@ final class GivingClauses {
 
     /** Keeps in mind what the clauses behind this one may go on about. */
     void note(Clause clause) {
+        if (SaleConcession.definesBroadly(clause)) {
+            defined = clause;
+        }
         if (clause.anyStatement(s -> s.modality() == Modality.CONCEDED && s.practice() == Practice.SELL && s.actor() != Actor.PARTNER)) {
             conceded = clause;
         }
@@ -56,6 +62,10 @@ final class GivingClauses {
     boolean asserts(Clause clause) {
         if (clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) || clause.has(Concept.EXCLUDES)) {
             return false;
+        }
+        if (defined != null && clause.index() > defined.index() && clause.index() - defined.index() <= SaleConcession.SHORTLY
+                && clause.block().section() == defined.block().section() && SaleConcession.forThesePurposes(clause)) {
+            return sold;
         }
         boolean behind = conceded != null && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2;
         // "Some of our disclosures may be a sale. We disclose the following for commercial purposes: …": these are the ones sold.

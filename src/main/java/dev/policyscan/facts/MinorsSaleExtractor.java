@@ -170,11 +170,23 @@ final class MinorsSaleExtractor {
     static boolean onlyMinors(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
         if (onlyMinors(clause)) {
-            return !behindMinors(clause, verb);
+            return !behindMinors(clause, verb) && !conceded(clause, verb);
         }
         for (int i = clause.from(); namesMinors(clause) && i < verb; i++) {
             if (saysOfAll(clause, i)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "While we may sell personal data, we do not sell that of consumers under 16": whether the verb at the token says of all what the main clause denies of minors. */
+    private static boolean conceded(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        boolean concessive = tokens.is(clause.from(), "while") || clause.covers(Concept.CONTRAST, clause.from());
+        for (int i = verb + 1; i + 1 < clause.to() && concessive; i++) {
+            if (tokens.is(i, ',') && clause.hasWithin(Concept.BUSINESS, i + 1, i + 2)) {
+                return !minorsBefore(clause, i);
             }
         }
         return false;

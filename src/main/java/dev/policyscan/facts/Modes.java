@@ -277,6 +277,9 @@ final class Modes {
 
     /** What a heading announces. */
     static Mode heading(Clause heading) {
+        if (defines(heading)) {
+            return Mode.DEFINES;
+        }
         if (heading.has(Concept.HEAD_OTHERS)) {
             return Mode.OTHERS;
         }

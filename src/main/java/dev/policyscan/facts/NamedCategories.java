@@ -61,7 +61,7 @@ final class NamedCategories {
             return named;
         }
         boolean item = clause.isHeading() || clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL
-                || clause.to() - clause.from() <= 12 || opensWithName(clause);
+                || clause.to() - clause.from() <= 12 || opensWithName(clause) || PrintedLetters.opens(clause) && !sentence(clause);
         if (!item) {
             return named;
         }

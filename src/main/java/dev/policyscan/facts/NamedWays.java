@@ -31,12 +31,14 @@ final class NamedWays {
     private static final WordSet STANDS = WordSet.of("is", "are", "applies", "apply", "does", "do");
     /** Before "here" where it means this policy: "except as described here". */
     private static final WordSet SAID = WordSet.of("described", "stated", "explained", "outlined", "disclosed", "mentioned", "set");
+    private static final WordSet DEALINGS = WordSet.of("order", "orders", "purchase", "purchases", "security", "privacy", "experience", "practices", "transaction", "transactions", "activity");
+    private static final WordSet ASKED = WordSet.of("request", "requests", "choice", "signal", "preference");
     private static final WordSet AWAY = WordSet.of("other", "third", "external", "outside", "websites", "sites", "various", "additional", "leave");
     /** Before "links" that are to be followed: not "which links", "contain links", "password recovery links". */
     private static final WordSet LEADS = WordSet.of("the", "these", "those", "following", "our", "below", "appropriate", "relevant", "out", "request", "using", "via", "through", "by");
     /** What the addresses of pages hold where advertisers, browsers and regulators, not the business, take choices. */
     private static final List<String> OTHERS = List.of("aboutads", "networkadvertising", "adchoices", "youronlinechoices", "aboutcookies", "thenai.", "edaa.", "tools.google",
-            "adssettings", "donotcall", "dmachoice");
+            "adssettings", "donotcall", "dmachoice", "privacy.shopify");
     private static final List<String> REQUEST_PAGES = List.of("request", "form", "ccpa", "dsar", "rights", "opt-out", "optout", "donotsell", "do-not-sell");
     private static final int NEAR = 5;
     /** Tokens of a name in quotes with a preposition before it: "on the "My Account"". */
@@ -92,7 +94,7 @@ final class NamedWays {
             methods.add(RequestMethod.MAIL);
         }
         if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause)
-                || clause.hasWord("yourself") || SelfService.instructs(clause))) {
+                || clause.hasWord("yourself") || SelfService.instructs(clause) || RequestClauses.itemOfRequests(clause))) {
             methods.add(RequestMethod.ACCOUNT);
         }
         if (named && clause.has(Concept.PHONE_WORD, "by")) {
@@ -115,11 +117,25 @@ final class NamedWays {
     private static boolean hasForm(Clause clause, boolean exercise) {
         for (Mention mention : clause.mentions(Concept.WEB_FORM_WORD)) {
             if (mention.entry().name().equals("strong")
-                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofKeeping(clause, mention) && (exercise || !cameInBy(clause, mention))) {
+                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofRequest(clause, mention) && !ofKeeping(clause, mention) && (exercise || !cameInBy(clause, mention))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "A Do Not Sell request", "with the subject line 'Do Not Sell My Information'": what is asked, and no link to follow. */
+    private static boolean ofRequest(Clause clause, Mention named) {
+        Tokens tokens = clause.tokens();
+        if (!clause.hasWord("sell") || !tokens.is(named.from(), "do")) {
+            return false;
+        }
+        int next = named.to() < clause.to() && tokens.is(named.to(), '"') ? named.to() + 1 : named.to();
+        boolean request = next < clause.to() && tokens.isAny(next, ASKED);
+        for (int i = named.from() - 1; i >= clause.from() && i >= named.from() - NEAR; i--) {
+            request |= tokens.is(i, "subject");
+        }
+        return request;
     }
 
     /** "Provided through our contact form": where data came from. */
@@ -164,6 +180,8 @@ final class NamedWays {
             for (int i = Math.max(clause.from(), mention.from() - NEAR); i < mention.from(); i++) {
                 cameIn |= tokens.isAny(i, CAME_IN);
             }
+            // "An order through the site", "security at the website".
+            cameIn |= mention.from() > clause.from() && tokens.isAny(mention.from() - 1, DEALINGS) && !tokens.word(mention.from()).startsWith("visit");
             int next = Math.min(mention.to(), clause.to() - 1);
             boolean verb = tokens.is(mention.from(), "link") && tokens.is(next, "your");
             boolean toAccount = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - QUOTED, mention.from())
@@ -236,7 +254,17 @@ final class NamedWays {
             }
             boolean element = tokens.is(mention.to() - 1, "address") && (clause.has(Concept.ELEMENT, "name") || clause.has(Concept.COLUMN_EXAMPLES));
             if (mention.concept() == Concept.MAIL_WORD && mention.entry().name().equals("by") && !element
-                    && (mention.from() == clause.from() || !clause.tokens().is(mention.from() - 1, "e"))) {
+                    && (mention.from() == clause.from() || !clause.tokens().is(mention.from() - 1, "e")) && !electronic(clause, mention)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "By electronic mail". */
+    private static boolean electronic(Clause clause, Mention mail) {
+        for (int i = Math.max(clause.from(), mail.from() - 1); i + 1 < mail.to(); i++) {
+            if (clause.tokens().is(i, "electronic") && clause.tokens().is(i + 1, "mail")) {
                 return true;
             }
         }

@@ -46,7 +46,7 @@ final class RetentionExtractor {
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "kept", "keeping", "hold", "holds", "held", "maintain", "maintains", "maintained", "maintaining", "preserve", "preserves",
             "preserving", "remain", "remains");
     private static final WordSet STATES = WordSet.of("confidential", "confidentiality", "secure", "secured", "security", "safe", "private", "secret", "updated", "informed", "visible", "public",
-            "accessible", "safeguards", "measures", "integrity", "touch", "track", "posted", "abreast",
+            "accessible", "privacy", "environment", "safeguards", "measures", "integrity", "touch", "track", "posted", "abreast",
             "standard", "standards", "valid", "current", "accurate");
     private static final WordSet DEVICES = WordSet.of("computer", "device", "browser", "phone", "hard", "machine", "system", "terminal");
     /** "Purged every 30 days": nothing is older then. */

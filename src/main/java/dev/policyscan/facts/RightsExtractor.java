@@ -202,7 +202,7 @@ final class RightsExtractor {
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
             case "know" -> !denied(clause, mention) && !ofManner(clause, mention) && !needed(clause, mention) && !ofGoods(clause, mention);
-            case "correct" -> !denied(clause, mention) && !ofUse(clause, mention) && !ofPolicy(clause, mention) && !byBusiness(clause) && !clause.covers(Concept.DATE_UPDATED, mention.from());
+            case "correct" -> !denied(clause, mention) && !ofUse(clause, mention) && !ofPolicy(clause, mention) && !byBusiness(clause, mention) && !clause.covers(Concept.DATE_UPDATED, mention.from());
             case "opt_out" -> optOut(clause, mention);
             case "delete" -> !impossible(clause, mention) && !fromLists(clause, mention);
             case "limit" -> !deniesUse(clause) && (namesLimit(clause, mention) || !ofBusiness(clause, mention) && clause.has(Concept.SENSITIVE_USE))
@@ -281,7 +281,14 @@ final class RightsExtractor {
     }
 
     /** "We may change or update this notice": of rights though it is. */
-    private static boolean byBusiness(Clause clause) {
+    private static boolean byBusiness(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - OPENING; i--) {
+            if (tokens.is(i, "able") && clause.hasWithin(Concept.NEGATION, i - 3, i)) {
+                // "We may not be able to modify or delete it".
+                return clause.hasWithin(Concept.BUSINESS, i - OPENING, i);
+            }
+        }
         return clause.tokens().is(clause.from(), "we") && clause.from() + 1 < clause.to() && clause.covers(Concept.MODAL, clause.from() + 1)
                 && !clause.hasWord("you") && !clause.hasWord("your");
     }

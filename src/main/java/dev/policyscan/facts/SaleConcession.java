@@ -23,6 +23,9 @@ final class SaleConcession {
     private static final WordSet PURPOSES = WordSet.of("purposes", "ways", "manner");
     private static final WordSet DEFINED = WordSet.of("definition", "definitions", "define", "defines", "defined", "term");
 
+    /** Clauses from a definition to what falls under it, at most. */
+    static final int SHORTLY = 3;
+
     private SaleConcession() {}
 
     /** "We do not sell it as most people understand that; still, the law defines the term so that our use of cookies may be included", the second as a sentence of its own. */
@@ -97,6 +100,54 @@ final class SaleConcession {
             law |= clause.covers(Concept.LAW, i) || tokens.isAny(i, LAWS);
             if (tokens.isAny(i, PURPOSES)) {
                 return called && (law || clause.hasAny(LAWS)) && gives(clause);
+            }
+        }
+        return false;
+    }
+
+    /** "To opt out of our use of your data for such purposes that are considered a sale": that there are such is said in passing. */
+    static boolean suchPurposes(Clause clause, Statement statement) {
+        if (!clause.hasAny(PURPOSES) || clause.has(Concept.NEGATION) || !clause.has(Concept.LAW) && !clause.hasAny(LAWS)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        int sale = tokens.firstFrom(statement.start());
+        boolean called = false;
+        for (int i = sale - 1; i > clause.from() && i >= sale - CALLED; i--) {
+            called |= tokens.isAny(i, CALL) || tokens.is(i, "considered") || tokens.is(i, "deemed");
+            if (tokens.isAny(i, PURPOSES)) {
+                return called && (tokens.is(i - 1, "such") || tokens.is(i - 1, "these") || tokens.is(i - 1, "those"));
+            }
+        }
+        return false;
+    }
+
+    /** "A sale is broadly defined such that it may include allowing third parties to …". */
+    static boolean definesBroadly(Clause clause) {
+        return clause.has(Concept.SELL) && clause.hasWord("defined") && (clause.hasWord("include") || clause.hasWord("includes")) && clause.has(Concept.THIRD_PARTY)
+                && !clause.has(Concept.NEGATION);
+    }
+
+    /** "We may provide the following to others for these purposes": what the sentence before has defined as a sale. */
+    static boolean forThesePurposes(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 2 < clause.to() && clause.hasAny(PURPOSES); i++) {
+            if (tokens.is(i, "for") && (tokens.is(i + 1, "these") || tokens.is(i + 1, "such") || tokens.is(i + 1, "those")) && tokens.isAny(i + 2, PURPOSES)) {
+                return gives(clause) && !clause.hasAny(Concept.RIGHT, Concept.NEGATION);
+            }
+        }
+        return false;
+    }
+
+    /** The same where a sentence shortly before defines so what a sale is. */
+    static boolean forPurposesDefined(Clause clause, PolicyReading reading) {
+        if (!forThesePurposes(clause)) {
+            return false;
+        }
+        for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - SHORTLY); i--) {
+            Clause before = reading.clauses().get(i);
+            if (before.block().section() == clause.block().section() && definesBroadly(before)) {
+                return true;
             }
         }
         return false;

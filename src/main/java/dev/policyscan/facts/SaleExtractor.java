@@ -26,6 +26,8 @@ final class SaleExtractor {
     /** Tokens from "before" to "selling", at most. */
     private static final int GERUNDS = 8;
 
+    private static final WordSet LETS = WordSet.of("let", "allow", "permit", "enable");
+
     private final List<CategoryTables.Row> rows;
     private final Set<Integer> answered;
     private final Quotes quotes;
@@ -68,7 +70,7 @@ final class SaleExtractor {
             }
             if (clause.hasAny(Concept.SELL, Concept.MONEY) || clause.hasAny(SaleForReward.PAY) || clause.has(Concept.DISCLOSE) && clause.hasAny(SaleForReward.REWARDS)) {
                 read(clause, reading);
-            } else if (SaleConcession.fallsUnderTerm(clause, reading)) {
+            } else if (SaleConcession.fallsUnderTerm(clause, reading) || SaleConcession.forPurposesDefined(clause, reading)) {
                 concessions.add(quotes.of(clause, 0.8));
             }
             if (SaleForReward.buysFromUs(clause)) {
@@ -127,6 +129,7 @@ final class SaleExtractor {
             }
             if (SaleConcession.inQuotationMarks(clause, statement) || SaleConcession.includesOurs(clause, statement) || SaleConcession.isCalledSale(clause, statement)
                     || SaleConcession.lawCalls(clause, statement, reading) || SaleConcession.forPurposesCalled(clause, statement)
+                    || SaleConcession.suchPurposes(clause, statement)
                     || SaleConcession.isItself(clause, statement, reading)) {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
@@ -141,6 +144,9 @@ final class SaleExtractor {
                         && !MinorsSaleExtractor.onlyMinors(clause, statement) && !SaleDenial.ofElements(clause, statement)) {
                     narrowDenials.add(quotes.of(clause, 0.8));
                 }
+                continue;
+            }
+            if (statement.polarity() == Polarity.POSITIVE && underDenial(clause, statement)) {
                 continue;
             }
             if (inTheCourseOfSelling(clause, statement) || businessOfSelling(clause, statement)) {
@@ -181,6 +187,12 @@ final class SaleExtractor {
                 if (denied && SaleDenial.deniesLess(clause, statement, reading)) {
                     continue;
                 }
+                if (denied && SaleDenial.ofTheRest(clause, statement)) {
+                    if (letsAdvertisersCollect(clause, clause.tokens().firstFrom(statement.start()))) {
+                        concessions.add(evidence);
+                    }
+                    continue;
+                }
                 if (!denied) {
                     (statement.modality() == Modality.MAY ? possibilities : claims).add(evidence);
                 } else if (ExceptedAdvertising.from(clause, statement) && !SharingDenial.orShare(clause, statement)) {
@@ -191,6 +203,26 @@ final class SaleExtractor {
                 }
             }
         }
+    }
+
+    /** "We let advertising providers collect cookie IDs, but do not sell any other information": what is said before the denial of the rest is a sale, then. */
+    private static boolean letsAdvertisersCollect(Clause clause, int verb) {
+        if (!clause.hasWithin(Concept.AD_PARTNER, clause.from(), verb)) {
+            return false;
+        }
+        for (int i = clause.from(); i < verb; i++) {
+            if (clause.tokens().isAny(i, LETS)) {
+                return clause.hasWithin(Concept.COLLECT_STRONG, i, verb);
+            }
+        }
+        return false;
+    }
+
+    /** "We offer no incentives for:", and under it "selling personal information": what is denied is something else, and a sale is not told. */
+    private static boolean underDenial(Clause clause, Statement statement) {
+        Clause lead = clause.lead();
+        int verb = clause.tokens().firstFrom(statement.start());
+        return lead != null && !statement.actorStated() && verb == clause.from() && clause.tokens().endsWith(verb, "ing") && lead.has(Concept.NEGATION) && !clause.deniedByLead();
     }
 
     /** "Where the company sells information, it shall …": said of a case, not that it is one. */

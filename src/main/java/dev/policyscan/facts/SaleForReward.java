@@ -19,6 +19,8 @@ final class SaleForReward {
 
     static final WordSet REWARDS = WordSet.of("compensation", "payment", "payments", "remuneration", "commission", "commissions", "fee", "fees", "consideration", "money", "compensated", "rewarded");
     private static final WordSet EARNS = WordSet.of("receive", "receives", "received", "earn", "earns", "get", "paid", "accept", "obtain");
+    /** "For our disclosure or sharing of". */
+    private static final WordSet OF_GIVING = WordSet.of("its", "our", "the", "this", "or", "and", "disclosure", "sharing", "disclosing", "providing");
     /** Tokens from "receive" to what is paid for, at most. */
     private static final int PAID = 12;
 
@@ -59,11 +61,15 @@ final class SaleForReward {
         }
         boolean toThem = verb - 4 > clause.from() && tokens.is(verb - 1, "we") && tokens.is(verb - 2, "whom")
                 && (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), verb - 2) || tokens.isAny(verb - 4, BUYERS));
-        if (verb - 1 <= clause.from() || !tokens.is(verb - 1, "for") && !toThem) {
+        int before = verb - 1;
+        while (before > clause.from() && tokens.isAny(before, OF_GIVING)) {
+            before--;
+        }
+        if (before <= clause.from() || !tokens.is(before, "for") && !toThem) {
             return false;
         }
         boolean pay = false;
-        for (int i = verb - 2; i >= clause.from() && i >= verb - PAID; i--) {
+        for (int i = before - 1; i >= clause.from() && i >= verb - PAID; i--) {
             pay |= tokens.isAny(i, REWARDS) && !tokens.isAny(i + 1, OF_PAYMENT);
             if (pay && tokens.isAny(i, EARNS)) {
                 return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && !deniedBefore(clause, i);

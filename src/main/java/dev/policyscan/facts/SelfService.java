@@ -12,7 +12,7 @@ import dev.policyscan.statement.Statement.Speech;
 /** Where consumers see, change or delete their information themselves: "in your Heron account", "by visiting their profile page". */
 final class SelfService {
     private static final int NAME = 4;
-    private static final WordSet PLACES = WordSet.of("account", "accounts", "profile", "profiles", "dashboard");
+    private static final WordSet PLACES = WordSet.of("account", "accounts", "profile", "profiles", "dashboard", "panel");
     private static final WordSet APPS = WordSet.of("app", "apps", "application");
     /** Behind "in the app", which is then the whole place: not "the app store", "cross-app advertising". */
     private static final WordSet GOES_ON = WordSet.of("or", "and", "at", "by", "under", "itself", "yourself", "without", "whenever", "directly");

@@ -104,10 +104,16 @@ final class SharingDenial {
         if (quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, statement)) {
             return true;
         }
-        boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && SharingExtractor.advertises(clause) && !advertisesAfterAll(clause, statement)
+        boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && !advertisesTo(clause, statement) && SharingExtractor.advertises(clause) && !advertisesAfterAll(clause, statement)
                 || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement);
         return shares && !ofMinors(clause, statement) && (!SaleDenial.ofElements(clause, statement) || SaleDenial.ofBrowsing(clause, statement))
                 || statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement);
+    }
+
+    /** "We do not track visitors to provide targeted advertising": a purpose, and nothing that is given to anyone. */
+    private static boolean advertisesTo(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return verb > clause.from() && clause.tokens().is(verb - 1, "to") && clause.hasWithin(Concept.TARGETED_ADS, verb + 1, verb + 2);
     }
 
     /** "We do not sell or disclose it for money, but we share it for targeted advertising": whether the advertising stands behind the contrast to what is denied. */

@@ -24,6 +24,9 @@ final class SharingExtractor {
     private static final WordSet MAY = WordSet.of("may", "might", "could", "can");
 
     /** As many tokens are no head of a column. */
+    private static final WordSet PEOPLE = WordSet.of("people", "users", "visitors", "persons", "individuals", "customers", "readers");
+    /** Tokens from "only" to "aggregate", at most. */
+    private static final int ONLY = 4;
     private static final int COLUMN_HEAD = 12;
 
     private final Modes modes;
@@ -75,6 +78,9 @@ final class SharingExtractor {
                 if (Boolean.FALSE.equals(says)) {
                     denials.add(quotes.of(clause, 0.8));
                 }
+                continue;
+            }
+            if (says == null && onlyCounted(clause)) {
                 continue;
             }
             if (says == null && (toAdvertisers(clause) || AdvertisingHints.withWhatGoesBefore(clause, reading))) {
@@ -243,8 +249,25 @@ final class SharingExtractor {
 
     /** "We may disclose anonymous data to advertisers". */
     private static boolean ofAnonymousData(Clause clause) {
-        return !clause.has(Concept.PERSONAL) && clause.anyStatement(s -> s.object() == Statement.Subject.AGGREGATED_INFORMATION
+        return onlyCounted(clause) || !clause.has(Concept.PERSONAL) && clause.anyStatement(s -> s.object() == Statement.Subject.AGGREGATED_INFORMATION
                 && (s.practice() == Practice.SHARE_FOR_ADVERTISING || s.practice() == Practice.DISCLOSE));
+    }
+
+    /** "Only on an aggregate basis", "to inform them of the number of people who clicked": nobody in particular. */
+    private static boolean onlyCounted(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i + 2 < clause.to(); i++) {
+            if (tokens.is(i, "number") && tokens.is(i + 1, "of") && tokens.isAny(i + 2, PEOPLE)) {
+                return true;
+            }
+        }
+        Mention aggregated = clause.first(Concept.AGGREGATED);
+        for (int i = aggregated == null ? clause.from() : aggregated.from() - 1; i > clause.from() && i >= aggregated.from() - ONLY; i--) {
+            if (tokens.is(i, "only")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We work with a partner that …". */

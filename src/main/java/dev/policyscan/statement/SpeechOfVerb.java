@@ -114,6 +114,10 @@ final class SpeechOfVerb {
         if (not - 1 < clause.from() || !tokens.is(not, "not") || !tokens.is(not - 1, "do")) {
             return false;
         }
+        if (tokens.hyphenated(not - 1) && tokens.hyphenated(not)) {
+            // "Do-not-sell".
+            return true;
+        }
         int before = not - 2;
         return before < clause.from() && tokens.capitalized(not) || before >= clause.from() && (tokens.is(before, '"') || tokens.is(before, '(') || tokens.is(before, "our")
                 || tokens.is(before, "the") || tokens.is(before, "a") || tokens.is(before, "your") || tokens.is(before, '\'') || tokens.is(before, "to") || tokens.is(before, '['));
@@ -156,6 +160,10 @@ final class SpeechOfVerb {
         }
         for (Mention mention : clause.found()) {
             if (mention.concept() == Concept.DEFINITION) {
+                if (actor == Actor.BUSINESS && mention.from() > verb.to() && (tokens.is(mention.from(), "as") || tokens.is(mention.from() - 1, "as"))) {
+                    // "We may sell personal data as defined by the act".
+                    continue;
+                }
                 int gap = mention.from() - verb.to();
                 boolean before = verb.from() - mention.to() >= 0 && verb.from() - mention.to() <= 3;
                 if (gap >= 0 && gap <= 4 && !tokens.is(mention.from(), "mean") || before && !tokens.is(mention.from(), "means")) {
