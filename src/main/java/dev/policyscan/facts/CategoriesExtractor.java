@@ -43,6 +43,7 @@ final class CategoriesExtractor {
     private static final int NAME = 60;
 
     private static final WordSet DEALS = WordSet.of("order", "orders", "purchase", "purchases", "transaction", "transactions");
+    private static final WordSet RECORDED = WordSet.of("history", "histories", "information", "data", "details", "records", "record");
     private static final WordSet FULFILS = WordSet.of("process", "processing", "complete", "completing", "fulfill", "fulfilling", "fulfil", "deliver", "delivering", "ship", "handle", "confirm");
     private static final WordSet WATCHES = WordSet.of("watch", "watching", "view", "viewing", "play", "playing", "stream", "streaming", "see", "watched", "viewed", "played");
     private static final WordSet POINTING = WordSet.of("this", "it", "these", "them", "they", "such");
@@ -325,6 +326,10 @@ final class CategoriesExtractor {
                     && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
                 return next.has(Concept.ANSWER_YES);
             }
+            if (i == clause.index() + 1 && next.to() - next.from() <= 3 && next.hasWithin(Concept.ANSWER_NO, next.from(), next.from() + 1) && next.block().kind() == Block.Kind.LIST_ITEM) {
+                // "None collected", the only item of a list.
+                return false;
+            }
             if (clause.isHeading() && !next.isHeading()) {
                 continue;
             }
@@ -478,7 +483,7 @@ final class CategoriesExtractor {
     /** "To process your orders and payments": what is done, not what is known. */
     private static boolean fulfilled(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
-        if (!tokens.isAny(mention.to() - 1, DEALS)) {
+        if (!tokens.isAny(mention.to() - 1, DEALS) && !tokens.isAny(mention.from(), DEALS) || tokens.isAny(mention.to() - 1, RECORDED)) {
             return false;
         }
         for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 5; i--) {

@@ -63,6 +63,10 @@ record CategoryLabel(Clause clause, int end, Clause next) {
         if (parties && end < clause.to() && end - from <= 5) {
             return true;
         }
+        if ((tokens.is(from, "to") || tokens.is(from, "with")) && tokens.isAny(from + 1, WHOM) && end < clause.to() && end - from <= MOST
+                && clause.hasWithin(Concept.DISCLOSE, from + 2, end)) {
+            return true;
+        }
         if (tokens.is(from, "who") && !clause.isHeading() && clause.hasWithin(Concept.COLLECT_STRONG, from, end) && end < clause.to()) {
             return true;
         }

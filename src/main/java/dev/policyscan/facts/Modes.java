@@ -176,6 +176,10 @@ final class Modes {
         }
         boolean item = clause.block().kind() == Block.Kind.LIST_ITEM || clause.block().kind() == Block.Kind.CELL || clause.lead() != null;
         for (Statement statement : clause.statements()) {
+            if (item && statement.polarity() == Polarity.NEGATIVE && NamedCategories.inParentheses(clause, clause.tokens().firstFrom(statement.start()))) {
+                // "Payment records (card numbers are not stored by us)".
+                continue;
+            }
             if (item && !statement.actorStated() && statement.practice() != Practice.SELL && !opensWithVerb(clause, statement) && !labels(clause, statement)) {
                 continue;
             }
