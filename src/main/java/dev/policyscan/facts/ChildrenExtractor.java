@@ -24,7 +24,13 @@ final class ChildrenExtractor {
     private final TreeSet<Integer> spoken = new TreeSet<>();
     private boolean denied;
 
-    private record Found(int age, Says says, Evidence evidence) {}
+    /** An age with what is said of it, and whether the clause itself gives it. */
+    private record Found(int age, Says says, boolean own) {
+        boolean outweighs(Found other) {
+            int more = says.compareTo(other.says);
+            return more > 0 || more == 0 && own && !other.own;
+        }
+    }
 
     ChildrenExtractor(PolicyReading reading, Quotes quotes) {
         this.reading = reading;
@@ -92,17 +98,17 @@ final class ChildrenExtractor {
         for (Ages.Age age : ages) {
             if (age.under() || says == Says.ELIGIBLE || says == Says.NOT_COLLECTED && clause.hasWord("younger")
                     || says == Says.NOT_DIRECTED && !clause.has(Concept.PARENTAL_CONSENT)) {
-                found.add(new Found(age.years(), weight(clause, says), evidence));
+                found.add(new Found(age.years(), weight(clause, says, age.years()), !own.isEmpty()));
             }
         }
     }
 
     /** What the age of a clause is worth: under a rule on sale, or of other countries, it comes behind the policy's own. */
-    private static Says weight(Clause clause, Says says) {
+    private static Says weight(Clause clause, Says says, int age) {
         if (clause.has(Concept.REGION_FOREIGN)) {
             return Says.ELIGIBLE;
         }
-        return says == Says.NOT_COLLECTED && ChildrenClauses.underSale(clause) ? Says.NOT_DIRECTED : says;
+        return says == Says.NOT_COLLECTED && age == SALE && ChildrenClauses.underSale(clause) ? Says.NOT_DIRECTED : says;
     }
 
     /** The age of what says most, the first of several. */
@@ -111,7 +117,7 @@ final class ChildrenExtractor {
         boolean consentLast = denied && found.stream().anyMatch(one -> one.says() != Says.WITH_CONSENT);
         Found best = null;
         for (Found one : found) {
-            if (!(consentLast && one.says() == Says.WITH_CONSENT) && (best == null || one.says().compareTo(best.says()) > 0)) {
+            if (!(consentLast && one.says() == Says.WITH_CONSENT) && (best == null || one.outweighs(best))) {
                 best = one;
             }
         }

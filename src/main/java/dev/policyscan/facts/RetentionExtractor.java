@@ -35,6 +35,11 @@ final class RetentionExtractor {
     private static final WordSet AFTERWARDS = WordSet.of("thereafter", "afterwards", "afterward", "subsequently", "then");
     private static final WordSet BEYOND = WordSet.of("longer", "more", "beyond", "past", "exceeding", "over");
     private static final WordSet KEEPING = WordSet.of("retention", "retain", "keep", "storage", "store", "long");
+    private static final WordSet OF_TIME = WordSet.of("long", "longer", "until", "while", "period", "periods", "time", "once", "when", "after", "duration");
+    /** Clauses from what may be asked to what stands against it, at most. */
+    private static final int ASKED = 3;
+    /** Tokens on either side of a verb among which others are counted. */
+    private static final int CHAINED = 7;
     private static final WordSet THEN = WordSet.of("then", "such", "this", "that", "these", "those");
     private static final WordSet CHOSEN = WordSet.of("consent", "preference", "choice");
     private static final WordSet EXCEPTS = WordSet.of("unless", "except", "excepted");
@@ -114,7 +119,7 @@ final class RetentionExtractor {
                 found = true;
             }
         }
-        if (clause.has(Concept.KEEP_CRITERIA) && criteria(clause, section) && !(found && onlyPurpose(clause))) {
+        if (clause.has(Concept.KEEP_CRITERIA) && criteria(clause, section) && !(found && onlyPurpose(clause)) && (section || !refusesDeletion(clause, reading))) {
             kinds.add(RetentionKind.CRITERIA);
             found = true;
         }
@@ -180,6 +185,25 @@ final class RetentionExtractor {
 
     private static boolean retains(Clause clause) {
         return clause.anyStatement(s -> (s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE) && s.actor() != Actor.PARTNER);
+    }
+
+    /** "You may ask us to delete it. However, we may retain what the law requires": why not all is deleted, not how long information is kept. */
+    private static boolean refusesDeletion(Clause clause, PolicyReading reading) {
+        if (!clause.anyStatement(s -> s.practice() == Practice.RETAIN && s.modality() == Statement.Modality.MAY)) {
+            return false;
+        }
+        Clause heading = clause.headings().isEmpty() ? null : clause.headings().get(0);
+        boolean headed = heading != null && heading.has(Concept.RIGHT_WORD, "delete");
+        for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - ASKED); i--) {
+            Clause before = reading.clauses().get(i);
+            if (before.blockIndex() != clause.blockIndex() && !(headed && before.block().section() == clause.block().section())) {
+                return false;
+            }
+            if (before.has(Concept.RIGHT, "delete") && before.hasAny(Concept.RIGHT_FRAME, Concept.REQUEST_TRIGGER)) {
+                return !before.anyStatement(s -> s.practice() == Practice.DELETE && s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
+            }
+        }
+        return false;
     }
 
     /** Reasons to refuse a deletion are no statement on how long information is kept. */
@@ -343,9 +367,10 @@ final class RetentionExtractor {
                     && statement.speech() != Speech.RIGHT && statement.speech() != Speech.DEFINITION
                     && statement.actor() != Actor.CONSUMER && !(statement.polarity() == Polarity.NEGATIVE && clause.hasWord("verify"))) {
                 int verb = clause.tokens().firstFrom(statement.start());
+                boolean among = !section && amongPractices(clause, verb);
                 boolean retention = !inState(clause, verb) && !untilDone(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb) && !heldOnYou(clause, verb);
                 for (Mention mention : clause.mentions()) {
-                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && mention.from() < personalTo && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND
+                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(among && !holdsAny(clause, mention.from(), mention.to(), OF_TIME)) && mention.from() < personalTo && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND
                             && verb - mention.to() <= BEFORE
                             && (section || statement.practice() != Practice.DELETE || !excepts(clause, verb, mention))) {
                         return true;
@@ -355,6 +380,17 @@ final class RetentionExtractor {
         }
         boolean loose = onlyPurpose(clause) && !clause.has(Concept.RETAIN) && clause.block().kind() == Block.Kind.PARAGRAPH;
         return section && !loose && !blursLater && !clause.anyStatement(s -> s.speech() == Speech.RIGHT) && !(clause.has(Concept.DEFINITION) && !clause.has(Concept.BUSINESS));
+    }
+
+    /** "We collect, use, retain and share it for the purposes below": named among all that is done with it, and not for how long. */
+    private static boolean amongPractices(Clause clause, int verb) {
+        int others = 0;
+        for (Statement statement : clause.statements()) {
+            boolean other = statement.practice() == Practice.COLLECT || statement.practice() == Practice.USE || statement.practice() == Practice.DISCLOSE
+                    || statement.practice() == Practice.SHARE_FOR_ADVERTISING;
+            others += other && Math.abs(clause.tokens().firstFrom(statement.start()) - verb) <= CHAINED ? 1 : 0;
+        }
+        return others >= 3;
     }
 
     /** "We disclose what we hold about you, for which we may charge as the law allows": what is meant by the information, not how long it is kept. */
