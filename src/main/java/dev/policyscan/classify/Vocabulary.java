@@ -10,8 +10,6 @@ import java.util.Arrays;
  * Words are kept folded, as {@link Tokens} folds them. Filled once, then only read, by any number of threads.
  */
 final class Vocabulary {
-    private static final int SHORT = Long.BYTES;
-
     /** The number of every word that is not in the vocabulary. */
     static final int UNKNOWN = 0;
 
@@ -19,8 +17,6 @@ final class Vocabulary {
     private int poolSize;
     private int[] starts = new int[1 << 12];
     private int[] lengths = new int[1 << 12];
-    /** Words of up to eight characters of Latin 1, a byte each; 0 for others. One read tells them apart. */
-    private long[] shorts = new long[1 << 12];
     /** Open-addressed: a hash and the number of its word; 0 for a free place. */
     private int[] table = new int[1 << 15];
     private int size = 1;
@@ -54,25 +50,8 @@ final class Vocabulary {
         return UNKNOWN;
     }
 
+    /** Words are short: a loop of their characters ends before a general comparison begins. */
     private boolean same(char[] chars, int length, int id) {
-        long packed = length <= SHORT ? packed(chars, 0, length) : 0;
-        return packed == 0 ? sameLong(chars, length, id) : packed == shorts[id];
-    }
-
-    /** The characters as bytes; 0 where one of them is none. */
-    private static long packed(char[] chars, int start, int length) {
-        long packed = 0;
-        for (int i = start; i < start + length; i++) {
-            char c = chars[i];
-            if (c > 0xff) {
-                return 0;
-            }
-            packed = packed << Byte.SIZE | c;
-        }
-        return packed;
-    }
-
-    private boolean sameLong(char[] chars, int length, int id) {
         if (lengths[id] != length) {
             return false;
         }
@@ -120,9 +99,6 @@ final class Vocabulary {
         Numbers.write(Arrays.copyOf(starts, size), out);
         Numbers.write(Arrays.copyOf(lengths, size), out);
         Numbers.write(table, out);
-        for (int id = 0; id < size; id++) {
-            out.writeLong(shorts[id]);
-        }
         out.writeInt(poolSize);
         for (int i = 0; i < poolSize; i++) {
             out.writeChar(pool[i]);
@@ -135,9 +111,6 @@ final class Vocabulary {
         vocabulary.lengths = Numbers.read(in);
         vocabulary.table = Numbers.read(in);
         vocabulary.size = vocabulary.starts.length;
-        vocabulary.shorts = new long[vocabulary.size];
-        in.asLongBuffer().get(vocabulary.shorts);
-        in.position(in.position() + vocabulary.size * Long.BYTES);
         vocabulary.poolSize = in.getInt();
         vocabulary.pool = new char[vocabulary.poolSize];
         in.asCharBuffer().get(vocabulary.pool);
@@ -155,12 +128,10 @@ final class Vocabulary {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             lengths = Arrays.copyOf(lengths, size * 2);
-            shorts = Arrays.copyOf(shorts, size * 2);
         }
         System.arraycopy(chars, 0, pool, poolSize, chars.length);
         starts[size] = poolSize;
         lengths[size] = chars.length;
-        shorts[size] = chars.length <= SHORT ? packed(chars, 0, chars.length) : 0;
         poolSize += chars.length;
         enter(size);
         return size++;
