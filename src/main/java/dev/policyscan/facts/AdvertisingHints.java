@@ -40,7 +40,8 @@ final class AdvertisingHints {
     /** Whether the clause holds a hint. */
     static boolean in(Clause clause, PolicyReading reading) {
         return (cookiesTarget(clause) || goesToAdvertisers(clause) || goesToNetworks(clause) || soldToAdvertisers(clause, reading) || underAdvertising(clause)
-                || networksSetCookies(clause) || usedForTheirs(clause) || servicesTarget(clause) || cellOfCookies(clause)) && !SharingExtractor.defines(clause);
+                || networksSetCookies(clause) || usedForTheirs(clause) || servicesTarget(clause) || cellOfCookies(clause)
+                || reachesElsewhere(clause)) && !SharingExtractor.defines(clause);
     }
 
     /** Whether the clause and what it refers to tell that others get information to advertise with. */
@@ -129,6 +130,24 @@ final class AdvertisingHints {
         for (int i = clause.from() + 2; i + 1 < ads.from(); i++) {
             if (tokens.isAny(i, SERVICES) && clause.covers(Concept.RELATIVE, i + 1) && clause.hasWithin(Concept.USE, Math.max(clause.from(), i - SUBJECT), i)) {
                 return clause.hasWithin(Concept.BUSINESS, clause.from(), i);
+            }
+        }
+        return false;
+    }
+
+    /** "Remarketing with Google Analytics enables us to …", "we use your address to create custom audiences": what takes another company that shows the advertising. */
+    private static boolean reachesElsewhere(Clause clause) {
+        if (!clause.has(Concept.TARGETED_ADS) || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || offersChoice(clause) || inbound(clause)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.mentions(Concept.TARGETED_ADS)) {
+            String word = tokens.word(mention.from());
+            boolean with = mention.to() + 1 < clause.to() && tokens.is(mention.to(), "with") && tokens.capitalized(mention.to() + 1);
+            boolean audiences = word.equals("custom") && clause.hasWithin(Concept.BUSINESS, clause.from(), mention.from())
+                    && clause.hasWithin(Concept.ELEMENT, clause.from(), mention.from());
+            if (audiences || with && (word.startsWith("remarket") || word.startsWith("retarget")) && clause.has(Concept.BUSINESS)) {
+                return true;
             }
         }
         return false;
