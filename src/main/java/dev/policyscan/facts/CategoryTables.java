@@ -168,7 +168,8 @@ final class CategoryTables {
         boolean changed = false;
         for (Table.Row row : table.rows()) {
             Table.Cell first = row.cells().isEmpty() ? null : row.cells().get(0);
-            boolean blank = first != null && first.block() < 0 && first.column() == 0 && above != null && row.cells().stream().anyMatch(cell -> cell.block() >= 0);
+            boolean blank = first != null && first.block() < 0 && first.column() == 0 && above != null && row.cells().stream().anyMatch(cell -> cell.block() >= 0)
+                    && row.cells().stream().noneMatch(cell -> cell.block() >= 0 && names(cell));
             if (blank) {
                 List<Table.Cell> cells = new ArrayList<>(row.cells());
                 cells.set(0, above);
