@@ -378,6 +378,9 @@ final class RetentionExtractor {
                 }
             }
         }
+        if (itemOfKeeping(clause)) {
+            return true;
+        }
         boolean loose = onlyPurpose(clause) && !clause.has(Concept.RETAIN) && clause.block().kind() == Block.Kind.PARAGRAPH;
         return section && !loose && !blursLater && !clause.anyStatement(s -> s.speech() == Speech.RIGHT) && !(clause.has(Concept.DEFINITION) && !clause.has(Concept.BUSINESS));
     }
@@ -391,6 +394,14 @@ final class RetentionExtractor {
             others += other && Math.abs(clause.tokens().firstFrom(statement.start()) - verb) <= CHAINED ? 1 : 0;
         }
         return others >= 3;
+    }
+
+    /** "We retain it for:", and under it "Category A: as long as you have an account". */
+    private static boolean itemOfKeeping(Clause clause) {
+        Clause lead = clause.lead();
+        return lead != null && !lead.isHeading() && clause.statements().isEmpty() && lead.indexOf(':') == lead.to() - 1
+                && lead.anyStatement(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION)
+                && clause.anyMention(m -> m.concept() == Concept.KEEP_CRITERIA && holdsAny(clause, m.from(), m.to(), OF_TIME));
     }
 
     /** "We disclose what we hold about you, for which we may charge as the law allows": what is meant by the information, not how long it is kept. */
