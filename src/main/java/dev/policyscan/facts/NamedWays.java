@@ -31,7 +31,7 @@ final class NamedWays {
     private static final WordSet STANDS = WordSet.of("is", "are", "applies", "apply", "does", "do");
     /** Before "here" where it means this policy: "except as described here". */
     private static final WordSet SAID = WordSet.of("described", "stated", "explained", "outlined", "disclosed", "mentioned", "set");
-    private static final WordSet DEALINGS = WordSet.of("order", "orders", "purchase", "purchases", "security", "privacy", "experience", "practices", "transaction", "transactions", "activity");
+    private static final WordSet DEALINGS = WordSet.of("order", "orders", "purchase", "purchases", "security", "privacy", "experience", "practices", "transaction", "transactions", "activity", "indicated");
     private static final WordSet ASKED = WordSet.of("request", "requests", "choice", "signal", "preference");
     private static final WordSet AWAY = WordSet.of("other", "third", "external", "outside", "websites", "sites", "various", "additional", "leave");
     /** Before "links" that are to be followed: not "which links", "contain links", "password recovery links". */
