@@ -44,7 +44,8 @@ final class CategoriesExtractor {
 
     private static final WordSet DEALS = WordSet.of("order", "orders", "purchase", "purchases", "transaction", "transactions");
     private static final WordSet RECORDED = WordSet.of("history", "histories", "information", "data", "details", "records", "record");
-    private static final WordSet FULFILS = WordSet.of("process", "processing", "complete", "completing", "fulfill", "fulfilling", "fulfil", "deliver", "delivering", "ship", "handle", "confirm");
+    private static final WordSet FULFILS = WordSet.of("process", "processing", "complete", "completing", "fulfill", "fulfilling", "fulfil", "deliver", "delivering", "ship",
+            "handle", "confirm");
     private static final WordSet WATCHES = WordSet.of("watch", "watching", "view", "viewing", "play", "playing", "stream", "streaming", "see", "watched", "viewed", "played");
     private static final WordSet POINTING = WordSet.of("this", "it", "these", "them", "they", "such");
 
@@ -150,7 +151,8 @@ final class CategoriesExtractor {
             if (!name && dependedOn(clause, mention) || mention.entry().letters().contains(Category.L) && ofRights(clause)) {
                 continue;
             }
-            if (mention.entry().name().equals("media") && (!ownMedia(clause, mention) || watched(clause, mention)) || mention.entry().name().equals("interests") && (mode != Mode.COLLECTS || matched(clause, mention))
+            if (mention.entry().name().equals("media") && (!ownMedia(clause, mention) || watched(clause, mention)) || mention.entry().name().equals("interests")
+                    && (mode != Mode.COLLECTS || matched(clause, mention))
                     || mention.entry().name().equals("profile") && (byOthers(clause, mention) || byConsumer(clause, mention))
                     || mention.entry().name().equals("purchases") && fulfilled(clause, mention) || anonymous(clause, mention)) {
                 continue;
@@ -326,7 +328,8 @@ final class CategoriesExtractor {
                     && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
                 return next.has(Concept.ANSWER_YES);
             }
-            if (i == clause.index() + 1 && next.to() - next.from() <= 3 && next.hasWithin(Concept.ANSWER_NO, next.from(), next.from() + 1) && next.block().kind() == Block.Kind.LIST_ITEM) {
+            if (i == clause.index() + 1 && next.to() - next.from() <= 3 && next.hasWithin(Concept.ANSWER_NO, next.from(), next.from() + 1)
+                    && next.block().kind() == Block.Kind.LIST_ITEM) {
                 // "None collected", the only item of a list.
                 return false;
             }

@@ -38,7 +38,8 @@ final class ChildrenClauses {
         }
     }
 
-    private static final WordSet SUPPOSES = WordSet.of("if", "when", "whether", "unless", "believe", "learn", "aware", "discover", "without", "should", "terminate", "deactivate", "disable", "suspend");
+    private static final WordSet SUPPOSES = WordSet.of("if", "when", "whether", "unless", "believe", "learn", "aware", "discover", "without", "should", "terminate",
+            "deactivate", "disable", "suspend");
     /** What those who are too young may not do. */
     private static final WordSet PARTAKE = WordSet.of("use", "access", "visit", "enter", "register", "sign", "subscribe", "join", "apply", "create", "open", "buy", "purchase", "order",
             "submit", "provide", "send", "give", "post", "hold", "own", "have", "participate", "enroll", "become", "using", "accessing", "visiting", "entering", "registering", "creating", "opening", "buying", "purchasing");
@@ -46,7 +47,8 @@ final class ChildrenClauses {
     private static final WordSet RULES = WordSet.of("restricts", "regulates", "governs", "limits", "imposes", "prohibits", "forbids");
     /** Verbs and nouns of taking data that only a denial makes ones of children. */
     private static final WordSet TAKE = WordSet.of("seek", "want", "handle", "process", "keep", "store", "hold", "accept", "request", "ask", "collection", "processing");
-    private static final WordSet SERVICES = WordSet.of("service", "services", "site", "sites", "app", "apps", "website", "websites", "section", "sections", "products", "product", "program", "club", "platform");
+    private static final WordSet SERVICES = WordSet.of("service", "services", "site", "sites", "app", "apps", "website", "websites", "section", "sections", "products",
+            "product", "program", "club", "platform");
     /** Tokens of the name of an excepted service, at most. */
     private static final int SERVICE = 7;
     private static final WordSet OFFERS = WordSet.of("is", "are", "we", "offer", "offers", "make", "makes", "build", "builds", "publish", "publishes", "provide", "provides", "create", "creates");
@@ -148,7 +150,8 @@ final class ChildrenClauses {
 
     /** "Parents can open a child account", "what we collect from children": a service for them, whatever the policy denies of the rest. */
     static boolean serves(Clause clause) {
-        return exceptsService(clause) || (clause.has(Concept.SERVES_CHILDREN) || takesFrom(clause)) && !clause.isHeading() && !title(clause) && !clause.has(Concept.NEGATION) && !clause.tokens().is(clause.to() - 1, '?')
+        return exceptsService(clause) || (clause.has(Concept.SERVES_CHILDREN) || takesFrom(clause)) && !clause.isHeading() && !title(clause)
+                && !clause.has(Concept.NEGATION) && !clause.tokens().is(clause.to() - 1, '?')
                 && !clause.hasAny(SUPPOSES) && !ofLaw(clause);
     }
 

@@ -31,12 +31,13 @@ final class NamedWays {
     private static final WordSet STANDS = WordSet.of("is", "are", "applies", "apply", "does", "do");
     /** Before "here" where it means this policy: "except as described here". */
     private static final WordSet SAID = WordSet.of("described", "stated", "explained", "outlined", "disclosed", "mentioned", "set");
-    private static final WordSet DEALINGS = WordSet.of("order", "orders", "purchase", "purchases", "security", "privacy", "experience", "practices", "transaction", "transactions", "activity", "indicated");
+    private static final WordSet DEALINGS = WordSet.of("order", "orders", "purchase", "purchases", "security", "privacy", "experience", "practices", "transaction",
+            "transactions", "activity", "indicated");
     private static final WordSet ASKED = WordSet.of("request", "requests", "choice", "signal", "preference");
     private static final WordSet AWAY = WordSet.of("other", "third", "external", "outside", "websites", "sites", "various", "additional", "leave");
     /** Before "links" that are to be followed: not "which links", "contain links", "password recovery links". */
     private static final WordSet LEADS = WordSet.of("the", "these", "those", "following", "our", "below", "appropriate", "relevant", "out", "request", "using", "via", "through", "by");
-    /** What the addresses of pages hold where advertisers, browsers and regulators, not the business, take choices. */
+    /** What the addresses of pages hold where advertisers, browsers, platforms and regulators, not the business, take choices. */
     private static final List<String> OTHERS = List.of("aboutads", "networkadvertising", "adchoices", "youronlinechoices", "aboutcookies", "thenai.", "edaa.", "tools.google",
             "adssettings", "donotcall", "dmachoice", "privacy.shopify");
     private static final List<String> REQUEST_PAGES = List.of("request", "form", "ccpa", "dsar", "rights", "opt-out", "optout", "donotsell", "do-not-sell");
@@ -117,7 +118,8 @@ final class NamedWays {
     private static boolean hasForm(Clause clause, boolean exercise) {
         for (Mention mention : clause.mentions(Concept.WEB_FORM_WORD)) {
             if (mention.entry().name().equals("strong")
-                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofRequest(clause, mention) && !ofKeeping(clause, mention) && (exercise || !cameInBy(clause, mention))) {
+                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofRequest(clause, mention) && !ofKeeping(clause, mention) && (exercise
+                    || !cameInBy(clause, mention))) {
                 return true;
             }
         }

@@ -109,7 +109,8 @@ final class RequestMethodsExtractor {
 
     private boolean continues(Clause clause, boolean brief) {
         return clause.index() - open <= FOLLOWING && !clause.isHeading() && sameSection(clause, open)
-                && (brief || clause.has(Concept.REQUEST_VERB) && clause.index() - open <= 2) && !clause.has(Concept.NOT_REQUEST) && !RequestClauses.asksQuestions(clause) && !RequestClauses.complains(clause);
+                && (brief || clause.has(Concept.REQUEST_VERB) && clause.index() - open <= 2) && !clause.has(Concept.NOT_REQUEST) && !RequestClauses.asksQuestions(clause)
+                && !RequestClauses.complains(clause);
     }
 
     /** The ways of a clause on contact. */

@@ -370,7 +370,8 @@ final class RetentionExtractor {
                 boolean among = !section && amongPractices(clause, verb);
                 boolean retention = !inState(clause, verb) && !untilDone(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb) && !heldOnYou(clause, verb);
                 for (Mention mention : clause.mentions()) {
-                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(among && !holdsAny(clause, mention.from(), mention.to(), OF_TIME)) && mention.from() < personalTo && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND
+                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(among && !holdsAny(clause, mention.from(), mention.to(), OF_TIME))
+                            && mention.from() < personalTo && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND
                             && verb - mention.to() <= BEFORE
                             && (section || statement.practice() != Practice.DELETE || !excepts(clause, verb, mention))) {
                         return true;

@@ -202,14 +202,16 @@ final class RightsExtractor {
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
             case "know" -> !denied(clause, mention) && !ofManner(clause, mention) && !needed(clause, mention) && !ofGoods(clause, mention);
-            case "correct" -> !denied(clause, mention) && !ofUse(clause, mention) && !ofPolicy(clause, mention) && !byBusiness(clause, mention) && !clause.covers(Concept.DATE_UPDATED, mention.from());
+            case "correct" -> !denied(clause, mention) && !ofUse(clause, mention) && !ofPolicy(clause, mention) && !byBusiness(clause, mention)
+                    && !clause.covers(Concept.DATE_UPDATED, mention.from());
             case "opt_out" -> optOut(clause, mention);
             case "delete" -> !impossible(clause, mention) && !fromLists(clause, mention);
             case "limit" -> !deniesUse(clause) && (namesLimit(clause, mention) || !ofBusiness(clause, mention) && clause.has(Concept.SENSITIVE_USE))
                     || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
             case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance"))
                     && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your")
-                    && clause.leadWith(Concept.RIGHT_FRAME) != null || clause.tokens().isAny(clause.from(), GETS) && clause.leadWith(Concept.RIGHT_FRAME) != null) && !handsOver(clause)
+                    && clause.leadWith(Concept.RIGHT_FRAME) != null || clause.tokens().isAny(clause.from(), GETS) && clause.leadWith(Concept.RIGHT_FRAME) != null)
+                    && !handsOver(clause)
                     || clause.tokens().is(mention.from(), "export") && mention.from() <= clause.from() + 1 && clause.lead() != null);
             default -> true;
         };
@@ -381,7 +383,8 @@ final class RightsExtractor {
     private static boolean ofSellers(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i + 2 < mention.from(); i++) {
-            if ((tokens.is(i, "businesses") || tokens.is(i, "companies")) && tokens.is(i - 1, "requires") && tokens.is(i + 1, "that") && (clause.covers(Concept.SELL, i + 2) || clause.covers(Concept.SELL, i + 3))) {
+            if ((tokens.is(i, "businesses") || tokens.is(i, "companies")) && tokens.is(i - 1, "requires") && tokens.is(i + 1, "that")
+                    && (clause.covers(Concept.SELL, i + 2) || clause.covers(Concept.SELL, i + 3))) {
                 return true;
             }
         }

@@ -104,7 +104,8 @@ final class SharingDenial {
         if (quotedShare(clause, statement) && !MinorsSaleExtractor.onlyMinors(clause, statement)) {
             return true;
         }
-        boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && !advertisesTo(clause, statement) && SharingExtractor.advertises(clause) && !advertisesAfterAll(clause, statement)
+        boolean shares = statement.practice() == Practice.SHARE_FOR_ADVERTISING && !advertisesTo(clause, statement) && SharingExtractor.advertises(clause)
+                && !advertisesAfterAll(clause, statement)
                 || statement.practice() == Practice.DISCLOSE && withAdvertisers(clause, statement);
         return shares && !ofMinors(clause, statement) && (!SaleDenial.ofElements(clause, statement) || SaleDenial.ofBrowsing(clause, statement))
                 || statement.practice() == Practice.DISCLOSE && forAdvertising(clause, statement);

@@ -57,7 +57,8 @@ final class StatementParser {
                     && !clause.underHeading(Concept.DNT) && !clause.underHeading(Concept.GPC)) {
                 continue;
             }
-            if (mention.concept() == Concept.COLLECT_STRONG && (noun(clause, mention) || obliged(clause, mention)) || mention.concept() == Concept.DISCLOSE && clause.covers(Concept.MONEY, mention.from())) {
+            if (mention.concept() == Concept.COLLECT_STRONG && (noun(clause, mention) || obliged(clause, mention)) || mention.concept() == Concept.DISCLOSE
+                    && clause.covers(Concept.MONEY, mention.from())) {
                 continue;
             }
             if (clause.covers(Concept.DNT, mention.from()) || clause.covers(Concept.GPC, mention.from())) {
