@@ -73,7 +73,7 @@ final class SaleExtractor {
             } else if (SaleConcession.fallsUnderTerm(clause, reading) || SaleConcession.forPurposesDefined(clause, reading)) {
                 concessions.add(quotes.of(clause, 0.8));
             }
-            if (SaleForReward.buysFromUs(clause)) {
+            if (SaleForReward.buysFromUs(clause) || SaleForReward.paidForThat(clause, reading)) {
                 possibilities.add(quotes.of(clause, 0.8));
             }
             if (Answers.denies(clause, reading, Concept.SELL) || Answers.deniesInPassing(clause, Concept.SELL)) {

@@ -5,6 +5,7 @@ import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
 import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Modality;
@@ -27,6 +28,9 @@ final class SaleForReward {
     /** Those who pay for lists of names. */
     private static final WordSet BUYERS = WordSet.of("companies", "businesses", "organizations", "organisations", "marketers", "publishers", "firms", "lenders", "retailers", "brands", "buyers", "purchasers", "customers", "clients",
             "marketplaces", "brokers", "exchanges");
+
+    private static final WordSet PAID_FOR = WordSet.of("paid", "compensated", "rewarded", "compensation", "payment", "money");
+    private static final WordSet THAT = WordSet.of("this", "that", "it", "these", "doing", "such");
 
     /** "Payment information" is no payment. */
     private static final WordSet OF_PAYMENT = WordSet.of("information", "data", "details", "card", "cards", "method", "methods", "account", "history");
@@ -73,6 +77,21 @@ final class SaleForReward {
             pay |= tokens.isAny(i, REWARDS) && !tokens.isAny(i + 1, OF_PAYMENT);
             if (pay && tokens.isAny(i, EARNS)) {
                 return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && !deniedBefore(clause, i);
+            }
+        }
+        return false;
+    }
+
+    /** "We pass your address on to other shops. We are paid for this.": pay for what the sentence before tells. */
+    static boolean paidForThat(Clause clause, PolicyReading reading) {
+        if (clause.index() == 0 || !clause.hasAny(PAID_FOR) || clause.hasAny(Concept.NEGATION, Concept.CONDITION)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 2; i + 2 < clause.to(); i++) {
+            if (tokens.isAny(i, PAID_FOR) && tokens.is(i + 1, "for") && tokens.isAny(i + 2, THAT) && clause.hasWithin(Concept.BUSINESS, clause.from(), i)) {
+                Clause before = reading.clauses().get(clause.index() - 1);
+                return before.blockIndex() == clause.blockIndex() && before.anyStatement(s -> s.polarity() == Polarity.POSITIVE && gives(before, s));
             }
         }
         return false;
