@@ -47,6 +47,8 @@ final class CategoriesExtractor {
     private static final WordSet FULFILS = WordSet.of("process", "processing", "complete", "completing", "fulfill", "fulfilling", "fulfil", "deliver", "delivering", "ship",
             "handle", "confirm");
     private static final WordSet WATCHES = WordSet.of("watch", "watching", "view", "viewing", "play", "playing", "stream", "streaming", "see", "watched", "viewed", "played");
+    /** Between "you" and what is done. */
+    private static final WordSet BEFORE_VERB = WordSet.of("may", "can", "or", "to");
     private static final WordSet POINTING = WordSet.of("this", "it", "these", "them", "they", "such");
 
     private final Modes modes;
@@ -457,12 +459,7 @@ final class CategoriesExtractor {
 
     /** "When you watch a video": content of the service. */
     private static boolean watched(Clause clause, Mention mention) {
-        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 3; i--) {
-            if (clause.tokens().isAny(i, WATCHES)) {
-                return true;
-            }
-        }
-        return false;
+        return clause.hasWithin(WATCHES, mention.from() - 3, mention.from());
     }
 
     /** "This lets the ad network predict your preferences": a profile that others make. */
@@ -477,7 +474,7 @@ final class CategoriesExtractor {
     /** "When you create your user profile": whose making it is. */
     private static boolean byConsumer(Clause clause, Mention mention) {
         int i = mention.from() - 1;
-        while (i > clause.from() && (clause.tokens().is(i, "may") || clause.tokens().is(i, "can") || clause.tokens().is(i, "or") || clause.tokens().is(i, "to"))) {
+        while (i > clause.from() && clause.tokens().isAny(i, BEFORE_VERB)) {
             i--;
         }
         return i >= clause.from() && clause.tokens().is(i, "you") && mention.to() - mention.from() > 1;
@@ -486,15 +483,8 @@ final class CategoriesExtractor {
     /** "To process your orders and payments": what is done, not what is known. */
     private static boolean fulfilled(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
-        if (!tokens.isAny(mention.to() - 1, DEALS) && !tokens.isAny(mention.from(), DEALS) || tokens.isAny(mention.to() - 1, RECORDED)) {
-            return false;
-        }
-        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 5; i--) {
-            if (tokens.isAny(i, FULFILS)) {
-                return true;
-            }
-        }
-        return false;
+        return (tokens.isAny(mention.to() - 1, DEALS) || tokens.isAny(mention.from(), DEALS)) && !tokens.isAny(mention.to() - 1, RECORDED)
+                && clause.hasWithin(FULFILS, mention.from() - 5, mention.from());
     }
 
     /** "Content that matches your interests": what is shown follows them, which says nothing of their being collected. */

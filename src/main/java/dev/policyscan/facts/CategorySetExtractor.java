@@ -93,7 +93,7 @@ final class CategorySetExtractor {
         this.tables = tables;
         this.quotes = quotes;
         this.headings = new GivingHeadings(sold);
-        this.giving = new GivingClauses(sold);
+        this.giving = new GivingClauses(sold, reading);
         this.recipients = new Recipients(sold, headings);
     }
 
@@ -530,7 +530,7 @@ final class CategorySetExtractor {
         return clause.to() - clause.from() <= 16 && !clause.anyStatement(Statement::actorStated);
     }
 
-    /** Whether the clause is a name with its citation and examples: "Category B: personal information categories listed in the … statute (…)". */
+    /** Whether the clause is a name with its citation and examples: "Category B: what the statute on customer records lists (…), such as …". */
     private static boolean line(Clause clause) {
         return clause.to() - clause.from() <= LINE && !clause.anyStatement(Statement::actorStated);
     }

@@ -5,6 +5,7 @@ import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
+import dev.policyscan.statement.PolicyReading;
 import dev.policyscan.statement.Statement;
 import dev.policyscan.statement.Statement.Actor;
 import dev.policyscan.statement.Statement.Modality;
@@ -28,22 +29,18 @@ final class GivingClauses {
     private static final WordSet BEGINS_ANEW = WordSet.of("we", "have", "has", "do", "does", "did", "will");
 
     private final boolean sold;
+    private final PolicyReading reading;
     private Clause conceded;
-
-    /** The last clause that says that a sale may include letting others have information. */
-    private Clause defined;
     private Clause advertised;
 
     /** For what is sold or shared, or else for what is disclosed. */
-    GivingClauses(boolean sold) {
+    GivingClauses(boolean sold, PolicyReading reading) {
         this.sold = sold;
+        this.reading = reading;
     }
 
     /** Keeps in mind what the clauses behind this one may go on about. */
     void note(Clause clause) {
-        if (SaleConcession.definesBroadly(clause)) {
-            defined = clause;
-        }
         if (clause.anyStatement(s -> s.modality() == Modality.CONCEDED && s.practice() == Practice.SELL && s.actor() != Actor.PARTNER)) {
             conceded = clause;
         }
@@ -63,8 +60,7 @@ final class GivingClauses {
         if (clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) || clause.has(Concept.EXCLUDES)) {
             return false;
         }
-        if (defined != null && clause.index() > defined.index() && clause.index() - defined.index() <= SaleConcession.SHORTLY
-                && clause.block().section() == defined.block().section() && SaleConcession.forThesePurposes(clause)) {
+        if (SaleConcession.forPurposesDefined(clause, reading)) {
             return sold;
         }
         boolean behind = conceded != null && clause.index() > conceded.index() && clause.index() - conceded.index() <= 2;

@@ -14,9 +14,10 @@ import java.util.Set;
 
 /** The categories that a clause names: those it opens with, runs through, or leaves out. */
 final class NamedCategories {
-    /** "The categories established by the act". */
+    /** "These would be considered identifiers". */
     private static final WordSet CONSIDERED = WordSet.of("considered", "deemed", "classified", "correspond", "corresponds", "fall", "falls", "regarded");
     private static final WordSet OF_BEFORE = WordSet.of("these", "this", "such", "they", "it");
+    /** "The categories established by the act". */
     private static final WordSet STATED = WordSet.of("listed", "described", "established", "enumerated", "specified", "identified");
     /** What policies call categories. */
     static final WordSet CATEGORIES = WordSet.of("categories", "types", "kinds", "category");
@@ -247,8 +248,11 @@ final class NamedCategories {
 
     /** "We disclose only identifiers", "only identifiers are sold": a category that is told to be the only one; else none. */
     static Set<Category> alone(Clause clause) {
-        for (int i = clause.from(); i + 1 < clause.to() && clause.hasWord("only"); i++) {
-            if (clause.tokens().is(i, "only") && clause.hasWithin(Concept.CATEGORY, i + 1, i + 2) && !clause.has(Concept.NEGATION)) {
+        if (!clause.hasWord("only") || clause.has(Concept.NEGATION)) {
+            return Set.of();
+        }
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (clause.tokens().is(i, "only") && clause.hasWithin(Concept.CATEGORY, i + 1, i + 2)) {
                 return whole(clause, i + 1, i + 2);
             }
         }

@@ -170,12 +170,9 @@ final class NamedWays {
     private static boolean leadsOnline(Clause clause, List<Link> links) {
         Tokens tokens = clause.tokens();
         boolean elsewhere = !links.isEmpty() && links.stream().allMatch(link -> link.toMailbox() || link.toTelephone() || withinPage(link));
-        for (Mention mention : clause.mentions()) {
+        for (Mention mention : clause.mentions(Concept.WEB_FORM_WORD)) {
             // "Contact us here", the link being a mailbox; "people who visited our site".
-            if (elsewhere && tokens.is(mention.to() - 1, "here") || tokens.is(mention.from(), "visited")) {
-                continue;
-            }
-            if (mention.concept() != Concept.WEB_FORM_WORD || !mention.entry().name().equals("any")) {
+            if (!mention.entry().name().equals("any") || elsewhere && tokens.is(mention.to() - 1, "here") || tokens.is(mention.from(), "visited")) {
                 continue;
             }
             boolean cameIn = false;

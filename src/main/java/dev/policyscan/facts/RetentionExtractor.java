@@ -370,7 +370,7 @@ final class RetentionExtractor {
                 boolean among = !section && amongPractices(clause, verb);
                 boolean retention = !inState(clause, verb) && !untilDone(clause, verb) && !elsewhere(clause, verb) && !toBeTold(clause, verb) && !heldOnYou(clause, verb);
                 for (Mention mention : clause.mentions()) {
-                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(among && !holdsAny(clause, mention.from(), mention.to(), OF_TIME))
+                    if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(among && !clause.hasWithin(OF_TIME, mention.from(), mention.to()))
                             && mention.from() < personalTo && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND
                             && verb - mention.to() <= BEFORE
                             && (section || statement.practice() != Practice.DELETE || !excepts(clause, verb, mention))) {
@@ -402,7 +402,7 @@ final class RetentionExtractor {
         Clause lead = clause.lead();
         return lead != null && !lead.isHeading() && clause.statements().isEmpty() && lead.indexOf(':') == lead.to() - 1
                 && lead.anyStatement(s -> s.practice() == Practice.RETAIN && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION)
-                && clause.anyMention(m -> m.concept() == Concept.KEEP_CRITERIA && holdsAny(clause, m.from(), m.to(), OF_TIME));
+                && clause.anyMention(m -> m.concept() == Concept.KEEP_CRITERIA && clause.hasWithin(OF_TIME, m.from(), m.to()));
     }
 
     /** "We disclose what we hold about you, for which we may charge as the law allows": what is meant by the information, not how long it is kept. */
@@ -426,7 +426,7 @@ final class RetentionExtractor {
 
     /** "We delete your data unless we need it to comply with law": why a deletion is refused, not how long data is kept. */
     private static boolean excepts(Clause clause, int verb, Mention criterion) {
-        return holdsAny(clause, verb, criterion.to(), EXCEPTS);
+        return clause.hasWithin(EXCEPTS, verb, criterion.to());
     }
 
     /** "Keep your data confidential", "keep you informed", "may remain visible", "keep sending": a state, not for how long. */
@@ -436,7 +436,7 @@ final class RetentionExtractor {
             // "Keep your details up to date".
             goesOn |= clause.tokens().is(i, "to") && clause.tokens().is(i + 1, "date");
         }
-        return goesOn || clause.tokens().isAny(verb, KEEPS) && holdsAny(clause, verb + 1, verb + 1 + NEAR, STATES);
+        return goesOn || clause.tokens().isAny(verb, KEEPS) && clause.hasWithin(STATES, verb + 1, verb + 1 + NEAR);
     }
 
     /** "Keep you posted". */
@@ -466,16 +466,7 @@ final class RetentionExtractor {
 
     /** "The right to know how long we will store it, or the criteria used": what one may ask. */
     private static boolean toBeTold(Clause clause, int verb) {
-        return clause.has(Concept.RIGHT) && holdsAny(clause, Math.max(clause.from(), verb - NEAR), verb, HOW_LONG);
-    }
-
-    private static boolean holdsAny(Clause clause, int from, int to, WordSet words) {
-        for (int i = from; i < Math.min(clause.to(), to); i++) {
-            if (clause.tokens().isAny(i, words)) {
-                return true;
-            }
-        }
-        return false;
+        return clause.has(Concept.RIGHT) && clause.hasWithin(HOW_LONG, verb - NEAR, verb);
     }
 
     /** "Where you have requested that we delete, we keep what is needed …": what a request is answered with, no rule of keeping. */
@@ -503,7 +494,7 @@ final class RetentionExtractor {
                 return false;
             }
         }
-        if (holdsAny(clause, Math.max(clause.from(), duration.from() - NEAR), duration.from(), OFTEN)) {
+        if (clause.hasWithin(OFTEN, duration.from() - NEAR, duration.from())) {
             return false;
         }
         if (notEvenKept(clause, duration)) {

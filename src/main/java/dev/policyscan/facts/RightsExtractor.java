@@ -285,9 +285,9 @@ final class RightsExtractor {
     /** "We may change or update this notice": of rights though it is. */
     private static boolean byBusiness(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
-        for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - OPENING; i--) {
+        for (int i = mention.to() - 1; i > clause.from() && i >= mention.from() - OPENING; i--) {
             if (tokens.is(i, "able") && clause.hasWithin(Concept.NEGATION, i - 3, i)) {
-                // "We may not be able to modify or delete it".
+                // "We are not always able to modify it".
                 return clause.hasWithin(Concept.BUSINESS, i - OPENING, i);
             }
         }

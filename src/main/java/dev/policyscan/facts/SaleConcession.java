@@ -24,7 +24,7 @@ final class SaleConcession {
     private static final WordSet DEFINED = WordSet.of("definition", "definitions", "define", "defines", "defined", "term");
 
     /** Clauses from a definition to what falls under it, at most. */
-    static final int SHORTLY = 3;
+    private static final int SHORTLY = 3;
 
     private SaleConcession() {}
 
@@ -105,7 +105,7 @@ final class SaleConcession {
         return false;
     }
 
-    /** "To opt out of our use of your data for such purposes that are considered a sale": that there are such is said in passing. */
+    /** "No use for such purposes as are deemed a sale": that there are such is said in passing. */
     static boolean suchPurposes(Clause clause, Statement statement) {
         if (!clause.hasAny(PURPOSES) || clause.has(Concept.NEGATION) || !clause.has(Concept.LAW) && !clause.hasAny(LAWS)) {
             return false;
@@ -122,16 +122,19 @@ final class SaleConcession {
         return false;
     }
 
-    /** "A sale is broadly defined such that it may include allowing third parties to …". */
-    static boolean definesBroadly(Clause clause) {
+    /** "A sale is so widely defined that it may include letting others learn something". */
+    private static boolean definesBroadly(Clause clause) {
         return clause.has(Concept.SELL) && clause.hasWord("defined") && (clause.hasWord("include") || clause.hasWord("includes")) && clause.has(Concept.THIRD_PARTY)
                 && !clause.has(Concept.NEGATION);
     }
 
     /** "We may provide the following to others for these purposes": what the sentence before has defined as a sale. */
-    static boolean forThesePurposes(Clause clause) {
+    private static boolean forThesePurposes(Clause clause) {
+        if (!clause.hasAny(PURPOSES)) {
+            return false;
+        }
         Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i + 2 < clause.to() && clause.hasAny(PURPOSES); i++) {
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
             if (tokens.is(i, "for") && (tokens.is(i + 1, "these") || tokens.is(i + 1, "such") || tokens.is(i + 1, "those")) && tokens.isAny(i + 2, PURPOSES)) {
                 return gives(clause) && !clause.hasAny(Concept.RIGHT, Concept.NEGATION);
             }
@@ -139,7 +142,7 @@ final class SaleConcession {
         return false;
     }
 
-    /** The same where a sentence shortly before defines so what a sale is. */
+    /** "We may provide it to others for these purposes" where a sentence shortly before defines so widely what a sale is. */
     static boolean forPurposesDefined(Clause clause, PolicyReading reading) {
         if (!forThesePurposes(clause)) {
             return false;

@@ -56,12 +56,8 @@ final class SaleDenial {
         Tokens tokens = clause.tokens();
         // "We do not sell it and will not do so without notice" denies the one, and promises the other.
         for (int i = tokens.firstFrom(statement.start()) + 1; i + 1 < clause.to() && !tokens.is(i, "will"); i++) {
-            if (tokens.is(i, "without")) {
-                for (int k = i + 1; k < Math.min(clause.to(), i + NOTICE); k++) {
-                    if (tokens.isAny(k, NOTIFIES)) {
-                        return true;
-                    }
-                }
+            if (tokens.is(i, "without") && clause.hasWithin(NOTIFIES, i + 1, i + NOTICE)) {
+                return true;
             }
         }
         return false;

@@ -205,7 +205,7 @@ final class SaleExtractor {
         }
     }
 
-    /** "We let advertising providers collect cookie IDs, but do not sell any other information": what is said before the denial of the rest is a sale, then. */
+    /** "We allow advertisers to collect identifiers, but sell nothing else": what is said before the denial of the rest is a sale, then. */
     private static boolean letsAdvertisersCollect(Clause clause, int verb) {
         if (!clause.hasWithin(Concept.AD_PARTNER, clause.from(), verb)) {
             return false;

@@ -23,10 +23,10 @@ final class SharingExtractor {
     private static final WordSet DEFINES = WordSet.of("is", "means", "mean", "as", "includes", "include", "involves", "involve", "covers", "cover", "refers");
     private static final WordSet MAY = WordSet.of("may", "might", "could", "can");
 
-    /** As many tokens are no head of a column. */
     private static final WordSet PEOPLE = WordSet.of("people", "users", "visitors", "persons", "individuals", "customers", "readers");
     /** Tokens from "only" to "aggregate", at most. */
     private static final int ONLY = 4;
+    /** As many tokens are no head of a column. */
     private static final int COLUMN_HEAD = 12;
 
     private final Modes modes;
@@ -253,7 +253,7 @@ final class SharingExtractor {
                 && (s.practice() == Practice.SHARE_FOR_ADVERTISING || s.practice() == Practice.DISCLOSE));
     }
 
-    /** "Only on an aggregate basis", "to inform them of the number of people who clicked": nobody in particular. */
+    /** "Only on an aggregate basis", "tell them the number of visitors": nobody in particular. */
     private static boolean onlyCounted(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i + 2 < clause.to(); i++) {
@@ -262,7 +262,7 @@ final class SharingExtractor {
             }
         }
         Mention aggregated = clause.first(Concept.AGGREGATED);
-        for (int i = aggregated == null ? clause.from() : aggregated.from() - 1; i > clause.from() && i >= aggregated.from() - ONLY; i--) {
+        for (int i = aggregated == null ? -1 : aggregated.from() - 1; i > clause.from() && i >= aggregated.from() - ONLY; i--) {
             if (tokens.is(i, "only")) {
                 return true;
             }

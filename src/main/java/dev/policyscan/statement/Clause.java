@@ -297,14 +297,7 @@ public final class Clause {
 
     /** Whether the clause holds any of the words. */
     public boolean hasAny(WordSet words) {
-        if (words.mayMeet(signature)) {
-            for (int i = from; i < to; i++) {
-                if (tokens.isAny(i, words)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return hasWithin(words, from, to);
     }
 
     /** Whether a phrase of the concept's named entry stands in it. */
@@ -351,6 +344,18 @@ public final class Clause {
                     return false;
                 }
                 if (mention.concept() == concept && mention.from() >= first) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether any of the words stands within the tokens, as far as they are the clause's own. */
+    public boolean hasWithin(WordSet words, int first, int last) {
+        if (words.mayMeet(signature)) {
+            for (int i = Math.max(from, first); i < Math.min(to, last); i++) {
+                if (tokens.isAny(i, words)) {
                     return true;
                 }
             }

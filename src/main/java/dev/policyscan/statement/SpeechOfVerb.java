@@ -161,7 +161,7 @@ final class SpeechOfVerb {
         for (Mention mention : clause.found()) {
             if (mention.concept() == Concept.DEFINITION) {
                 if (actor == Actor.BUSINESS && mention.from() > verb.to() && (tokens.is(mention.from(), "as") || tokens.is(mention.from() - 1, "as"))) {
-                    // "We may sell personal data as defined by the act".
+                    // "We sell data, as defined by the act".
                     continue;
                 }
                 int gap = mention.from() - verb.to();

@@ -140,7 +140,7 @@ final class StatementParser {
         }
         int before = mention.from() - 1;
         if (before > clause.from() && tokens.is(before, "not") && tokens.isAny(before - 1, VerbWords.BE)) {
-            // "Where a broker is not license[d]".
+            // "Where a dealer is not license[d]".
             return false;
         }
         if (before - 2 >= clause.from() && tokens.is(before - 2, "from") && (tokens.is(before - 1, "whom") || tokens.is(before - 1, "which"))) {
