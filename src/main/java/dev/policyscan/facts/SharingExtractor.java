@@ -256,7 +256,9 @@ final class SharingExtractor {
     /** "Only on an aggregate basis", "tell them the number of visitors": nobody in particular. */
     private static boolean onlyCounted(Clause clause) {
         Tokens tokens = clause.tokens();
-        for (int i = clause.from() + 1; i + 2 < clause.to(); i++) {
+        // Beside what is given of each, the number says nothing.
+        boolean ofEach = clause.hasAny(Concept.TARGETED_ADS, Concept.ELEMENT) || clause.hasWord("personal");
+        for (int i = clause.from() + 1; i + 2 < clause.to() && !ofEach; i++) {
             if (tokens.is(i, "number") && tokens.is(i + 1, "of") && tokens.isAny(i + 2, PEOPLE)) {
                 return true;
             }
