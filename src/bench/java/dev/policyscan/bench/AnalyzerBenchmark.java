@@ -32,6 +32,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -46,12 +47,16 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class AnalyzerBenchmark {
-    /** Policies read by one operation. */
+    /** Policies made for one operation. */
     static final int POLICIES = 20;
     /** Bytes of one. */
     static final int BYTES = 30_000;
 
-    private final List<String> texts = new ArrayList<>();
+    /** A folder of texts of one's own, all of them read by one operation; empty for policies made from the samples. */
+    @Param("")
+    public String folder;
+
+    private List<String> texts;
     private final List<Source> sources = new ArrayList<>();
     private PolicyAnalyzer analyzer;
     private SentenceModel sentences;
@@ -60,17 +65,36 @@ public class AnalyzerBenchmark {
     /** Makes the policies and both readers. */
     @Setup
     public void setUp() throws IOException {
-        Shelf shelf = new Shelf(Path.of("samples"));
-        for (int i = 0; i < POLICIES; i++) {
-            String text = shelf.policy(i, BYTES);
-            texts.add(text);
-            sources.add(Source.of("policy-" + i + ".md", text.getBytes(StandardCharsets.UTF_8)));
+        texts = texts(folder);
+        for (String text : texts) {
+            sources.add(Source.of("policy-" + sources.size() + ".md", text.getBytes(StandardCharsets.UTF_8)));
         }
         analyzer = Policyscan.analyzer();
         try (InputStream in = AnalyzerBenchmark.class.getResourceAsStream("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")) {
             sentences = new SentenceModel(in);
         }
         topics = categorizer(Path.of("models", "clauses"));
+    }
+
+    /** What one operation reads: the Markdown and the plain text under a folder, or policies made from the samples where none is named. */
+    static List<String> texts(String folder) throws IOException {
+        List<String> texts = new ArrayList<>();
+        if (folder.isEmpty()) {
+            Shelf shelf = new Shelf(Path.of("samples"));
+            for (int i = 0; i < POLICIES; i++) {
+                texts.add(shelf.policy(i, BYTES));
+            }
+            return texts;
+        }
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".md") || file.toString().endsWith(".txt")).sorted().toList()) {
+                texts.add(Source.of(file).decode().text());
+            }
+        }
+        if (texts.isEmpty()) {
+            throw new IOException("no .md or .txt file under " + folder);
+        }
+        return texts;
     }
 
     private static DoccatModel categorizer(Path clauses) throws IOException {

@@ -2,6 +2,7 @@ package dev.policyscan.bench;
 
 import dev.policyscan.document.PageBenchmark;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
@@ -22,7 +24,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Prints how fast the analyzer is, against bare sentence splitting and one categorizer pass, how fast web pages are read, against jsoup's bare parse, and
  * how fast {@code policyscan scan} is as a process of its own, run as the launcher runs it. {@code -Dpolicyscan.bench.policies=100000} sets how many
- * policies the scan reads, {@code -Dpolicyscan.bench.pages=FOLDER} takes other pages.
+ * policies the scan reads, {@code -Dpolicyscan.bench.pages=FOLDER} takes other pages, {@code -Dpolicyscan.bench.texts=FOLDER} gives the analyzer the
+ * Markdown and the plain text of a folder besides the policies made from the samples.
  */
 public final class Benchmarks {
     private static final double MOST = 3;
@@ -41,12 +44,14 @@ public final class Benchmarks {
             return;
         }
         if (!only.equals("scan")) {
-            Map<String, Double> times = analyzer("", 1);
-            ratio("analyze takes", times.get("analyze") / times.get("bare"));
+            for (String texts : new TreeSet<>(List.of("", System.getProperty("policyscan.bench.texts", "")))) {
+                Map<String, Double> times = analyzer("", 1, texts);
+                ratio("analyze takes", times.get("analyze") / times.get("bare"));
+            }
         }
         if (!only.equals("analyzer")) {
             // A scan keeps all cores busy, and cores that share a socket are slower together: bare, too, is run on all of them.
-            double bare = analyzer("bare", Runtime.getRuntime().availableProcessors()).get("bare");
+            double bare = analyzer("bare", Runtime.getRuntime().availableProcessors(), "").get("bare");
             scan(Path.of(args[0]), Path.of(args[1]), Integer.getInteger("policyscan.bench.policies", 10_000), bare);
         }
     }
@@ -62,15 +67,17 @@ public final class Benchmarks {
     }
 
     /** Measures the methods whose names hold the word, on some threads at once; gives the milliseconds that each takes for a policy. */
-    private static Map<String, Double> analyzer(String word, int threads) throws RunnerException {
+    private static Map<String, Double> analyzer(String word, int threads, String folder) throws IOException, RunnerException {
+        List<String> texts = AnalyzerBenchmark.texts(folder);
+        double bytes = texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).average().orElseThrow();
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                .include(AnalyzerBenchmark.class.getName() + ".*" + word).threads(threads).jvmArgs(JVM.toArray(String[]::new)).build()).run();
+                .include(AnalyzerBenchmark.class.getName() + ".*" + word).param("folder", folder).threads(threads).jvmArgs(JVM.toArray(String[]::new)).build()).run();
         Map<String, Double> times = new TreeMap<>();
         for (RunResult result : results) {
-            times.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore() / AnalyzerBenchmark.POLICIES);
+            times.put(result.getPrimaryResult().getLabel(), result.getPrimaryResult().getScore() / texts.size());
         }
-        times.forEach((name, time) -> System.out.printf(Locale.ROOT, "%-14s %7.3f ms a policy, %6.1f MB/s on a core, with %d busy%n",
-                name, time, AnalyzerBenchmark.BYTES / time / 1000, threads));
+        times.forEach((name, time) -> System.out.printf(Locale.ROOT, "%-14s %7.3f ms a policy of %.1f kB, %6.1f MB/s on a core, with %d busy%n",
+                name, time, bytes / 1000, bytes / time / 1000, threads));
         return times;
     }
 
