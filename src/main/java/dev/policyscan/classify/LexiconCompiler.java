@@ -65,6 +65,11 @@ public final class LexiconCompiler {
             }
             int next = builder.state();
             builder.word(state, id, next);
+            String word = vocabulary.word(id);
+            String british = BritishSpelling.of(word);
+            if (!british.equals(word)) {
+                builder.word(state, vocabulary.add(british), next);
+            }
             state = next;
         }
         return state;

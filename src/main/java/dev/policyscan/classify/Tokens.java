@@ -74,7 +74,7 @@ public final class Tokens {
         return KINDS[kinds[token]];
     }
 
-    /** Whether the token is this punctuation mark; curly quotes are straight, dashes are hyphens. */
+    /** Whether the token is this punctuation mark; quotation marks of all kinds, single ones included, are {@code "}, dashes are hyphens. */
     public boolean is(int token, char mark) {
         return hashes[token] == mark && kinds[token] == PUNCTUATION;
     }
@@ -231,6 +231,8 @@ public final class Tokens {
         /** The text between the two offsets, the first of which is {@link #base}. */
         private char[] chars;
         private int base;
+        /** Whether a single quotation mark is open, which the mark behind an s closes. */
+        private boolean quoting;
 
         Scanner(String text, Vocabulary vocabulary) {
             this.text = text;
@@ -265,13 +267,23 @@ public final class Tokens {
                             continue;
                         }
                     }
-                    word[0] = fold(c);
+                    word[0] = mark(c);
                     add(i, i + 1, vocabulary.find(word, 1, word[0]), Kind.PUNCTUATION, word[0]);
                     i++;
                 }
             }
             // Arrays that are a little too long do no harm.
             return new Tokens(text, vocabulary, size, starts, ends, ids, kinds, hashes);
+        }
+
+        /** A mark by itself. What is no apostrophe of a word is a quotation mark: 'sell'. */
+        private char mark(char c) {
+            char folded = fold(c);
+            if (folded != '\'') {
+                return folded;
+            }
+            quoting = !quoting;
+            return '"';
         }
 
         private int hash(int start, int end) {
@@ -355,7 +367,7 @@ public final class Tokens {
                 return apostrophe(from, end, length, to);
             }
             add(from, end, vocabulary.find(word, length, folded), Kind.WORD, own);
-            if (fold(next) == '\'' && length > 1 && word[length - 1] == 's') {
+            if (!quoting && fold(next) == '\'' && length > 1 && word[length - 1] == 's') {
                 ends[size - 1] = end + 1;
                 hashes[size - 1] = hash(from, end + 1);
                 return end + 1;

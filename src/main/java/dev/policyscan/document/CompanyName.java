@@ -164,13 +164,15 @@ public final class CompanyName {
         boolean quoted = false;
         while (at < end) {
             char c = text.charAt(at);
-            if (c != '"' && c != '“' && c != '‘' && c != '”') {
+            // Behind a letter it is an apostrophe.
+            boolean single = c == '\'' && !Text.isLetter(text.charAt(at - 1));
+            if (c != '"' && c != '“' && c != '‘' && c != '”' && !single) {
                 at++;
                 continue;
             }
             int from = at + 1;
             int to = from;
-            while (to < end && "\"”’“".indexOf(text.charAt(to)) < 0) {
+            while (to < end && "\"”’“".indexOf(text.charAt(to)) < 0 && !(single && text.charAt(to) == '\'')) {
                 to++;
             }
             String word = text.substring(from, to).strip();

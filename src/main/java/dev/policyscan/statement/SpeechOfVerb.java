@@ -120,7 +120,7 @@ final class SpeechOfVerb {
         }
         int before = not - 2;
         return before < clause.from() && tokens.capitalized(not) || before >= clause.from() && (tokens.is(before, '"') || tokens.is(before, '(') || tokens.is(before, "our")
-                || tokens.is(before, "the") || tokens.is(before, "a") || tokens.is(before, "your") || tokens.is(before, '\'') || tokens.is(before, "to") || tokens.is(before, '['));
+                || tokens.is(before, "the") || tokens.is(before, "a") || tokens.is(before, "your") || tokens.is(before, "to") || tokens.is(before, '['));
     }
 
     /** A gerund or noun that no auxiliary, denial or coordination ties to the clause's subject: "the time selling takes", "sales staff"; not "we earn it by selling". */

@@ -144,6 +144,14 @@ class LexiconTest {
     }
 
     @Test
+    void britishSpellingIsFound() {
+        LexiconSource.Item item = item(Concept.AGENT_STRONG, "authorize~ agents?");
+        for (String text : List.of("authorized agent", "authorised agents", "AUTHORISING AGENTS")) {
+            assertEquals(1, mentions(text, item).size(), text);
+        }
+    }
+
+    @Test
     void annotatesOnlyTheStretchAskedFor() {
         Lexicon lexicon = LexiconCompiler.compile(List.of(item(Concept.SELL, "sell~ data", "sell~")));
         String text = "We sell data, sell data.";
