@@ -156,7 +156,7 @@ final class Outline {
             }
             int length = end - i;
             boolean pair = hits == 2 && length == 2 && goal == end;
-            if ((hits >= 3 || pair) && hits * 10 >= length * 6 && (strong >= 2 || !valuesOnly(i, end))) {
+            if ((hits >= 3 || pair) && hits * 10 >= length * 6 && (strong >= 2 || !valuesOnly(i, end) && !tableLines(i, end, keys))) {
                 for (int j = i; j < end; j++) {
                     pieces.get(j).contents = true;
                 }
@@ -192,6 +192,19 @@ final class Outline {
             seen.merge(Text.key(text, pieces.get(i).start, pieces.get(i).end, 60), 1, Integer::sum);
         }
         return seen.size() * 2 < end - start;
+    }
+
+    /** Whether a run holds lines of a table that stands in the text once more: its column headings or its answers. */
+    private boolean tableLines(int start, int end, String[] keys) {
+        if (keys[start].startsWith("categor") && start + 1 < end && (keys[start + 1].startsWith("example") || keys[start + 1].startsWith("collected"))) {
+            return true;
+        }
+        for (int i = start; i < end; i++) {
+            if (FlatTables.answers(text, pieces.get(i).start, pieces.get(i).end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Makes list items of short lines that follow a line with a colon at its end. */

@@ -39,6 +39,11 @@ final class CategoriesExtractor {
     /** The clauses behind a name that are looked at for an answer are nearer than this. */
     private static final int BELOW = 5;
 
+    /** A name behind which a colon stands has no more tokens. */
+    private static final int LABEL = 16;
+    /** "We do not knowingly collect": the verb comes within so many tokens. */
+    private static final int DENIAL = 6;
+
     /** Tokens of a name with its citations, at most. */
     private static final int NAME = 60;
 
@@ -49,6 +54,9 @@ final class CategoriesExtractor {
     private static final WordSet WATCHES = WordSet.of("watch", "watching", "view", "viewing", "play", "playing", "stream", "streaming", "see", "watched", "viewed", "played");
     /** Between "you" and what is done. */
     private static final WordSet BEFORE_VERB = WordSet.of("may", "can", "or", "to");
+    private static final WordSet CONTAINS = WordSet.of("contain", "contains", "containing");
+    /** What is done with a picture that others on a service see. */
+    private static final WordSet SHOWN = WordSet.of("displayed", "visible", "public", "publicly", "accessible", "appear", "appears", "shown", "viewable");
     private static final WordSet POINTING = WordSet.of("this", "it", "these", "them", "they", "such");
 
     private final Modes modes;
@@ -133,7 +141,7 @@ final class CategoriesExtractor {
     }
 
     private void read(Clause clause) {
-        if (!clause.hasAny(Concept.CATEGORY, Concept.ELEMENT)) {
+        if (!clause.hasAny(Concept.CATEGORY, Concept.ELEMENT) || clause.has(Concept.NEGATION) && Boolean.FALSE.equals(ofLabel(clause))) {
             return;
         }
         Mode mode = modes.of(clause);
@@ -155,6 +163,7 @@ final class CategoriesExtractor {
             }
             if (mention.entry().name().equals("media") && (!ownMedia(clause, mention) || watched(clause, mention)) || mention.entry().name().equals("interests")
                     && (mode != Mode.COLLECTS || matched(clause, mention))
+                    || mention.entry().name().equals("profiling") && disclaimed(clause, mention)
                     || mention.entry().name().equals("profile") && (byOthers(clause, mention) || byConsumer(clause, mention))
                     || mention.entry().name().equals("purchases") && fulfilled(clause, mention) || anonymous(clause, mention)) {
                 continue;
@@ -169,7 +178,7 @@ final class CategoriesExtractor {
                         if (name && !qualified(clause, mention)) {
                             add(denied, mention, clause, NAMED);
                         }
-                    } else if (!negatedAt(clause, mention) && !(modes.isFromHeading(clause) && supposes(clause))
+                    } else if (!negatedAt(clause, mention) && !(modes.isFromHeading(clause) && supposes(clause, name ? clause.to() : mention.from()))
                             && !(mention.entry().letters().contains(Category.C) && ofNobody(clause))) {
                         add(name ? named : inferred, mention, clause, name ? NAMED : ELEMENT);
                     }
@@ -200,7 +209,29 @@ final class CategoriesExtractor {
                 }
                 default -> { }
             }
+            if ((mode == Mode.NONE || mode == Mode.RIGHTS) && shown(clause, mention)) {
+                add(inferred, mention, clause, USED_ELEMENT);
+            }
         }
+    }
+
+    /** "Your profile picture is visible to all members": a picture that the service holds. */
+    private static boolean shown(Clause clause, Mention mention) {
+        if (!mention.entry().name().equals("sensory") || !(own(clause, mention) || listedAsOwn(clause, mention)) || !clause.hasAny(SHOWN)) {
+            return false;
+        }
+        String word = clause.tokens().word(mention.from());
+        return (word.equals("profile") || word.startsWith("avatar")) && !negatedAt(clause, mention);
+    }
+
+    /** "Your name and profile picture". */
+    private static boolean listedAsOwn(Clause clause, Mention mention) {
+        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - REACH; i--) {
+            if (clause.tokens().is(i, "your")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We may send you surveys to understand your interests": whether a profile is made by the business, and not by those whom it discloses to. */
@@ -352,14 +383,26 @@ final class CategoriesExtractor {
         return null;
     }
 
-    /** "Internet activity - Collected: yes - Sold: no". */
+    /** "Internet activity - Collected: yes - Sold: no", "Profiles of consumers: we do not collect this". */
     private static Boolean answered(Clause clause) {
+        Boolean collected = opensWithCategory(clause) ? ofLabel(clause) : null;
+        if (collected != null) {
+            return collected;
+        }
         for (int i = clause.from() + 1; i + 2 < clause.to(); i++) {
             if (clause.tokens().is(i, "collected") && clause.tokens().is(i + 1, ':') && clause.hasWithin(Concept.CATEGORY, clause.from(), i)) {
                 return clause.covers(Concept.ANSWER_YES, i + 2) ? Boolean.TRUE : clause.covers(Concept.ANSWER_NO, i + 2) ? Boolean.FALSE : null;
             }
         }
         return null;
+    }
+
+    /** "Shopping habits: we do not collect this": what is said of a label; null where nothing is. */
+    private static Boolean ofLabel(Clause clause) {
+        int colon = clause.indexOf(':');
+        boolean told = colon > 0 && colon - clause.from() <= LABEL && clause.anyStatement(s -> s.practice() == Statement.Practice.COLLECT
+                && clause.tokens().firstFrom(s.start()) > colon && clause.tokens().firstFrom(s.start()) - colon <= DENIAL);
+        return told ? collectsIt(clause) : null;
     }
 
     /** "Examples: fingerprints", right under the name of a category that is not collected. */
@@ -450,7 +493,7 @@ final class CategoriesExtractor {
         for (int i = clause.from(); i < clause.to(); i++) {
             String word = tokens.word(i);
             if (word.startsWith("upload") || word.startsWith("record") || word.equals("camera") || word.startsWith("submi") || word.equals("your") || word.equals("user")
-                    || word.equals("profile") || word.startsWith("post") || word.equals("visual") || word.equals("voice")) {
+                    || word.equals("profile") || word.startsWith("attach") || word.startsWith("post") || word.equals("visual") || word.equals("voice")) {
                 return true;
             }
         }
@@ -469,6 +512,12 @@ final class CategoriesExtractor {
             i--;
         }
         return i >= clause.from() && (clause.covers(Concept.AD_PARTNER, i) || clause.covers(Concept.THIRD_PARTY, i));
+    }
+
+    /** "We do not sell data or engage in profiling", "where a decision is based on profiling": nobody says that it is done. */
+    private static boolean disclaimed(Clause clause, Mention mention) {
+        return clause.hasWithin(Concept.NEGATION, clause.from(), mention.from()) || clause.hasWithin(Concept.CONDITION, clause.from(), mention.from())
+                || clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME);
     }
 
     /** "When you create your user profile": whose making it is. */
@@ -493,9 +542,9 @@ final class CategoriesExtractor {
                 || clause.tokens().is(mention.from() - 1, "to") && mention.from() - 2 >= clause.from() && clause.tokens().isAny(mention.from() - 2, SUITED));
     }
 
-    /** Whether the clause says what could or would happen. */
-    private static boolean supposes(Clause clause) {
-        for (int i = clause.from(); i < clause.to(); i++) {
+    /** Whether the clause says, up to a token, what could or would happen. */
+    private static boolean supposes(Clause clause, int end) {
+        for (int i = clause.from(); i < end; i++) {
             if (clause.tokens().is(i, "could") || clause.tokens().is(i, "would") || clause.tokens().is(i, "might")) {
                 return true;
             }
@@ -505,9 +554,24 @@ final class CategoriesExtractor {
 
     /** Whether the mention is excluded within a clause that collects: "but not your location". */
     private static boolean negatedAt(Clause clause, Mention mention) {
-        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - 3; i--) {
+        return clause.has(Concept.NEGATION) && (negatedBefore(clause, mention.from()) || containedNot(clause, mention));
+    }
+
+    private static boolean negatedBefore(Clause clause, int token) {
+        for (int i = token - 1; i >= clause.from() && i >= token - 3; i--) {
             if (clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "They do not contain personal information such as names and e-mail addresses". */
+    private static boolean containedNot(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - REACH && !clause.covers(Concept.CONTRAST, i) && !tokens.is(i, ';'); i--) {
+            if (tokens.isAny(i, CONTAINS)) {
+                return negatedBefore(clause, i) && clause.hasWithin(Concept.PERSONAL, i + 1, mention.from());
             }
         }
         return false;

@@ -436,11 +436,14 @@ final class CategoryTables {
     private Mode context(Table table) {
         if (table.lead() >= 0) {
             List<Clause> lead = reading.clausesOf(table.lead());
-            for (int i = lead.size() - 1; i >= 0; i--) {
+            Mode found = Mode.NONE;
+            // A word about rights, or about changes of the table, hides nothing that is said before it.
+            for (int i = lead.size() - 1; i >= 0 && (found == Mode.NONE || found == Mode.RIGHTS); i--) {
                 Mode mode = GivingClauses.namesSold(lead.get(i)) || GivingClauses.sharedUnderSale(lead.get(i)) ? Mode.SELLS : modes.of(lead.get(i));
-                if (mode != Mode.NONE) {
-                    return mode;
-                }
+                found = mode == Mode.NONE ? found : mode;
+            }
+            if (found != Mode.NONE) {
+                return found;
             }
         }
         for (Table.Row row : table.rows()) {

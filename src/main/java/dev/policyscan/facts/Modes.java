@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
@@ -19,6 +20,20 @@ import java.util.List;
 final class Modes {
     /** A name behind its letter, "Category A: Identifiers", begins within so many tokens. */
     private static final int LETTERED = 4;
+    /** "This data may, alone or with other information, be personal and includes …": the verb comes within so many tokens. */
+    private static final int ENLARGING = 20;
+    /** A label under a line that announces a list has no more tokens. */
+    private static final int LABEL = 6;
+    /** "So-called special categories of data" open a clause within so many tokens. */
+    private static final int OPENING = 8;
+
+    /** "… of data include": the verb comes within so many tokens of them. */
+    private static final int INCLUDING = 5;
+
+    private static final WordSet VENUES = WordSet.of("jurisdiction", "courts", "court", "arbitration");
+    private static final WordSet INTO = WordSet.of("in", "into", "on", "onto", "out");
+    private static final WordSet CONSIDERED = WordSet.of("considered", "regarded", "classified", "deemed", "treated", "as");
+    private static final WordSet SENSITIVE = WordSet.of("sensitive", "special");
 
     private final Mode[] modes;
     /** What the headings announce, as far as someone asked. */
@@ -79,6 +94,10 @@ final class Modes {
             }
             return mode;
         }
+        if (describesSensitive(clause) && (before == null || !enlarges(clause)
+                || !before.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.actorStated()))) {
+            return Mode.DEFINES;
+        }
         Mode own = own(clause);
         if (own == Mode.RIGHTS && inPassing(clause)) {
             if (clause.lead() != null && modes[clause.lead().index()] == Mode.COLLECTS) {
@@ -103,11 +122,21 @@ final class Modes {
                 return previous;
             }
         }
-        if (continues(clause)) {
+        if (continues(clause) || before != null && isLabel(clause) && announces(before)) {
             return Mode.COLLECTS;
         }
         fromHeading.set(clause.index());
         return fromHeadings(clause);
+    }
+
+    /** "Contact details:", a line with nothing but a label. */
+    private static boolean isLabel(Clause clause) {
+        return clause.to() - clause.from() <= LABEL && clause.indexOf(':') == clause.to() - 1;
+    }
+
+    /** "What we collect is as follows:". */
+    private boolean announces(Clause clause) {
+        return modes[clause.index()] == Mode.COLLECTS && !clause.isHeading() && clause.indexOf(':') == clause.to() - 1;
     }
 
     /** "Education data, including what you provide when you apply": what consumers do is said in passing, no right is spoken of. */
@@ -129,7 +158,7 @@ final class Modes {
                 || tokens.is(clause.from(), "it") || tokens.is(clause.from(), "the") || tokens.is(clause.from(), "examples") || tokens.is(clause.from(), "they"))) {
             return false;
         }
-        for (int i = clause.from() + 1; i < Math.min(clause.to(), clause.from() + 12); i++) {
+        for (int i = clause.from() + 1; i < Math.min(clause.to(), clause.from() + ENLARGING); i++) {
             if (tokens.is(i, "include") || tokens.is(i, "includes") || tokens.is(i, "including") || tokens.is(i, "consists") || tokens.is(i, "comprises")
                     || tokens.is(i, "contain") || tokens.is(i, "contains") || tokens.is(i, "be") && tokens.is(Math.min(i + 1, clause.to() - 1), "your")) {
                 return true;
@@ -209,6 +238,26 @@ final class Modes {
                 || verb.equals("asked");
     }
 
+    /** "The device you use to access our service": no right is granted. */
+    private static boolean usesInPassing(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return statement.practice() == Practice.USE && verb > clause.from() && clause.tokens().is(verb - 1, "you") && !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME);
+    }
+
+    /** "To learn more", "requests should name", "while logged into your account", "you submit to the jurisdiction": verbs of collecting that mean something else. */
+    private static boolean collectsNothing(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (verb + 1 >= clause.to()) {
+            return false;
+        }
+        boolean stated = statement.actorStated() && statement.actor() == Actor.BUSINESS;
+        return tokens.word(verb).startsWith("learn") && tokens.is(verb + 1, "more") && !stated
+                || verb == clause.from() && tokens.is(verb, "requests") && !statement.actorStated()
+                || tokens.word(verb).startsWith("log") && tokens.isAny(verb + 1, INTO)
+                || tokens.word(verb).startsWith("submit") && tokens.is(verb + 1, "to") && clause.hasAny(VENUES);
+    }
+
     private static int rank(Mode mode) {
         return switch (mode) {
             case NONE -> 0;
@@ -237,10 +286,13 @@ final class Modes {
 
     private static Mode mode(Clause clause, Statement statement) {
         if (statement.speech() == Speech.RIGHT) {
-            return Mode.RIGHTS;
+            return usesInPassing(clause, statement) ? Mode.NONE : Mode.RIGHTS;
         }
         if (statement.practice() == Practice.COLLECT && !statement.actorStated() && clause.block().kind() == Block.Kind.PARAGRAPH && clause.lead() == null
                 && clause.tokens().is(clause.from(), "to") && clause.tokens().firstFrom(statement.start()) == clause.from() + 1) {
+            return Mode.NONE;
+        }
+        if (statement.practice() == Practice.COLLECT && collectsNothing(clause, statement)) {
             return Mode.NONE;
         }
         if (statement.practice() == Practice.COLLECT && statement.actor() == Actor.CONSUMER
@@ -275,8 +327,32 @@ final class Modes {
     /** "The act defines personal information to include identifiers and inferences". */
     private static boolean lawDefines(Clause clause) {
         Mention definition = clause.has(Concept.LAW) ? clause.first(Concept.DEFINITION) : null;
-        return definition != null && clause.tokens().word(definition.from()).startsWith("define") && clause.hasWithin(Concept.PERSONAL, definition.to(), definition.to() + 2)
-                && !clause.anyStatement(s -> s.actorStated() && s.actor() == Actor.BUSINESS);
+        if (definition == null) {
+            return false;
+        }
+        boolean defines = clause.tokens().word(definition.from()).startsWith("define") && clause.hasWithin(Concept.PERSONAL, definition.to(), definition.to() + 2);
+        // "Sensitive data is defined as".
+        boolean defined = clause.tokens().word(definition.to() - 1).equals("as") && (clause.hasWithin(Concept.PERSONAL, definition.from() - 3, definition.from())
+                || clause.hasWithin(Concept.SENSITIVE_USE, definition.from() - 4, definition.from()));
+        return (defines || defined) && !clause.anyStatement(s -> s.actorStated() && s.actor() == Actor.BUSINESS);
+    }
+
+    /** "Special categories of data include …", "details of your health may be considered sensitive": what kind of data that is, and not that it is collected. */
+    private static boolean describesSensitive(Clause clause) {
+        if (!clause.hasAny(Concept.SENSITIVE_USE, Concept.CONCESSION) || clause.lead() != null || clause.block().kind() != Block.Kind.PARAGRAPH
+                || clause.anyStatement(s -> s.actorStated() && s.actor() == Actor.BUSINESS)) {
+            return false;
+        }
+        Mention sensitive = clause.first(Concept.SENSITIVE_USE);
+        if (sensitive != null && sensitive.to() <= clause.from() + OPENING && clause.hasWithin(Concept.COLUMN_EXAMPLES, sensitive.to(), sensitive.to() + INCLUDING)) {
+            return true;
+        }
+        for (Mention mention : clause.mentions(Concept.CONCESSION)) {
+            if (clause.hasWithin(SENSITIVE, mention.to(), mention.to() + 2) && clause.tokens().isAny(mention.to() - 1, CONSIDERED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a heading announces. */
