@@ -18,12 +18,16 @@ import java.util.Set;
 final class NamedWays {
     private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted", "collect", "collects", "gather", "hold");
     private static final WordSet TAKEN = WordSet.of("request", "requests", "contact", "form", "submit", "ticket", "issue", "rights");
-    private static final WordSet TOLD = WordSet.of("authenticated", "verified", "confirmed", "acknowledged", "notified", "informed", "identity");
+    private static final WordSet TOLD = WordSet.of("authenticated", "verified", "confirmed", "acknowledged", "notified", "informed", "identity", "incorrect", "wrong", "invalid");
     /** Where one goes on foot. */
     private static final WordSet PREMISES = WordSet.of("store", "stores", "storefront", "office", "offices", "branch", "branches", "location", "locations", "shop", "shops", "clinic", "showroom",
             "restaurant", "dealership", "person");
     private static final WordSet SITE = WordSet.of("site", "website", "web", "page", "webpage");
     private static final WordSet PAGES = WordSet.of("site", "website", "page", "webpage", "portal", "center", "centre", "form", "link", "hub", "section", "app", "tool", "url", "here", "store");
+    private static final WordSet AT = WordSet.of("at", "is", "below", "above", "provided", "listed", "given", "shown", "in");
+    private static final WordSet THROUGH = WordSet.of("using", "through", "via", "with");
+    private static final WordSet JOINS = WordSet.of("or", "and");
+    private static final WordSet OWNERS = WordSet.of("your", "their", "his", "her", "a", "consumer");
     private static final WordSet FILLS = WordSet.of("fill", "filling", "filled");
     /** Behind "in a form": words that say what the form is like. */
     private static final WordSet OF_WHAT = WordSet.of("that", "which", "where", "permitting", "allowing", "identifying");
@@ -251,13 +255,25 @@ final class NamedWays {
             if (mention.concept() == Concept.MAIL_WORD && toAddressOnline(clause, mention)) {
                 continue;
             }
-            boolean element = tokens.is(mention.to() - 1, "address") && (clause.has(Concept.ELEMENT, "name") || clause.has(Concept.COLUMN_EXAMPLES));
+            boolean element = tokens.is(mention.to() - 1, "address") && (clause.has(Concept.ELEMENT, "name") || clause.has(Concept.COLUMN_EXAMPLES) || ofConsumer(clause, mention));
             if (mention.concept() == Concept.MAIL_WORD && mention.entry().name().equals("by") && !element
                     && (mention.from() == clause.from() || !clause.tokens().is(mention.from() - 1, "e")) && !electronic(clause, mention)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Your mailing address", "a phone number, mailing address or e-mail address": data, no place to write to. */
+    private static boolean ofConsumer(Clause clause, Mention address) {
+        Tokens tokens = clause.tokens();
+        int before = address.from() - 1;
+        if (before < clause.from()) {
+            return false;
+        }
+        boolean listed = tokens.is(before, ',') || tokens.isAny(before, JOINS);
+        boolean further = address.to() + 1 < clause.to() && (tokens.is(address.to(), ',') || tokens.isAny(address.to(), JOINS)) && clause.hasWithin(Concept.ELEMENT, address.to(), address.to() + NEAR);
+        return tokens.isAny(before, OWNERS) || listed && further;
     }
 
     /** "By electronic mail". */
@@ -290,12 +306,24 @@ final class NamedWays {
         return false;
     }
 
-    /** Whether e-mail is a way to ask, not one to be told or checked: "verified by e-mail". */
+    /** Whether e-mail is a way to ask, not one to be told or checked: "verified by e-mail", "a telephone number or e-mail address that you gave". */
     private static boolean byEmail(Clause clause) {
         for (Mention mention : clause.mentions(Concept.EMAIL_WORD)) {
-            if (mention.entry().name().equals("by")
-                    && (mention.from() == clause.from() || !clause.tokens().isAny(mention.from() - 1, TOLD))) {
+            boolean element = clause.tokens().is(mention.from(), "or") && mention.to() + 1 < clause.to() && clause.tokens().is(mention.to(), "address")
+                    && clause.tokens().kind(mention.to() + 1) == Tokens.Kind.WORD && !clause.hasWithin(AT, mention.to(), mention.to() + 2);
+            if (mention.entry().name().equals("by") && !element
+                    && (mention.from() == clause.from() || !clause.tokens().isAny(mention.from() - 1, TOLD)) && !throughForm(clause, mention)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "E-mail us with our contact form": the form is the way. */
+    private static boolean throughForm(Clause clause, Mention email) {
+        for (Mention form : clause.mentions(Concept.WEB_FORM_WORD)) {
+            if (form.from() >= email.to() && form.entry().name().equals("strong") && clause.hasWithin(THROUGH, email.to(), form.from() + 1)) {
+                return !clause.hasWithin(JOINS, email.to(), form.from());
             }
         }
         return false;
@@ -307,7 +335,7 @@ final class NamedWays {
         for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
             if (tokens.is(i, "by") && clause.hasWithin(Concept.CONTACT_CUE, Math.max(clause.from(), i - MAILBOX), i)
                     && (clause.covers(Concept.EMAIL_WORD, i + 1) || clause.covers(Concept.PHONE_WORD, i + 1) || clause.covers(Concept.MAIL_WORD, i + 1))) {
-                return !clause.hasWord("when") && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
+                return !clause.hasWord("when") && !clause.hasWord("contacts") && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
             }
         }
         return false;

@@ -15,6 +15,8 @@ final class Regions {
     private static final int ADDRESS = 14;
     /** Words of a cell that says whom its row is for, at most. */
     private static final int LABEL = 4;
+    /** Words of a line of an address, at most. */
+    private static final int LINE = 12;
     private static final WordSet READS = WordSet.of("see", "review", "read", "consult", "refer", "visit");
     private static final WordSet COMPANIES = WordSet.of("limited", "ltd", "gmbh", "inc", "llc", "plc", "b", "bv", "pty", "ag", "sas", "sarl", "co", "corporation");
 
@@ -24,19 +26,25 @@ final class Regions {
         boolean american = reading.clauses().stream().anyMatch(clause -> clause.has(Concept.CALIFORNIA));
         int section = -2;
         boolean open = false;
+        Clause item = null;
         boolean row = false;
         for (Clause clause : reading.clauses()) {
             if (clause.block().section() != section || clause.isHeading()) {
                 section = clause.block().section();
                 open = false;
             }
-            boolean names = clause.has(Concept.REGION_FOREIGN) && !liveOutside(clause) && !orSimilarLaws(clause) && !isExample(clause) && !inAddress(clause)
+            if (open && item != null && endsItem(item, clause)) {
+                open = false;
+            }
+            boolean authority = clause.has(Concept.REGION_FOREIGN) && authoritiesOnly(clause);
+            boolean names = clause.has(Concept.REGION_FOREIGN) && !(authority && RightsExtractor.several(clause)) && !liveOutside(clause) && !orSimilarLaws(clause) && !isExample(clause) && !inAddress(clause)
                     && (american || !citesOnly(clause));
             boolean us = clause.has(Concept.REGION_US);
             if (us) {
                 open = false;
-            } else if (names && !pointsAway(clause) && (clause.has(Concept.CONDITION) || clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.CONSUMER)
+            } else if (names && !authority && !pointsAway(clause) && (clause.has(Concept.CONDITION) || clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.CONSUMER)
                     || clause.hasWord("representative"))) {
+                item = clause.block().kind() != Block.Kind.LIST_ITEM ? null : open ? item : clause;
                 open = true;
             }
             if (clause.block().kind() != Block.Kind.CELL || !besideCell(reading, clause)) {
@@ -141,6 +149,27 @@ final class Regions {
                 if (!law) {
                     return false;
                 }
+            }
+        }
+        return true;
+    }
+
+    /** Whether a clause stands behind a list item that speaks of a place, in an item beside it or below the list: "- If you live in Norway" in a table of contents. */
+    private static boolean endsItem(Clause item, Clause clause) {
+        if (clause.blockIndex() == item.blockIndex() || item.tokens().is(item.to() - 1, ':')) {
+            return false;
+        }
+        // "Canadians may contact our officer at", and the lines of the address.
+        boolean ofAddress = item.has(Concept.CONTACT_CUE) && clause.words() <= LINE && !clause.has(Concept.CONSUMER);
+        return !ofAddress && (clause.block().kind() != Block.Kind.LIST_ITEM || clause.block().level() <= item.block().level());
+    }
+
+    /** Whether no place and no law is named, only those who watch over them: "the right to erasure and to complain to a supervisory authority". */
+    private static boolean authoritiesOnly(Clause clause) {
+        for (Mention mention : clause.mentions(Concept.REGION_FOREIGN)) {
+            String last = clause.tokens().word(mention.to() - 1);
+            if (!last.startsWith("authorit") && !last.equals("supervisory")) {
+                return false;
             }
         }
         return true;

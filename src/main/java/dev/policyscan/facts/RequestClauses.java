@@ -17,6 +17,15 @@ final class RequestClauses {
     private static final WordSet ANSWERS = WordSet.of("respond", "deliver", "response", "verify", "delivery", "responses", "receive");
     /** What the business does, with "you" behind it: "we may contact you by telephone". */
     private static final WordSet TURNS_TO = WordSet.of("contact", "call", "email", "notify", "reach", "inform", "telephone", "phone");
+    /** What a section on contact tells: "using the details in section 3 (Contact)". */
+    private static final WordSet TOLD = WordSet.of("information", "details", "addresses", "methods", "channels");
+    private static final WordSet THE = WordSet.of("the", "any", "these");
+    private static final WordSet SECTIONS = WordSet.of("section", "paragraph", "part", "chapter", "under");
+    private static final int NEAR = 5;
+    /** Who watches over the business. */
+    private static final WordSet WATCHES = WordSet.of("authority", "authorities", "regulator", "regulators", "commissioner", "ombudsman", "dpc", "ico", "cnil", "attorney");
+    /** Tokens from "contact" to one of them, at most: "contact your local data protection authority". */
+    private static final int WATCHED = 6;
     private static final WordSet THINKS = WordSet.of("think", "believe", "suspect", "notice", "find", "feel");
     private static final WordSet COOKIES = WordSet.of("cookie", "cookies", "browser", "browsers");
     private static final WordSet PARENTS = WordSet.of("parent", "parents", "guardian", "minor", "minors");
@@ -26,6 +35,7 @@ final class RequestClauses {
     private static final WordSet PROMISED = WordSet.of("provide", "add", "post", "include", "offer", "display", "publish", "place", "give");
     private static final WordSet MORE = WordSet.of("more", "additional", "further");
     private static final WordSet TAKEN_IN = WordSet.of("processed", "accepted", "honored", "taken", "accept", "process", "take", "honor");
+    private static final WordSet SUBMITS = WordSet.of("submit", "send", "file");
     private static final WordSet JOINS = WordSet.of("or", "and");
     private static final WordSet AUXILIARIES = WordSet.of("do", "may", "can", "will", "also", "might", "could");
     private static final WordSet GAINED = WordSet.of("obtain", "access", "view", "see", "know", "review");
@@ -100,6 +110,10 @@ final class RequestClauses {
         }
         for (Mention mention : clause.mentions(Concept.REQUEST_TRIGGER)) {
             if (mention.from() > other && clause.tokens().isAny(mention.from() - 1, JOINS)) {
+                return true;
+            }
+            // "Submit your request to the desk and tell us the value of your cookie".
+            if (mention.from() == clause.from() && clause.tokens().isAny(mention.from(), SUBMITS) && clause.tokens().is(mention.to() - 1, "request")) {
                 return true;
             }
             if (clause.tokens().is(mention.from(), "exercise")
@@ -273,9 +287,15 @@ final class RequestClauses {
         return false;
     }
 
-    /** "Contact us as described below", "use the contact information in section 12". */
+    /** "Contact us as described below", "use the contact information in section 12", "with the details in section 3 (Contact)". */
     static boolean pointsElsewhere(Clause clause) {
         Tokens tokens = clause.tokens();
+        int told = clause.indexOf('(') < 0 && clause.indexOf('"') < 0 ? clause.to() : clause.from() + 1;
+        for (int i = told; i + 2 < clause.to(); i++) {
+            if (tokens.isAny(i, TOLD) && tokens.isAny(i - 1, THE) && clause.hasWithin(SECTIONS, i + 1, i + NEAR) && clause.hasWithin(Concept.CONTACT_CUE, i + 1, i + 2 * NEAR)) {
+                return true;
+            }
+        }
         for (int i = clause.from(); i + 1 < clause.to(); i++) {
             boolean contacts = tokens.is(i, "contact") || tokens.is(i, "contacting");
             if (contacts && (tokens.is(i + 1, "us") || tokens.is(i + 1, "information") || tokens.is(i + 1, "details"))) {
@@ -285,6 +305,38 @@ final class RequestClauses {
                         return true;
                     }
                 }
+            }
+        }
+        return false;
+    }
+
+    /** "Complain to the commissioner through their website": who watches over the business, and is not asked in its stead. */
+    static boolean toAuthority(Clause clause) {
+        if (!clause.hasAny(WATCHES) || clause.hasWord("officer")) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        boolean theirs = clause.hasWord("complain") || clause.hasWord("complaint") || clause.hasWord("lodge");
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if (tokens.is(i, "us") || tokens.is(i, "our")) {
+                return false;
+            }
+            boolean reached = i + 2 < clause.to() && (tokens.is(i, "contacting") || tokens.is(i, "contact") || tokens.is(i, "visiting"));
+            theirs |= reached && (tokens.isAny(i + 1, WATCHES) || clause.hasWithin(WATCHES, i + 1, i + WATCHED));
+        }
+        return theirs;
+    }
+
+    /** "Contact us as listed above to appeal a decision on your request": against an answer, not for one. */
+    static boolean appeals(Clause clause) {
+        if (!clause.hasWord("appeal") || !clause.has(Concept.REQUEST_TRIGGER)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        int asks = clause.first(Concept.REQUEST_TRIGGER).from();
+        for (int i = clause.from() + 1; i < asks; i++) {
+            if (tokens.is(i, "appeal") && tokens.is(i - 1, "to")) {
+                return true;
             }
         }
         return false;

@@ -81,7 +81,7 @@ final class RequestMethodsExtractor {
     private boolean aside(Clause clause) {
         return RequestClauses.speaksOfParents(clause) || RequestClauses.answers(clause) || RequestClauses.gathers(clause)
                 || clause.lead() != null && (RequestClauses.whenYou(clause.lead()) || RequestClauses.demands(clause.lead())) || RequestClauses.introduces(clause)
-                || RequestClauses.someDay(clause) || RequestClauses.turnsDown(clause);
+                || RequestClauses.someDay(clause) || RequestClauses.toAuthority(clause) || RequestClauses.turnsDown(clause);
     }
 
     /** The ways of a clause on requests, or of what follows one. */
@@ -93,7 +93,7 @@ final class RequestMethodsExtractor {
             written = RequestClauses.writesElsewhere(clause) ? clause : written;
             if (trigger) {
                 open = clause.index();
-                boolean points = clause.has(Concept.CONTACT_CUE) && RequestClauses.pointsElsewhere(clause) || RequestClauses.otherMeans(clause);
+                boolean points = !RequestClauses.appeals(clause) && clause.has(Concept.CONTACT_CUE) && RequestClauses.pointsElsewhere(clause) || RequestClauses.otherMeans(clause);
                 awaiting = points && RequestClauses.endsOpen(clause) ? clause : awaiting;
                 pointsToContacts |= points && !RequestClauses.endsOpen(clause);
                 invites |= methods.isEmpty() && RequestClauses.invites(clause);

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** The rights that the policy describes as available to California or US consumers, or to all users. */
 final class RightsExtractor {
-    private static final WordSet SETTINGS = WordSet.of("mind", "password", "settings", "setting", "notification", "notifications");
+    private static final WordSet SETTINGS = WordSet.of("mind", "password", "settings", "setting", "notification", "notifications", "preference", "preferences");
 
     /** What stands before a verb that asks for nothing: "if that changes", "this limits". */
     private static final WordSet SUBJECTS = WordSet.of("that", "this", "it", "which", "we");
@@ -23,7 +23,19 @@ final class RightsExtractor {
     private static final int OPENING = 5;
     /** Tokens from a verb, over others beside it, to the object of them all. */
     private static final int OBJECT = 9;
-    private static final WordSet TEXTS = WordSet.of("policy", "notice", "statement", "policies", "terms");
+    private static final WordSet TEXTS = WordSet.of("policy", "notice", "statement", "policies", "terms", "disclosures", "supplement", "addendum", "notices");
+    private static final WordSet REVISIONS = WordSet.of("changes", "updates", "amendments", "modifications", "revisions", "change", "update", "amendment", "modification", "revision");
+    /** Tokens from "changes to" to the text that they are made in: "to our California Consumer Privacy Notice". */
+    private static final int TEXT = 7;
+    private static final WordSet EXEMPTIONS = WordSet.of("exception", "exceptions", "exemption", "exemptions");
+    private static final WordSet GIVING = WordSet.of("providing", "giving", "offering", "granting", "first", "notice");
+    private static final WordSet SHARING = WordSet.of("share", "sharing");
+    private static final WordSet SELLING = WordSet.of("sell", "selling", "sale", "sales", "advertising");
+    /** Nouns, and what has been done: "changes", "updated". */
+    private static final WordSet DONE = WordSet.of("changes", "updates", "changed", "updated", "amendments", "edits");
+    private static final WordSet BE = WordSet.of("is", "are", "was", "were", "be", "being");
+    /** Before "access rights" of those who run the systems. */
+    private static final WordSet OPERATING = WordSet.of("special", "system", "admin", "administrator", "administrative", "security", "limited", "our", "restricted");
     private static final WordSet GETS = WordSet.of("receive", "obtain", "get", "request");
     private static final WordSet LOSES = WordSet.of("lose", "losing", "loses", "lost");
     private static final WordSet GRANTS = WordSet.of("grant", "grants", "granting");
@@ -70,7 +82,7 @@ final class RightsExtractor {
                 if (framed || clause.has(Concept.NEGATION) && exercised(clause)) {
                     add(mention, clause, 0.9);
                 }
-            } else if (framed && !excluded && !inapplicable(clause, mention) && !ofSettings(clause, mention)) {
+            } else if (framed && !excluded && !inapplicable(clause, mention) && !ofSettings(clause, mention) && (name.equals("opt_out") || !OthersActs.of(clause, mention))) {
                 if (mention.concept() == Concept.RIGHT) {
                     boolean ofRight = listed(clause, mention);
                     boolean named = ofRight || namesRight(clause, mention) || beforeRights(clause, mention) || name.equals("opt_out")
@@ -79,9 +91,9 @@ final class RightsExtractor {
                     if (accepted(clause, mention, section || led) && (named || placed || SelfService.aboutData(clause))) {
                         add(mention, clause, ofRight && !clause.isHeading() ? 0.95 : named || placed ? 0.9 : 0.85);
                     }
-                } else if (name.equals("limit") && accepted(clause, mention, false)) {
+                } else if (name.equals("limit") && accepted(clause, mention, false) && !bounded(clause, mention)) {
                     add(mention, clause, 0.8);
-                } else if (!name.equals("limit") && (opens(clause, mention) && (led || section && rightsHeading(clause)) || listed(clause, mention)
+                } else if (!name.equals("limit") && !tellsOfChange(clause, mention) && (opens(clause, mention) && (led || section && rightsHeading(clause)) || listed(clause, mention)
                         || beforeRights(clause, mention)) && accepted(clause, mention, true)) {
                     add(mention, clause, 0.8);
                 }
@@ -94,7 +106,7 @@ final class RightsExtractor {
         Clause above = clause.lead() != null ? clause.lead() : clause.headings().isEmpty() || !clause.tokens().is(clause.from(), "of") ? null : clause.headings().get(0);
         return clause.lead() != null && asksNotToSell(clause) || above != null && !clause.isHeading() && above.has(Concept.RIGHT, "opt_out") && !above.has(Concept.NOT_REQUEST)
                 && !above.has(Concept.NEGATION)
-                && clause.hasWithin(Concept.OPT_OUT_OBJECT, clause.from(), clause.from() + OPENING);
+                && !clause.has(Concept.NOT_REQUEST) && clause.hasWithin(Concept.OPT_OUT_OBJECT, clause.from(), clause.from() + OPENING);
     }
 
     /** "You have the right to request:", and under it "that we do not sell your information". */
@@ -156,9 +168,14 @@ final class RightsExtractor {
         return false;
     }
 
-    /** "The right to limit does not apply". */
+    /** "The right to limit does not apply", "uses that fall under the exceptions to the right to limit". */
     private static boolean inapplicable(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
+        for (int i = Math.max(clause.from() + 3, mention.from() - 2); i <= mention.from(); i++) {
+            if (tokens.is(i, "right") && tokens.is(i - 2, "to") && tokens.isAny(i - 3, EXEMPTIONS)) {
+                return true;
+            }
+        }
         for (int i = mention.to(); i + 1 < clause.to(); i++) {
             if (tokens.is(i, "not") && (tokens.is(i + 1, "apply") || tokens.is(i + 1, "applicable") || tokens.is(i + 1, "available"))) {
                 return true;
@@ -206,10 +223,10 @@ final class RightsExtractor {
                     && !clause.covers(Concept.DATE_UPDATED, mention.from());
             case "opt_out" -> optOut(clause, mention);
             case "delete" -> !impossible(clause, mention) && !fromLists(clause, mention);
-            case "limit" -> !deniesUse(clause) && (namesLimit(clause, mention) || !ofBusiness(clause, mention) && clause.has(Concept.SENSITIVE_USE))
+            case "limit" -> (!deniesUse(clause) || mention.from() == clause.from() && !clause.isHeading() && clause.leadWith(Concept.RIGHT_FRAME) != null) && (namesLimit(clause, mention) || !ofBusiness(clause, mention) && clause.has(Concept.SENSITIVE_USE))
                     || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
             case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance"))
-                    && (portable(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your")
+                    && (portable(clause, mention) || ofYourAbility(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your")
                     && clause.leadWith(Concept.RIGHT_FRAME) != null || clause.tokens().isAny(clause.from(), GETS) && clause.leadWith(Concept.RIGHT_FRAME) != null)
                     && !handsOver(clause)
                     || clause.tokens().is(mention.from(), "export") && mention.from() <= clause.from() + 1 && clause.lead() != null);
@@ -224,7 +241,9 @@ final class RightsExtractor {
         boolean access = tokens.is(mention.to() - 1, "access");
         boolean uses = mention.to() + 1 < clause.to() && access && tokens.is(mention.to(), "and") && tokens.is(mention.to() + 1, "use");
         boolean lost = access && mention.to() - 2 >= clause.from() && tokens.isAny(mention.to() - 2, LOSES);
-        if (choices || uses || lost || ofAbility(clause, mention)) {
+        boolean operating = tokens.is(mention.to() - 1, "rights") && tokens.is(mention.from(), "access") && mention.from() > clause.from() && tokens.isAny(mention.from() - 1, OPERATING);
+        boolean kept = mention.from() == clause.from() && tokens.is(mention.from(), "access") && clause.has(Concept.RIGHT_WORD, "limit") && bounded(clause, clause.first(Concept.RIGHT_WORD, "limit"));
+        if (choices || uses || lost || operating || kept || ofAbility(clause, mention)) {
             return true;
         }
         if (mention.to() + 1 < clause.to() && tokens.is(mention.to() - 1, "receive") && tokens.is(mention.to() + 1, "response")) {
@@ -243,7 +262,7 @@ final class RightsExtractor {
         Tokens tokens = clause.tokens();
         for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - 3; i--) {
             if (tokens.is(i, "ability") || tokens.is(i, "abilities")) {
-                return clause.hasWithin(Concept.BUSINESS, i - 3, i) || tokens.is(i - 1, "our") || i - 2 >= clause.from() && tokens.is(i - 2, "our");
+                return !tokens.is(i - 1, "your") && clause.hasWithin(Concept.BUSINESS, i - 3, i) || tokens.is(i - 1, "our") || i - 2 >= clause.from() && tokens.is(i - 2, "our");
             }
         }
         return false;
@@ -317,7 +336,16 @@ final class RightsExtractor {
                 return true;
             }
         }
-        return false;
+        return revises(clause, mention.to());
+    }
+
+    /** "Changes to Our Supplemental Notice". */
+    private static boolean revises(Clause clause, int to) {
+        Tokens tokens = clause.tokens();
+        if (to >= clause.to() || !tokens.isAny(to - 1, REVISIONS) || !tokens.is(to, "to") && !tokens.is(to, "in")) {
+            return false;
+        }
+        return clause.hasWithin(TEXTS, to, Math.min(clause.to(), to + TEXT));
     }
 
     /** "We limit our use", unless it is what one asks for: "request we limit". */
@@ -365,7 +393,7 @@ final class RightsExtractor {
             // "Offers no opt-out".
             return false;
         }
-        if (ofSellers(clause, mention)) {
+        if (ofSellers(clause, mention) || neverWithout(clause, mention) || withBusiness(clause, mention)) {
             return false;
         }
         for (Mention other : clause.mentions(Concept.OPT_OUT_OBJECT)) {
@@ -386,6 +414,28 @@ final class RightsExtractor {
             if ((tokens.is(i, "businesses") || tokens.is(i, "companies")) && tokens.is(i - 1, "requires") && tokens.is(i + 1, "that")
                     && (clause.covers(Concept.SELL, i + 2) || clause.covers(Concept.SELL, i + 3))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We will not sell it without giving you an opportunity to opt out": one that is not there yet. */
+    private static boolean neverWithout(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - OBJECT; i--) {
+            if (tokens.is(i - 1, "without") && tokens.isAny(i, GIVING)) {
+                return clause.has(Concept.NEGATION);
+            }
+        }
+        return false;
+    }
+
+    /** "Stop sharing your route with Heron", "whether to share readings with us": what the consumer hands to the business itself. */
+    private static boolean withBusiness(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.from(); i + 1 < Math.min(clause.to(), mention.to() + OBJECT); i++) {
+            if (tokens.is(i, "with") && clause.covers(Concept.BUSINESS, i + 1) && !tokens.is(i + 1, "our")) {
+                return clause.hasWithin(SHARING, mention.from(), i) && !clause.hasWithin(SELLING, mention.from(), i);
             }
         }
         return false;
@@ -434,6 +484,19 @@ final class RightsExtractor {
                 return true;
             }
         }
+        return ofYourAbility(clause, mention);
+    }
+
+    /** "We respect your ability to see, correct and transfer your data": behind these words. */
+    private static boolean ofYourAbility(Clause clause, Mention mention) {
+        if (!clause.hasWord("ability") || !several(clause)) {
+            return false;
+        }
+        for (int i = clause.from() + 1; i < mention.from(); i++) {
+            if (clause.tokens().is(i, "ability") && clause.tokens().is(i - 1, "your")) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -452,6 +515,17 @@ final class RightsExtractor {
             }
         }
         return false;
+    }
+
+    /** "Changes come into force in May", "when it was updated": nothing that one asks for, other than "updates to your file". */
+    private static boolean tellsOfChange(Clause clause, Mention mention) {
+        int next = mention.to();
+        return clause.tokens().isAny(next - 1, DONE) && !(next + 1 < clause.to() && clause.tokens().is(next, "to") && clause.tokens().is(next + 1, "your"));
+    }
+
+    /** "Access to sensitive data is limited to those who need it". */
+    private static boolean bounded(Clause clause, Mention mention) {
+        return mention.from() > clause.from() && clause.tokens().isAny(mention.from() - 1, BE) && clause.tokens().word(mention.to() - 1).endsWith("ed");
     }
 
     /** "Change your password", "change your mind": no correction of information. */

@@ -22,6 +22,8 @@ final class SelfService {
     private static final WordSet OTHERS = WordSet.of("social", "media", "network", "party", "google", "facebook", "apple", "microsoft", "twitter", "instagram", "gmail", "connected");
     private static final WordSet DUTIES = WordSet.of("must", "agree", "promise", "warrant", "represent", "undertake");
     private static final WordSet DUE = WordSet.of("provide", "give", "keep", "maintain", "ensure", "update", "promptly");
+    private static final WordSet CREATES = WordSet.of("create", "creating", "register");
+    private static final WordSet LEFT = WordSet.of("remain", "remains", "lose", "residual");
     private static final WordSet ONLOOKERS = WordSet.of("other", "others", "people", "anyone", "everyone", "public");
     private static final WordSet STEPS = WordSet.of("log", "logging", "sign", "signing", "go", "going", "tap", "open", "select", "choose", "press", "by");
     private static final WordSet PARTS = WordSet.of("area", "section", "page", "part", "tab", "menu", "panel", "settings", "preferences");
@@ -70,13 +72,13 @@ final class SelfService {
 
     /** Whether the account is named as a place to go to: "through your Heron account", not "update your account". */
     static boolean named(Clause clause) {
-        if (tellsOfBusiness(clause) || obliges(clause) || shownToOthers(clause)) {
+        if (tellsOfBusiness(clause) || obliges(clause) || shownToOthers(clause) || isAftermath(clause) || opensOne(clause)) {
             return false;
         }
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions(Concept.ACCOUNT_WORD)) {
             if (!ofOthers(clause, mention) && !isObject(clause, mention)) {
-                return !tokens.is(mention.to() - 1, "information") || !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
+                return !tokens.is(mention.to() - 1, "information") || clause.words() > mention.to() - mention.from() && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
             }
         }
         boolean acts = actsByWord(clause);
@@ -153,6 +155,16 @@ final class SelfService {
             }
         }
         return false;
+    }
+
+    /** "Handed over when you create an account": how it came to be. */
+    private static boolean opensOne(Clause clause) {
+        return clause.hasAny(CREATES) && clause.hasWord("when") && !clause.has(Concept.RIGHT);
+    }
+
+    /** "Even after you close your account, copies may remain": what comes of it. */
+    private static boolean isAftermath(Clause clause) {
+        return clause.hasAny(LEFT) && (clause.hasWord("after") || clause.hasWord("result"));
     }
 
     /** "Anybody on board can see your page": whom it is shown to. */
