@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * The tokens of a stretch of text, as parallel arrays. Words are folded: lower case, without accents on apostrophes, possessive
- * {@code 's} taken off, contractions taken apart ({@code don't} is {@code do}, {@code not}; {@code it's} is {@code it}, {@code is}), hyphenated words split. Immutable.
+ * {@code 's} taken off, contractions taken apart ({@code don't} is {@code do}, {@code not}; {@code it's} is {@code it}, {@code is}), hyphenated words split, {@code and/or} read as
+ * {@code or}. Immutable.
  */
 public final class Tokens {
     /** What a token is. */
@@ -366,6 +367,11 @@ public final class Tokens {
             if (fold(next) == '\'' && end + 1 < to && letter(chars[end + 1 - base])) {
                 return apostrophe(from, end, length, to);
             }
+            if (next == '/' && andOr(length, end, to)) {
+                "or".getChars(0, 2, word, 0);
+                add(from, end + 3, vocabulary.find(word, 2), Kind.WORD, "or".hashCode());
+                return end + 3;
+            }
             add(from, end, vocabulary.find(word, length, folded), Kind.WORD, own);
             if (!quoting && fold(next) == '\'' && length > 1 && word[length - 1] == 's') {
                 ends[size - 1] = end + 1;
@@ -373,6 +379,12 @@ public final class Tokens {
                 return end + 1;
             }
             return end;
+        }
+
+        /** Whether the word and what follows it are "and/or". */
+        private boolean andOr(int length, int end, int to) {
+            return length == 3 && word[0] == 'a' && word[1] == 'n' && word[2] == 'd' && text.regionMatches(true, end + 1, "or", 0, 2)
+                    && end + 3 <= to && (end + 3 == to || !letter(chars[end + 3 - base]));
         }
 
         /** A word with an apostrophe inside: a possessive, a contraction, or a name. */

@@ -69,7 +69,6 @@ class TokensTest {
         "pre- and post-sale      | pre - and post sale",
         "30-day                  | 30 - day",
         "2031-05-04              | 2031 - 05 - 04",
-        "and/or                  | and / or",
     })
     void hyphensJoinHalvesOfWords(String text, String words) {
         assertWords(text, words);
@@ -86,6 +85,15 @@ class TokensTest {
         assertFalse(tokens.is(1, 's'));
         assertWords("\u201csell\u201d\uff1a", "\" sell \" :");
         assertWords("our users' 'sales' and \u2018shares\u2019, not users' names", "our users \" sales \" and \" shares \" , not users names");
+    }
+
+    @Test
+    void andOrIsOr() {
+        assertWords("we rent and/or sell", "we rent or sell");
+        assertWords("rent And/Or", "rent or");
+        assertWords("and/order", "and / order");
+        assertWords("and/o", "and / o");
+        assertWords("sand/or", "sand / or");
     }
 
     @ParameterizedTest
