@@ -35,6 +35,10 @@ final class AdvertisingHints {
     /** What one may have a choice in, as far as sharing goes; "how you use our pages" is none. */
     private static final Set<Practice> CHOSEN = EnumSet.of(Practice.SELL, Practice.SHARE_FOR_ADVERTISING, Practice.DISCLOSE, Practice.COLLECT);
 
+    private static final WordSet UNLESS = WordSet.of("unless", "until");
+    /** Tokens from "unless" to "opt out", at most. */
+    private static final int UNLESS_REACH = 4;
+
     private AdvertisingHints() {}
 
     /** Whether the clause holds a hint. */
@@ -345,8 +349,21 @@ final class AdvertisingHints {
 
     /** Whether the clause is about choices: opting out, rights. */
     static boolean offersChoice(Clause clause) {
-        return turnsOff(clause) || clause.has(Concept.RIGHT) || clause.anyStatement(s -> s.speech() == Speech.RIGHT && CHOSEN.contains(s.practice()))
+        return turnsOff(clause) || clause.has(Concept.RIGHT) && !onlyUnless(clause) || clause.anyStatement(s -> s.speech() == Speech.RIGHT && CHOSEN.contains(s.practice()))
                 && !clause.has(Concept.BUSINESS);
+    }
+
+    /** "Unless you opt out, we share it for retargeting": what is done until somebody chooses otherwise. */
+    private static boolean onlyUnless(Clause clause) {
+        if (!clause.hasWord("unless") && !clause.hasWord("until")) {
+            return false;
+        }
+        for (Mention mention : clause.mentions(Concept.RIGHT)) {
+            if (!clause.hasWithin(UNLESS, mention.from() - UNLESS_REACH, mention.from())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "You can turn off retargeting". */
@@ -360,7 +377,7 @@ final class AdvertisingHints {
     static boolean usedForAdvertising(Clause clause, Modes modes) {
         Mention ads = named(clause);
         if (ads == null || clause.block().kind() == Block.Kind.CELL || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || clause.has(Concept.CHILD) || clause.deniedByLead()
-                || turnsOff(clause) || SharingExtractor.defines(clause) || excludes(clause) || clause.lead() != null && clause.lead().hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
+                || turnsOff(clause) || SharingExtractor.defines(clause) || excludes(clause) || SharingDenial.keepsFrom(clause) || clause.lead() != null && clause.lead().hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
                 || clause.hasWithin(Concept.RIGHT, clause.from(), ads.from()) || clause.hasWithin(Concept.RIGHT_FRAME, clause.from(), ads.from())) {
             return false;
         }

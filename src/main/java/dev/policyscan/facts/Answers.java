@@ -91,7 +91,8 @@ final class Answers {
     /** "You may opt out of the sale or sharing of your information. We do neither": whether the clause denies what the one before it speaks of. */
     static boolean denies(Clause clause, PolicyReading reading, Concept act) {
         Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        if (before == null || before.isHeading() || before.blockIndex() != clause.blockIndex() || !before.has(act) || before.hasAny(Concept.MERGER, Concept.CHILD)
+        boolean headed = before != null && before.isHeading() && before.has(act) && !before.has(Concept.NEGATION) && !before.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME);
+        if (before == null || !headed && (before.isHeading() || before.blockIndex() != clause.blockIndex()) || !before.has(act) || before.hasAny(Concept.MERGER, Concept.CHILD)
                 || before.has(Concept.AGE_UNDER) && Ages.any(before)
                 || clause.from() >= clause.to()) {
             return false;

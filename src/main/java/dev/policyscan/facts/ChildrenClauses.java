@@ -101,7 +101,7 @@ final class ChildrenClauses {
         }
         boolean negated = clause.has(Concept.NEGATION);
         boolean aged = !ages.isEmpty();
-        if (negated && clause.has(Concept.ACTUAL_KNOWLEDGE) && !clause.has(Concept.SELL) && !disclosesAlone(clause)) {
+        if (negated && clause.has(Concept.ACTUAL_KNOWLEDGE) && (!clause.has(Concept.SELL) || collects(clause)) && !disclosesAlone(clause)) {
             return Says.NOT_COLLECTED;
         }
         if (clause.has(Concept.PARENTAL_CONSENT) && !negated) {
@@ -318,12 +318,12 @@ final class ChildrenClauses {
         return false;
     }
 
-    /** Whether the clause has a verb of collecting besides "sell or process". */
+    /** Whether the clause has a verb of collecting besides selling, "process personal data" included, though not "process for advertising". */
     private static boolean collects(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
             String word = clause.tokens().word(i);
             if (word.startsWith("collect") || word.startsWith("solicit") || word.startsWith("maintain") || word.startsWith("acquire") || word.startsWith("gather")
-                    || word.startsWith("obtain")) {
+                    || word.startsWith("obtain") || word.equals("process") && clause.hasWithin(Concept.PERSONAL, i + 1, i + 2)) {
                 return true;
             }
         }

@@ -25,8 +25,10 @@ final class DatesExtractor {
     private static final int SHORT = 24;
     /** Words of a title that ends in a date, at most. */
     private static final int TITLE = 8;
+    /** Blocks from the title to a date, at most, where a heading stands between. */
+    private static final int NEAR_TITLE = 6;
     /** What has a date of its own within a policy. */
-    private static final WordSet PARTS = WordSet.of("addendum", "supplement", "section", "annex", "schedule", "appendix");
+    private static final WordSet PARTS = WordSet.of("addendum", "supplement", "supplemental", "supplementary", "section", "annex", "schedule", "appendix");
     /** Tokens of a version's number and the comma behind it: "Version: 2.1 (4 May 2031)". */
     private static final int VERSION = 6;
     /** The rank of a date in the middle of a page; where several of them differ, none is the policy's. */
@@ -83,6 +85,9 @@ final class DatesExtractor {
                     Place place = edge && (ownDate(clause) || clause.index() <= OPENING && clause.to() - clause.from() <= 12 && !clause.has(Concept.LAW)
                             && !ofFormer(clause)) ? atEdge(clause, dates.size())
                             : ownDate(clause) ? within(reading, clause, amidMenus) : null;
+                    if (place != null && ofRegion(clause)) {
+                        place = new Place(OF_PAGE + 1, place.confidence());
+                    }
                     if (place != null) {
                         (label == Concept.DATE_EFFECTIVE ? effective : updated).add(new Found(date.iso(), quotes.of(clause, place.confidence()), place.rank()));
                     }
@@ -106,7 +111,7 @@ final class DatesExtractor {
 
     /** What a labelled date in the middle of a page is worth: between menus, on a line of its own, under the title; null where it dates something else. */
     private static Place within(PolicyReading reading, Clause clause, boolean amidMenus) {
-        if (amidMenus && clause.to() - clause.from() <= SHORT) {
+        if (amidMenus && clause.to() - clause.from() <= SHORT && !underPart(clause)) {
             return new Place(OF_PAGE, 0.9);
         }
         if (!datesPage(clause) && !underTitle(reading, clause)) {
@@ -152,11 +157,23 @@ final class DatesExtractor {
     /** Whether a date in the middle of a page is the whole of its line, and not under the heading of one region's section. */
     private static boolean datesPage(Clause clause) {
         if (clause.to() - clause.from() > 16 || clause.block().kind() == Block.Kind.CELL || clause.lead() != null && !clause.lead().isHeading()
-                || !clause.headings().isEmpty() && clause.headings().get(0).hasAny(Concept.REGION_US, Concept.REGION_FOREIGN)) {
+                || !clause.headings().isEmpty() && clause.headings().get(0).hasAny(Concept.REGION_US, Concept.REGION_FOREIGN) || underPart(clause)) {
             return false;
         }
         boolean opens = clause.hasWithin(Concept.DATE_UPDATED, clause.from(), clause.from() + 1) || clause.hasWithin(Concept.DATE_EFFECTIVE, clause.from(), clause.from() + 1);
-        return opens && !clause.headings().isEmpty() && (namesPolicy(clause.headings().get(0)) || isLabel(clause.headings().get(0))) || namesPolicy(clause);
+        return opens && !clause.headings().isEmpty() && (namesPolicy(clause.headings().get(0)) || isLabel(clause.headings().get(0)) || shortlyUnderTitle(clause)) || namesPolicy(clause);
+    }
+
+    /** Under "Supplemental Privacy Statement": what has a date of its own. */
+    private static boolean underPart(Clause clause) {
+        return !clause.headings().isEmpty() && clause.headings().get(0).hasAny(PARTS);
+    }
+
+    /** Whether little more than a heading of another kind, such as one above links to translations, stands between the clause and the title. */
+    private static boolean shortlyUnderTitle(Clause clause) {
+        Clause above = clause.headings().size() > 1 ? clause.headings().get(1) : clause;
+        return above != clause && clause.blockIndex() - above.blockIndex() <= NEAR_TITLE && namesPolicy(above) && !above.hasAny(Concept.REGION_US, Concept.REGION_FOREIGN)
+                && above.words() <= TITLE && !above.hasAny(PARTS);
     }
 
     /** Whether the clause is a short line under one that is the title, "Privacy Policy". */
@@ -165,7 +182,7 @@ final class DatesExtractor {
             return false;
         }
         Clause above = reading.clauses().get(clause.index() - 1);
-        return above.words() <= TITLE && namesPolicy(above) && !above.hasAny(Concept.REGION_US, Concept.REGION_FOREIGN) && Dates.of(above).isEmpty();
+        return above.words() <= TITLE && namesPolicy(above) && !above.hasAny(PARTS) && !above.hasAny(Concept.REGION_US, Concept.REGION_FOREIGN) && Dates.of(above).isEmpty();
     }
 
     /** A heading that is nothing but "Last updated". */
@@ -199,7 +216,7 @@ final class DatesExtractor {
             }
         }
         Found chosen = best;
-        boolean several = best != null && best.rank() == OF_PAGE && found.stream().anyMatch(one -> !one.date().equals(chosen.date()));
+        boolean several = best != null && best.rank() >= OF_PAGE && found.stream().anyMatch(one -> !one.date().equals(chosen.date()));
         return best == null || several ? new ValueFact<>(null, List.of()) : new ValueFact<>(best.date(), List.of(best.evidence()));
     }
 
@@ -256,6 +273,17 @@ final class DatesExtractor {
 
     private static boolean insideEffective(Clause clause, Mention mention) {
         return clause.anyMention(m -> m.concept() == Concept.DATE_EFFECTIVE && m.from() <= mention.from() && mention.to() <= m.to());
+    }
+
+    /** "We last updated this China Statement on …": the date of a part, behind any of the whole. */
+    private static boolean ofRegion(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 2; i < clause.to(); i++) {
+            if ((tokens.is(i, "statement") || tokens.is(i, "notice") || tokens.is(i, "policy")) && clause.hasWithin(Concept.REGION_FOREIGN, i - 2, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The previous policy was posted on …". */

@@ -32,6 +32,7 @@ final class RetentionExtractor {
     private static final WordSet AUXILIARIES = WordSet.of("is", "are", "be", "been", "we", "i", "will", "may", "securely", "only");
     private static final WordSet REPLIES = WordSet.of("respond", "responds", "response", "answer", "answers", "reply", "replies", "acknowledge", "acknowledges", "confirm");
     private static final WordSet THROUGH = WordSet.of("by", "through", "via", "using", "from", "with");
+    private static final WordSet TAKEN = WordSet.of("collected", "gathered", "obtained", "received");
     private static final WordSet AFTERWARDS = WordSet.of("thereafter", "afterwards", "afterward", "subsequently", "then");
     private static final WordSet BEYOND = WordSet.of("longer", "more", "beyond", "past", "exceeding", "over");
     private static final WordSet KEEPING = WordSet.of("retention", "retain", "keep", "storage", "store", "long");
@@ -46,7 +47,7 @@ final class RetentionExtractor {
     private static final WordSet KEEPERS = WordSet.of("keep", "keeps", "store", "stores", "hold", "holds", "retain", "retains", "archive", "archives", "delete", "deletes");
     private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
     private static final WordSet KEPT = WordSet.of("logs", "log", "record", "records", "recordings", "requests", "file", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
-            "footage", "message", "recording", "conversation", "conversations", "chats", "ticket", "tickets", "resume", "resumes", "submissions", "videos", "images", "posts", "comments", "reviews", "photos", "entries", "telemetry", "metadata", "tokens", "embeddings", "applications", "cookies", "identifiers", "inquiries", "transcripts", "documents", "uploads", "profiles", "invoices", "letters", "correspondence");
+            "footage", "message", "recording", "conversation", "conversations", "chats", "ticket", "tickets", "resume", "resumes", "submissions", "videos", "images", "posts", "comments", "reviews", "photos", "entries", "telemetry", "metadata", "tokens", "embeddings", "applications", "cookies", "identifiers", "inquiries", "transcripts", "documents", "uploads", "profiles", "invoices", "letters", "correspondence", "listings");
 
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "kept", "keeping", "hold", "holds", "held", "maintain", "maintains", "maintained", "maintaining", "preserve", "preserves",
             "preserving", "remain", "remains");
@@ -55,12 +56,24 @@ final class RetentionExtractor {
             "standard", "standards", "valid", "current", "accurate");
     private static final WordSet DEVICES = WordSet.of("computer", "device", "browser", "phone", "hard", "machine", "system", "terminal");
     /** "Purged every 30 days": nothing is older then. */
+    private static final WordSet DELETED = WordSet.of("delete", "deletes", "deleted", "deleting", "deletion", "erase", "erases", "erased", "erasing", "erasure", "destroy", "destroyed", "destroying");
     private static final WordSet ERASED = WordSet.of("deleted", "purged", "erased", "overwritten", "wiped", "cleared", "destroyed", "removed");
     /** "Twice in a 12-month period". */
     private static final WordSet OFTEN = WordSet.of("twice", "times");
     private static final WordSet HOW_LONG = WordSet.of("how", "period");
     /** Tokens from a verb of keeping to what tells what kind of keeping it is. */
     private static final int NEAR = 7;
+
+    private static final WordSet GONE = WordSet.of("gone", "lost", "deleted", "erased", "removed", "destroyed", "disappear", "disappears");
+    private static final WordSet NOT_KEPT = WordSet.of("cookie", "cookies", "what", "whether");
+    private static final WordSet PREVENTS = WordSet.of("prevent", "prevents", "preventing", "avoid", "avoids", "avoiding");
+    /** Tokens from "prevent" to "indefinitely", at most. */
+    private static final int PREVENTED = 10;
+    private static final WordSet USUALLY = WordSet.of("typically", "usually", "generally", "normally", "currently", "g", "approximately", "least");
+    private static final WordSet SINCE = WordSet.of("after", "from", "following", "since");
+    /** Tokens from a verb of keeping to a duration, at most, and to one that is plainly one of keeping. */
+    private static final int KEPT_FOR = 25;
+    private static final int PLAINLY_KEPT_FOR = 45;
 
     private final CategoryTables tables;
     private final Quotes quotes;
@@ -132,7 +145,7 @@ final class RetentionExtractor {
         }
     }
 
-    /** Whether a phrase says that something is kept without end; that it "may not be deleted" on request, or "reasons for not deleting it", does not. */
+    /** Whether a phrase says that something is kept without end; that it "may not be deleted" on request, "reasons for not deleting it", "gone forever" and "prevented from being kept forever" do not. */
     private static boolean keepsWithoutEnd(Clause clause) {
         if (!clause.has(Concept.KEEP_INDEFINITE)) {
             return false;
@@ -140,12 +153,21 @@ final class RetentionExtractor {
         for (Mention mention : clause.mentions()) {
             boolean refused = mention.from() > clause.from() && clause.tokens().is(mention.from(), "not")
                     && (clause.tokens().is(mention.from() - 1, "may") || clause.tokens().is(mention.from() - 1, "can") || clause.tokens().is(mention.from() - 1, "might")
-                    || clause.tokens().is(mention.from() - 1, "for"));
-            if (mention.concept() == Concept.KEEP_INDEFINITE && !refused && !forbidden(clause, mention)) {
+                    || clause.tokens().is(mention.from() - 1, "for") || clause.tokens().is(mention.from() - 1, "to"));
+            if (mention.concept() == Concept.KEEP_INDEFINITE && !refused && !forbidden(clause, mention) && !keepsNothing(clause, mention)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Gone forever", "prevented from being kept forever", "what is not deleted", "this cookie is not deleted when …", "you can remove it without a time limit": words that keep nothing. */
+    private static boolean keepsNothing(Clause clause, Mention mention) {
+        int from = mention.from();
+        boolean removes = clause.tokens().is(from, "without") && clause.anyStatement(s -> s.practice() == Practice.DELETE)
+                && !clause.anyStatement(s -> s.practice() == Practice.RETAIN);
+        return removes || clause.hasWithin(GONE, from - 2, from) || clause.hasWithin(PREVENTS, from - PREVENTED, from)
+                || clause.tokens().is(from, "not") && clause.hasWithin(NOT_KEPT, from - NAME, from);
     }
 
     /** "You will not delete any notices": what readers must not do. */
@@ -233,7 +255,8 @@ final class RetentionExtractor {
         }
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean cookie = clause.tokens().is(i, "cookies") || clause.tokens().is(i, "cookie");
-            if (cookie && !ofChoice(clause, i) && (i < clause.from() + 6 && !(i > clause.from() && clause.tokens().isAny(i - 1, THROUGH))
+            boolean more = i + 2 < clause.to() && clause.tokens().is(i + 1, "and") && clause.tokens().isAny(i + 2, PRONOUNS);
+            if (cookie && !more && !ofChoice(clause, i) && (i < clause.from() + 6 && !(i > clause.from() && clause.tokens().isAny(i - 1, THROUGH))
                     || clause.tokens().is(i - 1, "session"))) {
                 return true;
             }
@@ -270,8 +293,7 @@ final class RetentionExtractor {
             if (blurs(tokens.word(i)) && (tokens.is(i + 1, "after") || tokens.is(i + 1, "within"))) {
                 return true;
             }
-            if (tokens.is(i, "or") && (blurs(tokens.word(i + 1)) && tokens.word(i - 1).startsWith("delet") || blurs(tokens.word(i - 1))
-                    && tokens.word(i + 1).startsWith("delet"))) {
+            if (tokens.is(i, "or") && (blurs(tokens.word(i + 1)) && tokens.isAny(i - 1, DELETED) || blurs(tokens.word(i - 1)) && tokens.isAny(i + 1, DELETED))) {
                 return true;
             }
         }
@@ -372,7 +394,7 @@ final class RetentionExtractor {
                 for (Mention mention : clause.mentions()) {
                     if (retention && mention.concept() == Concept.KEEP_CRITERIA && !(among && !clause.hasWithin(OF_TIME, mention.from(), mention.to()))
                             && mention.from() < personalTo && !(soon(clause, mention) && clause.has(Concept.CHILD)) && mention.from() - verb <= BEHIND
-                            && verb - mention.to() <= BEFORE
+                            && verb - mention.to() <= BEFORE && !evenAfter(clause, mention)
                             && (section || statement.practice() != Practice.DELETE || !excepts(clause, verb, mention))) {
                         return true;
                     }
@@ -410,6 +432,11 @@ final class RetentionExtractor {
         Tokens tokens = clause.tokens();
         return verb + 3 < clause.to() && tokens.is(verb, "hold") && (tokens.is(verb + 1, "about") || tokens.is(verb + 1, "on")) && tokens.is(verb + 2, "you")
                 && tokens.is(verb + 3, ',');
+    }
+
+    /** "It may remain even after you leave": that it does, not for how long. */
+    private static boolean evenAfter(Clause clause, Mention mention) {
+        return mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "even");
     }
 
     /** "If a child gave us data, we delete it as soon as possible": how fast, not how long information is kept. */
@@ -490,7 +517,7 @@ final class RetentionExtractor {
         for (int k = Math.max(clause.from(), duration.from() - 3); k < duration.from(); k++) {
             if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || tokens.is(k, "every")
                     && !(k > clause.from() && tokens.isAny(k - 1, ERASED))
-                    || tokens.is(k, "age") || tokens.is(k, "under") || tokens.is(k, "once") || k == duration.from() - 1 && (tokens.is(k, "any") || tokens.is(k, "per"))) {
+                    || tokens.is(k, "age") || tokens.is(k, "aged") || tokens.is(k, "ages") || tokens.is(k, "under") || tokens.is(k, "once") || k == duration.from() - 1 && (tokens.is(k, "any") || tokens.is(k, "per"))) {
                 return false;
             }
         }
@@ -513,7 +540,7 @@ final class RetentionExtractor {
         for (Mention mention : clause.mentions()) {
             switch (mention.concept()) {
                 case RETAIN -> nearest = requested(clause, mention) || tellsYou(clause, mention.from()) ? nearest : Math.min(nearest, distance(mention, duration));
-                case ANSWER_TIME, COOKIE_LIFE -> rival = ofChoice(clause, mention.from()) || untilThen(clause, mention)
+                case ANSWER_TIME, COOKIE_LIFE -> rival = mention.concept() == Concept.COOKIE_LIFE && noCookieLife(clause, mention) || ofChoice(clause, mention.from()) || untilThen(clause, mention)
                         || ofRecord(clause, mention.from()) ? rival : Math.min(rival, distance(mention, duration));
                 default -> { }
             }
@@ -522,7 +549,25 @@ final class RetentionExtractor {
         if (nearest == Integer.MAX_VALUE) {
             return section && rival == Integer.MAX_VALUE;
         }
-        return (nearest <= 25 || goesOn) && nearest - (section ? 6 : 0) <= rival;
+        return (nearest <= KEPT_FOR || goesOn || nearest <= PLAINLY_KEPT_FOR && plainly(clause, duration)) && nearest - (section ? 6 : 0) <= rival;
+    }
+
+    /** "For two years after", "no longer than a year from", "(typically 7 years)": words for how long, however far behind the verb. */
+    private static boolean plainly(Clause clause, Durations.Duration duration) {
+        Tokens tokens = clause.tokens();
+        boolean forIt = tokens.is(duration.from() - 1, "for") || tokens.is(duration.from() - 1, "than") || tokens.is(duration.from() - 1, "to") && tokens.is(duration.from() - 2, "up");
+        boolean since = forIt && duration.to() < clause.to() && tokens.isAny(duration.to(), SINCE);
+        return since || duration.to() < clause.to() && tokens.is(duration.to(), ')') && tokens.isAny(duration.from() - 1, USUALLY);
+    }
+
+    /** "Persistent identifiers", "cookies and information", "information collected by cookies": no life of a cookie's own. */
+    private static boolean noCookieLife(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        int next = mention.to();
+        boolean more = next + 1 < clause.to() && tokens.is(next, "and") && tokens.isAny(next + 1, PRONOUNS);
+        boolean persistent = next < clause.to() && tokens.is(mention.from(), "persistent") && (tokens.is(next, "identifiers") || tokens.is(next, "identifier"));
+        boolean source = mention.from() - 2 > clause.from() && tokens.isAny(mention.from() - 1, THROUGH) && tokens.isAny(mention.from() - 2, TAKEN);
+        return more || persistent || source;
     }
 
     /** "Records that we do not even keep for a year": kept for less; "not keep for longer than a year" tells a period. */

@@ -170,7 +170,7 @@ final class SaleConcession {
     private static boolean ofLaw(Clause clause, int end) {
         boolean law = false;
         for (int i = clause.from(); i < end; i++) {
-            law = clause.covers(Concept.LAW, i) || clause.tokens().isAny(i, LAWS) || law && !clause.covers(Concept.BUSINESS, i);
+            law = clause.covers(Concept.LAW, i) || clause.covers(Concept.CALIFORNIA, i) || clause.tokens().isAny(i, LAWS) || law && !clause.covers(Concept.BUSINESS, i);
         }
         return law;
     }
@@ -184,10 +184,10 @@ final class SaleConcession {
         }
         if (at <= clause.from() || !tokens.is(at, "is") && !tokens.is(at, "are") || !tokens.is(at - 1, "this") && !tokens.is(at - 1, "that") && !tokens.is(at - 1, "these")
                 && !tokens.is(at - 1, "which")
-                || !clause.has(Concept.LAW) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
+                || !clause.hasAny(Concept.LAW, Concept.CALIFORNIA) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
             return false;
         }
-        return givesOrGave(clause, reading);
+        return givesOrGave(clause, reading) || SaleExtractor.letsAdvertisersCollect(clause, at);
     }
 
     /** Whether the business passes personal information on by the clause or the one before. */
@@ -261,6 +261,16 @@ final class SaleConcession {
         return statement.actor() == Actor.PARTNER && statement.polarity() == Polarity.POSITIVE && verb > clause.from() && verb + 1 < clause.to()
                 && tokens.is(verb - 1, '"') && tokens.is(verb + 1, '"') && clause.has(Concept.LAW) && clause.has(Concept.BUSINESS)
                 && !clause.hasAny(Concept.RIGHT, Concept.CONDITION);
+    }
+
+    /** "We share (and in the words of the CCPA 'sell') your data with them": what the business does, by its other name. */
+    static boolean alsoCalled(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        int open = clause.indexOf('(');
+        return open > clause.from() && open < verb && verb + 2 < clause.to() && tokens.is(verb - 1, '"') && tokens.is(verb + 1, '"') && tokens.is(verb + 2, ')')
+                && (clause.covers(Concept.DISCLOSE, open - 1) || clause.covers(Concept.SHARE_WORD, open - 1)) && gives(clause)
+                && !clause.has(Concept.NEGATION) && !clause.hasAny(Concept.RIGHT, Concept.CONDITION);
     }
 
     /** "We may have sold (as defined by California law)": a sale in the sense of a law, whatever else is said of selling for money. */

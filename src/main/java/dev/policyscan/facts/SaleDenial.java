@@ -32,6 +32,7 @@ final class SaleDenial {
     private static final int LIST_REACH = 4;
     /** Tokens from the subject to "is never sold", at most. */
     private static final int SUBJECT_REACH = 40;
+    private static final WordSet OBJECTS = WordSet.of("tell", "ask", "object", "instruct", "direct");
     private static final WordSet AFTERWARDS = WordSet.of("after", "once", "upon", "following");
 
     private static final WordSet CONSENTS = WordSet.of("consent", "consents", "consenting", "permission", "approval", "authorization", "agreement", "ask", "asking", "agree", "agreeing");
@@ -39,13 +40,90 @@ final class SaleDenial {
     /** Tokens from "without" to such a word, at most: "without first giving you notice". */
     private static final int NOTICE = 6;
 
+    private static final WordSet PROMISES = WordSet.of("promise", "guarantee", "ensure", "assure", "warrant", "represent", "certain", "sure");
+    private static final WordSet CANNOT = WordSet.of("can", "do", "does", "could", "may");
+    private static final WordSet COOKIES = WordSet.of("cookie", "cookies");
+    private static final WordSet BY = WordSet.of("by", "through", "via", "with", "using", "besides", "beyond", "without");
+    /** Tokens from the beginning to the cookies that are its subject, at most. */
+    private static final int COOKIE_REACH = 6;
+    private static final WordSet PROSPECTS = WordSet.of("prospect", "prospects", "prospective");
+
     private SaleDenial() {}
 
     /** Whether what is denied is not that the business sells: what others must not do, one practice, single elements, people abroad, those who opted out. */
     static boolean deniesLess(Clause clause, Statement statement, PolicyReading reading) {
         return isNoSale(clause, statement) || ofOthers(clause, statement) || forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement)
                 || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US)
-                || afterOptOut(clause, statement) || withoutNotice(clause, statement);
+                || afterOptOut(clause, statement) || withoutNotice(clause, statement) || cannotPromise(clause, statement) || ofCookies(clause, statement, reading)
+                || onBehalf(clause, statement);
+    }
+
+    /** "We do not sell what we process on behalf of clients": what others have it processed for is theirs to sell. */
+    private static boolean onBehalf(Clause clause, Statement statement) {
+        if (!clause.hasWord("behalf")) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        boolean processes = false;
+        for (int i = tokens.firstFrom(statement.start()) + 1; i + 2 < clause.to() && tokens.kind(i) != Tokens.Kind.PUNCTUATION; i++) {
+            processes |= clause.covers(Concept.BUSINESS, i) && clause.covers(Concept.RELATIVE, i - 1) || tokens.is(i, "processed") || tokens.is(i, "collected");
+            if (processes && tokens.is(i, "behalf")) {
+                return clause.hasWithin(CUSTOMERS, i + 2, i + 5);
+            }
+        }
+        return false;
+    }
+
+    /** "We cannot promise that the buyer of our business will not sell it": no denial, but a warning. */
+    private static boolean cannotPromise(Clause clause, Statement statement) {
+        if (!clause.hasAny(PROMISES)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = tokens.firstFrom(statement.start()) - 1; i > clause.from() + 1 && !clause.covers(Concept.CONTRAST, i) && tokens.kind(i) != Tokens.Kind.PUNCTUATION; i--) {
+            if (tokens.isAny(i, PROMISES)) {
+                return tokens.is(i - 1, "cannot") || tokens.is(i - 1, "not") && tokens.isAny(i - 2, CANNOT) || tokens.is(i - 1, "to") && tokens.is(i - 2, "unable");
+            }
+        }
+        return false;
+    }
+
+    /** "Our cookies count visits only (we do not sell this data)", "The data in these cookies is not sold": what cookies hold is not all that is known. */
+    private static boolean ofCookies(Clause clause, Statement statement, PolicyReading reading) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        boolean points = pointsBehind(clause, verb);
+        if (clause.has(Concept.COOKIE_LIFE)) {
+            return (points || statement.actorStated() && !clause.hasWithin(Concept.BUSINESS, clause.from(), verb)) && beginsWithCookies(clause, verb);
+        }
+        Clause before = points && clause.index() > 0 ? reading.clauses().get(clause.index() - 1) : null;
+        return before != null && before.blockIndex() == clause.blockIndex() && before.has(Concept.COOKIE_LIFE) && beginsWithCookies(before, before.to());
+    }
+
+    /** Whether "this data" or "this information" is what the verb at the token acts on. */
+    private static boolean pointsBehind(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + LIST_REACH + 1); i++) {
+            if (tokens.isAny(i, SaleObject.POINTING) && tokens.isAny(i + 1, DATA)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether cookies, or data in them, are the subject that a clause begins with. */
+    private static boolean beginsWithCookies(Clause clause, int end) {
+        Tokens tokens = clause.tokens();
+        boolean data = clause.hasWithin(DATA, clause.from(), clause.from() + 2);
+        for (int i = clause.from(); i < Math.min(end, clause.from() + COOKIE_REACH) && tokens.kind(i) != Tokens.Kind.PUNCTUATION; i++) {
+            if (tokens.isAny(i, COOKIES)) {
+                return !data || !tokens.is(i + 1, "and") && !tokens.is(i + 1, "or");
+            }
+            if (clause.covers(Concept.BUSINESS, i) || !data && tokens.isAny(i, BY)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "We will not sell it without telling you first": with notice it may be sold, whereas consent is the reader's to give. */
@@ -172,6 +250,10 @@ final class SaleDenial {
                 return true;
             }
         }
+        if (clause.hasWithin(PROSPECTS, verb + 1, verb + LIST_REACH * 2)) {
+            // Those whom the business sells to need not be those whose data it sells.
+            return true;
+        }
         for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 12); i++) {
             if ((tokens.is(i, "for") || tokens.is(i, "of") || tokens.is(i, "about")) && tokens.is(i + 1, "such")) {
                 return true;
@@ -235,13 +317,14 @@ final class SaleDenial {
         Tokens tokens = clause.tokens();
         boolean condition = tokens.is(clause.from(), "if") || tokens.is(clause.from(), "once") || tokens.is(clause.from(), "when") || tokens.is(clause.from(), "after")
                 || tokens.is(clause.from(), "upon");
-        if (condition && clause.hasWithin(Concept.REQUEST_VERB, clause.from(), tokens.firstFrom(statement.start()))) {
+        if (condition && (clause.hasWithin(Concept.REQUEST_VERB, clause.from(), tokens.firstFrom(statement.start()))
+                || clause.from() + 2 < clause.to() && tokens.is(clause.from() + 1, "you") && tokens.isAny(clause.from() + 2, OBJECTS) && clause.indexOf(':') < 0)) {
             return true;
         }
         for (int i = tokens.firstFrom(statement.start()); i + 1 < clause.to(); i++) {
-            if ((tokens.is(i, "after") || tokens.is(i, "once") || tokens.is(i, "unless") || tokens.is(i, "if")) && tokens.is(i + 1, "you")
-                    && clause.hasWithin(Concept.REQUEST_VERB, i, clause.to())
-                    || tokens.isAny(i, AFTERWARDS) && (clause.hasWithin(Concept.REQUEST_VERB, i, clause.to()) || clause.hasWithin(Concept.RIGHT, i, clause.to()))) {
+            if ((tokens.is(i, "after") || tokens.is(i, "once") || tokens.is(i, "unless") || tokens.is(i, "if")) && tokens.is(i + 1, "you") && !tokens.is(i - 1, "and")
+                    && (clause.hasWithin(Concept.REQUEST_VERB, i, clause.to()) || tokens.is(i, "if") && clause.hasWithin(OBJECTS, i + 2, i + 4))
+                    || tokens.isAny(i, AFTERWARDS) && !tokens.is(i - 1, "and") && (clause.hasWithin(Concept.REQUEST_VERB, i, clause.to()) || clause.hasWithin(Concept.RIGHT, i, clause.to()))) {
                 return true;
             }
         }

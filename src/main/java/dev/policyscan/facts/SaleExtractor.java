@@ -26,6 +26,8 @@ final class SaleExtractor {
     /** Tokens from "before" to "selling", at most. */
     private static final int GERUNDS = 8;
 
+    private static final WordSet LAWFUL = WordSet.of("unlawful", "illegal", "forbidden", "prohibited", "crime", "offence", "offense", "lawful", "legal");
+
     private static final WordSet LETS = WordSet.of("let", "allow", "permit", "enable");
 
     private final List<CategoryTables.Row> rows;
@@ -130,12 +132,12 @@ final class SaleExtractor {
             if (SaleConcession.inQuotationMarks(clause, statement) || SaleConcession.includesOurs(clause, statement) || SaleConcession.isCalledSale(clause, statement)
                     || SaleConcession.lawCalls(clause, statement, reading) || SaleConcession.forPurposesCalled(clause, statement)
                     || SaleConcession.suchPurposes(clause, statement)
-                    || SaleConcession.isItself(clause, statement, reading)) {
+                    || SaleConcession.isItself(clause, statement, reading) || SaleConcession.alsoCalled(clause, statement)) {
                 concessions.add(quotes.of(clause, 0.85));
                 continue;
             }
             if (SaleDenial.ofAnyBusiness(clause, statement) || underNone(clause, statement) || inCase(clause, statement) || ifResident(clause, statement)
-                    || beforeSelling(clause, statement)
+                    || beforeSelling(clause, statement) || judged(clause, statement)
                     || statement.polarity() == Polarity.POSITIVE && tellsOrSaysNone(clause, reading)) {
                 continue;
             }
@@ -178,7 +180,7 @@ final class SaleExtractor {
                     aggregated.add(evidence);
                 }
             } else if (object == Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause, statement) && (denied || !clause.has(Concept.MERGER))) {
-                if (!denied && !statement.actorStated() && asksOrGrants(clause)) {
+                if (!denied && !statement.actorStated() && (asksOrGrants(clause) || ofAnybody(clause, statement))) {
                     continue;
                 }
                 if (!denied && (isTold(clause) || !statement.actorStated() && Answers.deniedBehindColon(clause, clause.tokens().firstFrom(statement.start())))) {
@@ -206,7 +208,7 @@ final class SaleExtractor {
     }
 
     /** "We allow advertisers to collect identifiers, but sell nothing else": what is said before the denial of the rest is a sale, then. */
-    private static boolean letsAdvertisersCollect(Clause clause, int verb) {
+    static boolean letsAdvertisersCollect(Clause clause, int verb) {
         if (!clause.hasWithin(Concept.AD_PARTNER, clause.from(), verb)) {
             return false;
         }
@@ -223,6 +225,20 @@ final class SaleExtractor {
         Clause lead = clause.lead();
         int verb = clause.tokens().firstFrom(statement.start());
         return lead != null && !statement.actorStated() && verb == clause.from() && clause.tokens().endsWith(verb, "ing") && lead.has(Concept.NEGATION) && !clause.deniedByLead();
+    }
+
+    /** "It is unlawful to sell it": said of the law. */
+    private static boolean judged(Clause clause, Statement statement) {
+        int verb = clause.tokens().firstFrom(statement.start());
+        return verb - 2 > clause.from() && clause.tokens().is(verb - 1, "to") && clause.tokens().isAny(verb - 2, LAWFUL);
+    }
+
+    /** "Selling personal information without consent is forbidden": said of the act, and of nobody who does it. */
+    private static boolean ofAnybody(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        return clause.lead() == null && clause.from() == verb && tokens.endsWith(clause.from(), "ing") && !clause.has(Concept.BUSINESS)
+                && !clause.hasWord("our") && clause.hasWord("is") && clause.indexOf(':') < 0;
     }
 
     /** "Where the company sells information, it shall …": said of a case, not that it is one. */

@@ -25,6 +25,7 @@ final class SaleForReward {
     /** Tokens from "receive" to what is paid for, at most. */
     private static final int PAID = 12;
 
+    private static final WordSet BUY = WordSet.of("buy", "buys", "purchase", "purchases", "license", "licenses");
     /** Those who pay for lists of names. */
     private static final WordSet BUYERS = WordSet.of("companies", "businesses", "organizations", "organisations", "marketers", "publishers", "firms", "lenders", "retailers", "brands", "buyers", "purchasers", "customers", "clients",
             "marketplaces", "brokers", "exchanges");
@@ -69,7 +70,7 @@ final class SaleForReward {
         while (before > clause.from() && tokens.isAny(before, OF_GIVING)) {
             before--;
         }
-        if (before <= clause.from() || !tokens.is(before, "for") && !toThem) {
+        if (before <= clause.from() || !tokens.is(before, "for") && !tokens.is(before, "by") && !toThem) {
             return false;
         }
         boolean pay = false;
@@ -97,15 +98,27 @@ final class SaleForReward {
         return false;
     }
 
-    /** "Advertisers pay us for data about you". */
+    /** "Advertisers pay us for data about you", "companies that buy your data from us". */
     static boolean buysFromUs(Clause clause) {
-        if (!clause.hasAny(PAY) || !clause.has(Concept.PERSONAL) || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || clause.has(Concept.RIGHT)) {
+        if (!clause.hasAny(PAY) && !clause.hasAny(BUY) || !clause.has(Concept.PERSONAL) || clause.hasAny(Concept.NEGATION, Concept.CONDITION) || clause.has(Concept.RIGHT)) {
             return false;
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i + 3 < clause.to(); i++) {
+            if (tokens.isAny(i, BUY) && clause.hasWithin(Concept.PERSONAL, i + 1, i + 2) && boughtFromUs(clause, i)) {
+                return clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i) || clause.hasWithin(BUYERS, clause.from(), i);
+            }
             if (tokens.isAny(i, PAY) && tokens.is(i + 1, "us") && tokens.is(i + 2, "for")) {
                 return clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i) && clause.hasWithin(Concept.PERSONAL, i + 3, i + 5);
+            }
+        }
+        return false;
+    }
+
+    private static boolean boughtFromUs(Clause clause, int verb) {
+        for (int i = verb + 2; i + 1 < Math.min(clause.to(), verb + PAID); i++) {
+            if (clause.tokens().is(i, "from")) {
+                return clause.tokens().is(i + 1, "us");
             }
         }
         return false;
@@ -152,10 +165,11 @@ final class SaleForReward {
         return false;
     }
 
-    /** Whether a negation stands before the token, in its half of "we do not …; however, we …". */
+    /** Whether a negation stands before the token, in its half of "we do not …; however, we …" or "although we do not …, we …". */
     static boolean deniedBefore(Clause clause, int token) {
         Tokens tokens = clause.tokens();
-        for (int i = token - 1; i >= clause.from() && !tokens.is(i, ';') && !tokens.isAny(i, TURNS); i--) {
+        boolean conceding = tokens.isAny(clause.from(), TURNS) || clause.covers(Concept.CONTRAST, clause.from());
+        for (int i = token - 1; i >= clause.from() && !tokens.is(i, ';') && !tokens.isAny(i, TURNS) && !(conceding && tokens.is(i, ',')); i--) {
             if (clause.covers(Concept.NEGATION, i)) {
                 return true;
             }
@@ -169,7 +183,7 @@ final class SaleForReward {
         int second = Math.min(reward.from() + 1, clause.to() - 1);
         return reward.entry().name().equals("rental") && (!tokens.is(reward.from(), "for") || madeAvailable(clause, reward.from())) || tokens.is(reward.from(), "in")
                 && (tokens.is(second, "exchange") || tokens.is(second, "return"))
-                || tokens.is(reward.from(), "for") && (tokens.is(reward.to() - 1, "consideration") || tokens.is(reward.to() - 1, "fee")
+                || tokens.is(reward.from(), "for") && (tokens.is(reward.to() - 1, "consideration") || (tokens.is(reward.to() - 1, "fee") || tokens.is(reward.to() - 1, "money"))
                 && (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), reward.from()) || tokens.isAny(reward.from() - 1, BUYERS) || setOff(clause, reward)));
     }
 

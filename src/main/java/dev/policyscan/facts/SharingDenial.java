@@ -32,6 +32,9 @@ final class SharingDenial {
     /** Tokens from "share" to "for advertising", at most. */
     private static final int FOR_ADVERTISING = 12;
 
+    private static final WordSet DEFINED = WordSet.of("define", "defines");
+    private static final WordSet PROHIBITS = WordSet.of("prohibit", "prohibits", "forbid", "forbids", "bar", "bars", "ban", "bans", "prevent", "prevents", "keep", "restrict", "restricts", "stop");
+
     private SharingDenial() {}
 
     /** "An advertising company may place its cookie. We give it none of your personal information": what such a company collects it has not been given, and has. */
@@ -152,8 +155,24 @@ final class SharingDenial {
     private static boolean quotedShare(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        return statement.practice() == Practice.DISCLOSE && clause.covers(Concept.SHARE_WORD, verb) && verb > clause.from() && tokens.is(verb - 1, '"')
-                && clause.hasAny(Concept.LAW, Concept.DEFINITION);
+        if (statement.practice() != Practice.DISCLOSE || !clause.covers(Concept.SHARE_WORD, verb) || verb == clause.from()) {
+            return false;
+        }
+        return tokens.is(verb - 1, '"') && clause.hasAny(Concept.LAW, Concept.DEFINITION) || asDefined(clause, verb);
+    }
+
+    /** "We do not share it as the CPRA defines sharing". */
+    private static boolean asDefined(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        boolean as = false;
+        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + FOR_ADVERTISING); i++) {
+            as |= tokens.is(i, "as");
+            if (as && tokens.isAny(i, DEFINED)) {
+                int term = tokens.is(i + 1, '"') ? i + 2 : i + 1;
+                return clause.covers(Concept.SHARE_WORD, term) && clause.hasAny(Concept.LAW, Concept.CALIFORNIA) && !clause.hasAny(Concept.EXCEPTION, Concept.CHILD);
+            }
+        }
+        return false;
     }
 
     /** "We do not share personal data with advertisers". */
@@ -212,6 +231,9 @@ final class SharingDenial {
             return false;
         }
         Tokens tokens = clause.tokens();
+        if (keepsFrom(clause)) {
+            return clause.has(Concept.COLLECT_STRONG);
+        }
         for (int i = clause.from() + 1; i < clause.to(); i++) {
             int not = tokens.endsWith(i - 1, "ly") && i - 1 > clause.from() ? i - 2 : i - 1;
             if (tokens.isAny(i, LETS) && clause.covers(Concept.NEGATION, not) && !clause.covers(Concept.PSEUDO_NEGATION, not)) {
@@ -219,6 +241,27 @@ final class SharingDenial {
                         || i + 1 < clause.to() && tokens.isAny(i + 1, ANYBODY))
                         && (clause.hasWithin(Concept.COLLECT_STRONG, i, clause.to()) || clause.hasWithin(Concept.USE, i, clause.to())
                         || clause.hasWithin(Concept.COOKIE_LIFE, i, clause.to()));
+            }
+        }
+        return false;
+    }
+
+    /** "We prohibit our vendors from using it for advertising": what others are kept from by the business. */
+    static boolean keepsFrom(Clause clause) {
+        if (!clause.hasAny(PROHIBITS) || !clause.has(Concept.THIRD_PARTY)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i + 2 < clause.to(); i++) {
+            if (tokens.isAny(i, PROHIBITS) && !clause.covers(Concept.NEGATION, i - 1)) {
+                int from = i + 1;
+                while (from < Math.min(clause.to() - 1, i + LET_REACH + 1) && !tokens.is(from, "from")) {
+                    from++;
+                }
+                Mention ads = clause.first(Concept.TARGETED_ADS);
+                boolean ours = clause.hasWithin(Concept.BUSINESS, clause.from(), i) || clause.hasWord("our");
+                return tokens.is(from, "from") && ours && clause.hasWithin(Concept.THIRD_PARTY, i, from)
+                        && tokens.endsWith(from + 1, "ing") && (ads == null || ads.from() > from && !clause.hasWithin(Concept.CONTRAST, from, ads.from()));
             }
         }
         return false;

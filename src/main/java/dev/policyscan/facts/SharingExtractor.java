@@ -154,7 +154,7 @@ final class SharingExtractor {
         if (sellOrShare || denied) {
             return sellOrShare;
         }
-        if (!advertises(clause) || clause.has(Concept.DNT) || ofAnonymousData(clause) || AdvertisingHints.offersChoice(clause) || defines(clause)
+        if (!advertises(clause) || SharingDenial.keepsFrom(clause) || clause.has(Concept.DNT) || ofAnonymousData(clause) || AdvertisingHints.offersChoice(clause) || defines(clause)
                 || AdvertisingHints.inbound(clause) || AdvertisingHints.excludes(clause)) {
             return null;
         }
@@ -172,7 +172,7 @@ final class SharingExtractor {
                 || clause.has(Concept.TARGETED_ADS, "placed") && clause.hasAny(Concept.PERSONAL, Concept.ELEMENT)
                 && clause.anyStatement(s -> s.practice() == Practice.USE && s.polarity() == Polarity.POSITIVE);
         boolean shares = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE
-                && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
+                && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL && !toReader(clause, s));
         boolean data = clause.anyStatement(s -> s.practice() == Practice.SHARE_FOR_ADVERTISING && s.polarity() == Polarity.POSITIVE && s.actor() == Actor.BUSINESS
                 && s.object() == Statement.Subject.PERSONAL_INFORMATION && clause.covers(Concept.SHARE_WORD, clause.tokens().firstFrom(s.start())));
         if (third && (shares || !denied(clause)) || shares && (clause.has(Concept.PERSONAL) || data || pronoun)) {
@@ -197,6 +197,12 @@ final class SharingExtractor {
         return relative != null && clause.to() - clause.from() < COLUMN_HEAD && clause.covers(Concept.BUSINESS, Math.min(relative.to(), clause.to() - 1))
                 && clause.has(Concept.THIRD_PARTY)
                 && relative.from() > clause.first(Concept.THIRD_PARTY).from() && clause.hasWithin(Concept.SELL, relative.to(), clause.to());
+    }
+
+    /** "We send you letters and show you advertising": what is given to the reader goes to nobody else. */
+    private static boolean toReader(Clause clause, Statement statement) {
+        int object = clause.tokens().firstFrom(statement.end());
+        return object < clause.to() && clause.tokens().is(object, "you") && !clause.covers(Concept.TARGETED_ADS, object);
     }
 
     /** "We may share it". */

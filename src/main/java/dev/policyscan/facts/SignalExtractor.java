@@ -41,6 +41,8 @@ final class SignalExtractor {
     /** Verbs that say that a signal has an effect only where it is their object. */
     private static final WordSet SUPPORTS = WordSet.of("support", "supports", "processes", "supported", "applies");
 
+    private static final WordSet THOSE = WordSet.of("those", "these", "such", "other");
+
     private static final WordSet BE = WordSet.of("is", "are", "be", "being");
 
     /** What a name of the signal is explained by: "GPC is a setting", "the signal lets people opt out". */
@@ -129,7 +131,9 @@ final class SignalExtractor {
                 if (mention.to() - mention.from() == 1 && !spelledOut && !clause.hasAny(Concept.SIGNAL_WORD, Concept.RESPOND)) {
                     continue;
                 }
-                boolean quoted = mention.from() > clause.from() && tokens.is(mention.from() - 1, '"');
+                int before = mention.from() - 1;
+                int object = before > clause.from() && (tokens.is(before, "the") || tokens.is(before, "any")) ? before - 1 : before;
+                boolean quoted = before >= clause.from() && (tokens.is(before, '"') || clause.covers(Concept.RESPOND, object));
                 boolean verb = !quoted && !tokens.hyphenated(mention.from()) && mention.to() - mention.from() == 3 && tokens.is(mention.to() - 1, "track")
                         && !tokens.capitalized(mention.to() - 1)
                         && !(mention.to() < clause.to() && (tokens.is(mention.to(), '"') || clause.covers(Concept.SIGNAL_WORD, mention.to()) || tokens.is(mention.to(), '(')));
@@ -273,7 +277,7 @@ final class SignalExtractor {
         Boolean acts = refrains ? Boolean.TRUE : null;
         for (Statement statement : clause.statements()) {
             if (statement.practice() != Practice.RESPOND_TO_DNT && statement.practice() != Practice.RESPOND_TO_GPC || statement.actor() == Actor.CONSUMER
-                    || ofOther(clause, statement) || setAside(clause, statement) || statement.actor() == Actor.PARTNER
+                    || ofOther(clause, statement) || setAside(clause, statement) || ofThose(clause, statement) || statement.actor() == Actor.PARTNER
                     && !clause.hasWithin(Concept.BUSINESS, clause.from(), clause.tokens().firstFrom(statement.start()))) {
                 continue;
             }
@@ -298,6 +302,21 @@ final class SignalExtractor {
     private boolean setAside(Clause clause, Statement statement) {
         Mention named = statement.polarity() == Polarity.NEGATIVE && isWeak(clause, statement) ? clause.first(signal) : null;
         return named != null && clause.hasWithin(Concept.CONTRAST, clause.tokens().firstFrom(statement.start()), named.from());
+    }
+
+    /** "Those third parties may not honor it": of whom the sentence speaks, whatever it says of the business before. */
+    private static boolean ofThose(Clause clause, Statement statement) {
+        if (statement.actor() != Actor.PARTNER || !statement.actorStated()) {
+            return false;
+        }
+        int verb = clause.tokens().firstFrom(statement.start());
+        Tokens tokens = clause.tokens();
+        for (int i = verb - 1; i >= clause.from() && i >= verb - SENDING; i--) {
+            if (tokens.isAny(i, THOSE) && clause.hasWithin(Concept.THIRD_PARTY, i, verb)) {
+                return i == clause.from() || !tokens.is(i - 1, "nor") && !(tokens.is(i - 1, "and") && i - 1 > clause.from() && tokens.kind(i - 2) == Tokens.Kind.WORD);
+            }
+        }
+        return false;
     }
 
     /** "Does not respond to DNT signals, but responds to GPC signals": whether the verb belongs to the other signal alone. */

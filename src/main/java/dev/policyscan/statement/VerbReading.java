@@ -25,6 +25,11 @@ final class VerbReading {
     private static final WordSet WITHIN = WordSet.of("at", "of", "in", "within");
     private static final WordSet SPEAKERS = WordSet.of("you", "we");
     private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
+    /** "We stopped selling". */
+    private static final WordSet STOPPED = WordSet.of("stopped", "ceased", "discontinued", "quit");
+    /** "Some websites sell …". */
+    private static final WordSet MANY = WordSet.of("some", "many", "most", "other", "certain", "these", "those", "such");
+    private static final WordSet TRADERS = WordSet.of("websites", "sites", "apps", "retailers", "publishers", "brokers", "stores", "shops", "firms", "charities", "banks", "providers");
     private static final WordSet CASES = WordSet.of("circumstance", "circumstances", "case", "cases", "situation", "situations", "scenario", "scenarios", "event");
 
     private final Clause clause;
@@ -88,7 +93,10 @@ final class VerbReading {
         }
         for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 3; i--) {
             if (tokens.isAny(i, VerbWords.BE)) {
-                return tokens.endsWith(verb.to() - 1, "d") || tokens.endsWith(verb.to() - 1, "n") || tokens.endsWith(verb.to() - 1, "t");
+                // "Is licenses to": a participle with a letter wrong.
+                boolean mistyped = i + 1 == verb.from() && verb.entry().name().equals("rent") && tokens.endsWith(verb.to() - 1, "s")
+                        && verb.to() < clause.to() && tokens.is(verb.to(), "to");
+                return mistyped || tokens.endsWith(verb.to() - 1, "d") || tokens.endsWith(verb.to() - 1, "n") || tokens.endsWith(verb.to() - 1, "t");
             }
             if (!VerbWords.adverb(tokens, i) && !clause.covers(Concept.NEGATION, i)) {
                 return joinedToPassive(i);
@@ -259,6 +267,9 @@ final class VerbReading {
         if (clause.covers(Concept.NEGATION, clause.from()) && tokens.endsWith(verb.to() - 1, "ing")) {
             return false;
         }
+        if (verb.concept() == Concept.SELL && clause.from() + 1 < verb.from() && tokens.isAny(clause.from(), MANY) && tokens.isAny(clause.from() + 1, TRADERS)) {
+            return true;
+        }
         for (Mention mention : clause.found()) {
             if (mention.from() > clause.from() + 2 || mention.to() > verb.from()) {
                 return false;
@@ -387,7 +398,7 @@ final class VerbReading {
 
     /** Reads behind the verb: "sell no information", "is sold by our partners". */
     private void right() {
-        negative |= verb.concept() == Concept.SELL && tokens.endsWith(verb.to() - 1, "ing") && (verb.from() == clause.from() && deniedOfItself() || insteadOf());
+        negative |= verb.concept() == Concept.SELL && tokens.endsWith(verb.to() - 1, "ing") && (verb.from() == clause.from() && deniedOfItself() || insteadOf() || verb.from() > clause.from() && tokens.isAny(verb.from() - 1, STOPPED));
         none = verb.concept() == Concept.SELL && endsInNone();
         negative |= none;
         for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {

@@ -77,9 +77,10 @@ final class VerbSubject {
         return token + 1 < verb.from() && tokens.isAny(token, UNDERTAKES) && (tokens.is(token + 1, "to") || tokens.is(token + 1, "not") && tokens.is(token + 2, "to"));
     }
 
-    /** "Third parties that buy our products may sell": whether what begins at the token is the object of what others do. */
+    /** "Third parties that buy our products may sell", "Customers who use our platform may sell": whether what begins at the token is the object of what others do. */
     private static boolean objectOfPartners(Clause clause, int begin) {
-        return begin - 3 >= clause.from() && clause.covers(Concept.RELATIVE, begin - 2) && clause.covers(Concept.THIRD_PARTY, begin - 3);
+        return begin - 3 >= clause.from() && clause.covers(Concept.RELATIVE, begin - 2)
+                && (clause.covers(Concept.THIRD_PARTY, begin - 3) || begin - 3 == clause.from() && clause.covers(Concept.CONSUMER, begin - 3));
     }
 
     /** "Our disclosure to those third parties": whether a preposition governs what begins at the token, and a noun the preposition. */
