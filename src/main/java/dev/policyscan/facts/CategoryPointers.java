@@ -24,6 +24,26 @@ final class CategoryPointers {
 
     private static final WordSet FOLLOWING = WordSet.of("following", ":");
 
+    /** "The categories designated in our policy". */
+    private static final WordSet STATED = WordSet.of("listed", "described", "identified", "designated", "specified", "outlined", "enumerated", "mentioned", "discussed", "detailed", "noted",
+            "named", "referenced", "summarized", "out", "forth");
+
+    /** What may stand between "disclose" and what is disclosed, and words that point to what the sentence before spoke of. */
+    private static final WordSet POINTING = WordSet.of("such", "this", "these", "that", "those", "said");
+    private static final WordSet PRONOUNS = WordSet.of("it", "them");
+    private static final WordSet NOBODY = WordSet.of("nobody", "none");
+    private static final WordSet OBJECTS = WordSet.of("information", "data", "categories", "types", "kinds", "pi");
+
+    /** What a policy's lists are called, where they have no section of their own. */
+    static final WordSet LISTS = WordSet.of("list", "lists", "table", "tables", "chart", "charts", "paragraph", "bullets");
+
+    private static final WordSet ABOVE_WORD = WordSet.of("above");
+
+    /** Tokens from "the categories" to "described above", at most; from "in" to "above"; from a verb to its object. */
+    private static final int DESCRIBED = 12;
+    private static final int NAMED = 12;
+    private static final int OBJECT = 4;
+
     private CategoryPointers() {}
 
     /** "The types of data described in section 3", "the categories that we process": those that the policy collects. */
@@ -33,12 +53,89 @@ final class CategoryPointers {
             return false;
         }
         for (int i = kinds + 2; i + 1 < Math.min(clause.to(), kinds + 8); i++) {
-            if ((tokens.is(i, "listed") || tokens.is(i, "described") || tokens.is(i, "identified")) && tokens.is(i + 1, "in") || tokens.is(i, "in") && tokens.isAny(i + 1, PARTS)
+            if (statedIn(clause, i) || tokens.is(i, "in") && tokens.isAny(i + 1, PARTS) && !titledGiven(clause, i)
                     || (tokens.is(i, "we") || tokens.is(i, "that")) && (tokens.is(i + 1, "process") || tokens.is(i + 1, "collect") || tokens.is(i + 1, "we"))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Described in section 3", "designated in our policy", but not "specified in the act" nor "listed in What We Disclose". */
+    private static boolean statedIn(Clause clause, int token) {
+        int in = token + 1;
+        return in < clause.to() && clause.tokens().isAny(token, STATED) && (clause.tokens().is(in, "in") || clause.tokens().is(in, "under"))
+                && !clause.hasWithin(Concept.LAW, in, in + OBJECT) && !titledGiven(clause, in);
+    }
+
+    /** "In section 4 (What We Disclose)": what is listed there is not all that is collected. */
+    private static boolean titledGiven(Clause clause, int in) {
+        for (int i = in + 1; i < Math.min(clause.to(), in + NAMED); i++) {
+            if (clause.tokens().capitalized(i) && (clause.covers(Concept.DISCLOSE, i) || clause.covers(Concept.SELL, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We collect the categories of data described above", "each category listed in section 3 is collected": whether the clause points to all that are described elsewhere. */
+    static boolean describedElsewhere(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
+            boolean pointed = tokens.isAny(i, NamedCategories.CATEGORIES) && (tokens.is(i - 1, "the") || tokens.is(i - 1, "all") || tokens.is(i - 1, "each") || tokens.is(i - 1, "every"));
+            for (int k = i + 1; pointed && k < Math.min(clause.to(), i + DESCRIBED) && !clause.covers(Concept.THIRD_PARTY, k); k++) {
+                if (tokens.is(k, "above") || statedIn(clause, k)) {
+                    return true;
+                }
+                pointed = !tokens.is(k, "sources") && !tokens.is(k, "purposes") && !tokens.is(k, ':') && !tokens.is(k, ';');
+            }
+        }
+        return false;
+    }
+
+    /** "The categories identified in What We Collect above": whether "above" is said of a section that it names, and not of the list before. */
+    static boolean namesPart(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            boolean part = tokens.is(i, "in") || tokens.is(i, "under");
+            boolean named = false;
+            for (int k = i + 1; part && k < Math.min(clause.to(), i + NAMED); k++) {
+                if (tokens.is(k, "above") && named) {
+                    return true;
+                }
+                named |= tokens.capitalized(k);
+                part = !tokens.isAny(k, LISTS) && !tokens.isAny(k, PARTS) && !tokens.is(k, ',');
+            }
+        }
+        return false;
+    }
+
+    /** "We disclosed such information to printers", "the same was disclosed": whether what is given is what was spoken of before. */
+    static boolean suchGiven(Clause clause) {
+        Tokens tokens = clause.tokens();
+        if (clause.hasAny(NOBODY)) {
+            return false;
+        }
+        if (points(clause, clause.from())) {
+            return true;
+        }
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (!clause.covers(Concept.DISCLOSE, i) && !clause.covers(Concept.SELL, i)) {
+                continue;
+            }
+            for (int k = i + 1; k < Math.min(clause.to(), i + OBJECT) && !clause.covers(Concept.THIRD_PARTY, k); k++) {
+                if (points(clause, k) || k == i + 1 && tokens.isAny(k, PRONOUNS)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean points(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        int next = token + 1;
+        return next < clause.to() && (tokens.isAny(token, POINTING) && (clause.covers(Concept.PERSONAL, next) || tokens.isAny(next, OBJECTS)) || tokens.is(token, "the") && tokens.is(next, "same"));
     }
 
     /** "We disclose the categories of data to the categories of recipients in section 4": all of them. */
@@ -126,6 +223,16 @@ final class CategoryPointers {
     /** "The categories in the chart above". */
     static boolean ofChart(Clause clause) {
         return clause.hasWord("chart") || clause.hasWord("table");
+    }
+
+    /** "The categories in the chart set forth above". */
+    static boolean chartAbove(Clause clause) {
+        for (int i = clause.from(); i < clause.to(); i++) {
+            if ((clause.tokens().is(i, "chart") || clause.tokens().is(i, "table")) && clause.hasWithin(ABOVE_WORD, i - 1, i + OBJECT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We disclose this category to printers". */

@@ -75,6 +75,9 @@ final class CategorySetExtractor {
     private int added = -2;
     private int asserted = -1;
 
+    /** The last clause that says of what is listed below that it is both collected and given. */
+    private Clause listedBelow;
+
     /** By list, what stands in one that is introduced as given, and its first clause; and the lists whose labels tell it of each category. */
     private final Map<Integer, Set<Category>> byLead = new TreeMap<>();
     private final Map<Integer, Clause> leads = new TreeMap<>();
@@ -82,6 +85,9 @@ final class CategorySetExtractor {
 
     /** The last sentence that runs through the categories that are collected. */
     private Clause gathered;
+
+    /** The last sentence that says of the categories described elsewhere that they are collected. */
+    private Clause gatheredAll;
 
     /** Clauses that say of "this information", under a category, that it is given. */
     private final Map<Clause, Set<Category>> pointed = new LinkedHashMap<>();
@@ -105,7 +111,8 @@ final class CategorySetExtractor {
     /** To be asked once. */
     SetFact<Category> extract(Map<Category, CategoryFact> categories) {
         Set<CategoryTables.Column> columns = sold
-                ? EnumSet.of(CategoryTables.Column.SOLD, CategoryTables.Column.SHARED, CategoryTables.Column.SOLD_OR_SHARED) : EnumSet.of(CategoryTables.Column.DISCLOSED);
+                ? EnumSet.of(CategoryTables.Column.SOLD, CategoryTables.Column.SHARED, CategoryTables.Column.SOLD_OR_SHARED, CategoryTables.Column.DISCLOSED_OR_SOLD)
+                : EnumSet.of(CategoryTables.Column.DISCLOSED);
         categories.forEach((letter, fact) -> {
             if (fact.collected() == Collected.YES) {
                 all.add(letter);
@@ -164,6 +171,9 @@ final class CategorySetExtractor {
             return;
         }
         Set<Category> named = NamedCategories.opening(clause);
+        if (named.isEmpty() && goesOn(clause)) {
+            named = NamedCategories.own(clause);
+        }
         if (!named.isEmpty()) {
             name(clause, named);
         } else if (current != null && (answersLabel(clause) && clause.lead().index() - last <= LABEL_REACH || otherLabel(clause) && clause.index() - last <= LABEL_REACH)) {
@@ -173,6 +183,9 @@ final class CategorySetExtractor {
         giving.note(clause);
         if (gathers(clause)) {
             gathered = clause;
+        }
+        if (gathersAll(clause)) {
+            gatheredAll = clause;
         }
         addNamed(clause);
         boolean says = !clause.isHeading() && (giving.asserts(clause) || giving.pointsUnder(clause));
@@ -222,11 +235,16 @@ final class CategorySetExtractor {
         if (refused(clause)) {
             return;
         }
-        if (listedAs(clause) || clause.lead() != null && clause.lead().index() == opened + 1 && opened > 0 && clause.lead().lead() == null
+        if (listedAs(clause) || goesOn(clause)
                 || open == clause.index() - 1 && line(clause)) {
             byLead.computeIfAbsent(listed, l -> EnumSet.noneOf(Category.class)).addAll(named);
             leads.putIfAbsent(listed, clause);
         }
+    }
+
+    /** Whether the clause is an item of a list whose first entry is a line of its own, right behind what introduces it. */
+    private boolean goesOn(Clause clause) {
+        return opened > 0 && clause.lead() != null && clause.lead().index() == opened + 1 && clause.lead().lead() == null;
     }
 
     /** "Biometric information? No". */
@@ -302,7 +320,13 @@ final class CategorySetExtractor {
             add(NamedCategories.enumerated(clause), clause);
         }
         asserted = says && (sold || !giving.concedes(clause)) ? clause.index() : clause.anyStatement(s -> s.actorStated() && s.actor() == Actor.BUSINESS) ? -1 : asserted;
-        if (says && NamedCategories.speaksOfCategories(clause) && clause.hasAny(ANNOUNCING)) {
+        if (says && clause.hasAny(ANNOUNCING) && clause.has(Concept.COLLECT_STRONG) && (clause.hasAny(CategoryPointers.LISTS) || clause.hasWord("listed"))) {
+            listedBelow = clause;
+        } else if (listedBelow != null && clause.index() - listedBelow.index() < LABEL_REACH && clause.block().section() == listedBelow.block().section()
+                && clause.has(Concept.COLLECT_STRONG) && collects(clause)) {
+            add(NamedCategories.enumerated(clause), clause);
+        }
+        if (says && NamedCategories.speaksOfCategories(clause) && (clause.hasAny(ANNOUNCING) || clause.indexOf(':') == clause.to() - 1)) {
             announced = clause.index();
         } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH) {
             boolean byRecipient = Recipients.colon(clause) > 0;
@@ -314,7 +338,21 @@ final class CategorySetExtractor {
                 add(NamedCategories.categories(clause, clause.from(), clause.from() + 1), clause);
             } else if (namesCategories(clause)) {
                 add(NamedCategories.enumerated(clause), clause);
+            } else {
+                addLabelled(clause);
             }
+        }
+    }
+
+    /** "Category of information: identifiers", behind what announces such lines; the label may stand apart, as a heading. */
+    private void addLabelled(Clause clause) {
+        Clause before = reading.clauses().get(clause.index() - 1);
+        if (NamedCategories.labels(clause)) {
+            announced = clause.index();
+            add(NamedCategories.behindLabel(clause, clause.indexOf(':') + 1), clause);
+        } else if (announced == before.index() && before.indexOf(':') == before.to() - 1 && NamedCategories.labels(before)) {
+            announced = clause.index();
+            add(NamedCategories.behindLabel(clause, clause.from()), clause);
         }
     }
 
@@ -332,7 +370,11 @@ final class CategorySetExtractor {
         }
         if (giving.all(clause) || CategoryPointers.allInformation(clause) || listing.size() >= 2 && CategoryPointers.allAbove(clause)) {
             Set<Category> back = CategoryPointers.ofChart(clause) && inTables.size() >= 2 ? inTables : listing;
-            told.addAll(back.size() >= 2 && CategoryPointers.pointsBack(clause) ? back : all);
+            boolean listed = back.size() >= 2 && CategoryPointers.pointsBack(clause) && !CategoryPointers.namesPart(clause);
+            // Of a chart that is a picture nobody can tell what it shows.
+            told.addAll(listed ? back : CategoryPointers.chartAbove(clause) && reading.document().tables().isEmpty() ? Set.of() : all);
+        } else if (told.isEmpty() && pointsToGathered(clause)) {
+            told.addAll(all);
         } else if (told.isEmpty() && (CategoryPointers.theseCategories(clause) || CategoryPointers.ofThem(clause) || sold && CategoryPointers.suchInformationSold(clause)
                 || CategoryPointers.thisInformation(clause) && behindCategories(clause))) {
             told.addAll(these(clause));
@@ -342,6 +384,9 @@ final class CategorySetExtractor {
         }
         if (told.isEmpty()) {
             told.addAll(spokenOf(clause));
+        }
+        if (NamedCategories.besidesSensitive(clause)) {
+            told.add(Category.L);
         }
         told.removeAll(NamedCategories.excepted(clause));
         if (!told.isEmpty()) {
@@ -488,6 +533,12 @@ final class CategorySetExtractor {
                 && !belongs(clause, item);
     }
 
+    /** "We collected the categories described above. We also disclosed such information": whether the clause says of all that is collected that it is given. */
+    private boolean pointsToGathered(Clause clause) {
+        return gatheredAll != null && clause.index() - gatheredAll.index() < LABEL_REACH && clause.block().section() == gatheredAll.block().section() && !clause.has(Concept.MERGER)
+                && !clause.hasWord("law") && CategoryPointers.suchGiven(clause);
+    }
+
     /** Whether the clause stands behind categories that are collected, and tells of more than what the law asks for and of a sale of the company. */
     private boolean behindCategories(Clause clause) {
         if (clause.has(Concept.MERGER) || clause.hasWord("law")) {
@@ -502,9 +553,17 @@ final class CategorySetExtractor {
 
     /** "We collect the following categories: identifiers and inferences". */
     private static boolean gathers(Clause clause) {
-        return clause.has(Concept.COLLECT_STRONG) && NamedCategories.speaksOfCategories(clause)
-                && clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE)
-                && NamedCategories.enumerated(clause).size() >= 2;
+        return clause.has(Concept.COLLECT_STRONG) && NamedCategories.speaksOfCategories(clause) && collects(clause) && NamedCategories.enumerated(clause).size() >= 2;
+    }
+
+    /** "We collected the categories described above". */
+    private static boolean gathersAll(Clause clause) {
+        return clause.has(Concept.COLLECT_STRONG) && clause.hasAny(NamedCategories.CATEGORIES) && !clause.isHeading() && !clause.has(Concept.CATEGORY) && collects(clause)
+                && CategoryPointers.describedElsewhere(clause);
+    }
+
+    private static boolean collects(Clause clause) {
+        return clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.actorStated() && s.polarity() == Polarity.POSITIVE);
     }
 
     /** Whether the clause stands under the one that names a category. */

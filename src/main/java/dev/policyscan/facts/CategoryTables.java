@@ -40,7 +40,7 @@ final class CategoryTables {
     private static final WordSet CASES = WordSet.of("who", "circumstances");
 
     /** What a column tells. */
-    enum Column { CATEGORY, EXAMPLES, COLLECTED, PURPOSE, DISCLOSED, SOLD, SHARED, SOLD_OR_SHARED, DISCLOSED_AND_SOLD, ALL_RECIPIENTS, RETENTION, OTHER }
+    enum Column { CATEGORY, EXAMPLES, COLLECTED, PURPOSE, DISCLOSED, SOLD, SHARED, SOLD_OR_SHARED, DISCLOSED_AND_SOLD, ALL_RECIPIENTS, DISCLOSED_OR_SOLD, RETENTION, OTHER }
 
     /**
      * A row about categories.
@@ -84,6 +84,9 @@ final class CategoryTables {
 
     /** What a table may tell about a category beside its collection. */
     private static final Set<Column> TOLD = EnumSet.of(Column.DISCLOSED, Column.SOLD, Column.SHARED, Column.SOLD_OR_SHARED);
+    /** Columns of what is disclosed and what is sold at once. */
+    private static final Set<Column> OF_BOTH = EnumSet.of(Column.DISCLOSED_AND_SOLD, Column.ALL_RECIPIENTS, Column.DISCLOSED_OR_SOLD);
+    private static final WordSet COOKIES = WordSet.of("cookie", "cookies");
     private static final WordSet EACH = WordSet.of("each", "them", "all", "these", "those");
     /** Tokens of a heading in which recipients are named, at most. */
     private static final int RECIPIENT = 6;
@@ -105,6 +108,8 @@ final class CategoryTables {
     private final BitSet blocks = new BitSet();
     private final BitSet retention = new BitSet();
     private final Map<Integer, Set<Category>> names = new HashMap<>();
+    /** Whether the policy denies selling, as soon as someone asked. */
+    private Boolean deniesSale;
     /** By block, what a cell announces as the heading of a column, as far as it was asked for. */
     private final Column[] announced;
 
@@ -209,7 +214,7 @@ final class CategoryTables {
         }
         shares(table, body, columns, sharing);
         ofNames(table, body, columns);
-        boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || TOLD.contains(c) || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS);
+        boolean anyRole = columns.values().stream().anyMatch(c -> c == Column.COLLECTED || TOLD.contains(c) || OF_BOTH.contains(c));
         boolean data = table.rows().stream().limit(Math.max(1, body)).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
                 .anyMatch(clause -> clause != null && namesData(clause));
         boolean cookies = table.rows().stream().limit(3).flatMap(row -> row.cells().stream()).map(cell -> cell.block() < 0 ? null : reading.cell(cell.block()))
@@ -221,7 +226,7 @@ final class CategoryTables {
                 }
             }
         }
-        boolean shared = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c) || c == Column.DISCLOSED_AND_SOLD || c == Column.ALL_RECIPIENTS)
+        boolean shared = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c) || OF_BOTH.contains(c))
                 && sharedAbove(table);
         boolean disclosed = disclosedAbove(table);
         boolean advertised = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c)) && soldAbove(table);
@@ -484,7 +489,7 @@ final class CategoryTables {
             }
             roles.add(column(cell));
         }
-        roles.retainAll(EnumSet.of(Column.DISCLOSED, Column.SOLD, Column.SHARED, Column.SOLD_OR_SHARED, Column.DISCLOSED_AND_SOLD));
+        roles.retainAll(EnumSet.of(Column.DISCLOSED, Column.SOLD, Column.SHARED, Column.SOLD_OR_SHARED, Column.DISCLOSED_AND_SOLD, Column.DISCLOSED_OR_SOLD));
         return roles.size() >= 2;
     }
 
@@ -544,7 +549,7 @@ final class CategoryTables {
             return Column.SOLD;
         }
         if (sold && discloses(clause)) {
-            return clause.has(Concept.SHARE_WORD) ? Column.ALL_RECIPIENTS : Column.DISCLOSED_AND_SOLD;
+            return clause.has(Concept.SHARE_WORD) ? Column.ALL_RECIPIENTS : disclosedOrSold(clause) ? Column.DISCLOSED_OR_SOLD : Column.DISCLOSED_AND_SOLD;
         }
         if (sold && purpose && !saleFirst && !clause.has(Concept.THIRD_PARTY) && (words > PURPOSE_OF_SALE || clause.hasAny(Concept.COLLECT_STRONG, Concept.USE))) {
             return Column.OTHER;
@@ -574,6 +579,17 @@ final class CategoryTables {
             return Column.COLLECTED;
         }
         return Column.OTHER;
+    }
+
+    /** "Disclosed or sold to", "to whom we sell or disclose it": the one word stands for the other. */
+    private static boolean disclosedOrSold(Clause clause) {
+        for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+            boolean or = clause.tokens().is(i, "or") || clause.tokens().is(i, '/');
+            if (or && (clause.covers(Concept.SELL, i - 1) && clause.covers(Concept.DISCLOSE, i + 1) || clause.covers(Concept.DISCLOSE, i - 1) && clause.covers(Concept.SELL, i + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Disclosed for money", "for valuable consideration". */
@@ -640,6 +656,7 @@ final class CategoryTables {
         if (statutory != null) {
             return new Name(statutory, named(statutory, Concept.CATEGORY, letters));
         }
+        boolean cookies = ofCookies(header);
         for (Table.Cell cell : row.cells()) {
             if (cell.block() < 0 || columns.getOrDefault(cell.column(), Column.OTHER) == Column.EXAMPLES) {
                 continue;
@@ -649,6 +666,9 @@ final class CategoryTables {
                 return null;
             }
             boolean explicit = named(cell, Concept.CATEGORY, letters);
+            if (!explicit && cookies) {
+                return null;
+            }
             boolean element = !explicit && row.cells().stream().anyMatch(c -> answer(c) != null) && isShort(cell);
             boolean purpose = cell.column() > 0 && columns.get(cell.column()) == Column.PURPOSE;
             if (explicit || !purpose && !isSentence(cell) && named(cell, Concept.OWN_CATEGORY, letters) || element && named(cell, Concept.ELEMENT, letters)) {
@@ -659,6 +679,13 @@ final class CategoryTables {
             }
         }
         return null;
+    }
+
+    /** "Cookie subgroup", "Cookies used": a table of cookies, whose names are none of categories. */
+    private boolean ofCookies(Table.Row header) {
+        Table.Cell first = header.cells().isEmpty() ? null : header.cells().get(0);
+        Clause heading = first == null || first.block() < 0 ? null : reading.cell(first.block());
+        return heading != null && heading.from() < heading.to() && heading.tokens().isAny(heading.from(), COOKIES);
     }
 
     /** What the cells of a row answer. */
@@ -717,9 +744,13 @@ final class CategoryTables {
                     tell(Column.DISCLOSED, answer != null ? answer : filled);
                 }
                 case ALL_RECIPIENTS -> {
-                    tell(Column.SOLD, answer != null ? answer : filled);
+                    boolean apart = columns.containsValue(Column.SOLD) || columns.containsValue(Column.SOLD_OR_SHARED);
+                    if (!apart) {
+                        tell(Column.SOLD, answer != null ? answer : filled);
+                    }
                     tell(Column.DISCLOSED, answer != null ? answer : filled);
                 }
+                case DISCLOSED_OR_SOLD -> tellEither(cell, answer != null ? answer : filled);
                 case SOLD_OR_SHARED -> {
                     boolean told = words != null && words.told();
                     tell(told ? words.column() : column, told ? words.any() : answer != null ? answer : filled);
@@ -728,6 +759,19 @@ final class CategoryTables {
                 case SOLD, SHARED -> tellGiven(cell, column, answer != null ? answer : filled && !(column == Column.SOLD && deniesSelling(cell)));
                 default -> { }
             }
+        }
+
+        /** A cell under "Disclosed or sold to" tells of both where it does not say which; that alone is no statement that the business sells. */
+        private void tellEither(Table.Cell cell, boolean given) {
+            Clause clause = cell.block() < 0 ? null : reading.cell(cell.block());
+            boolean disclosed = given && clause.has(Concept.DISCLOSE);
+            boolean sold = given && clause.has(Concept.SELL);
+            if (sold) {
+                tell(Column.SOLD, true);
+            } else if (given && !disclosed && !columns.containsValue(Column.SOLD) && !columns.containsValue(Column.SOLD_OR_SHARED) && !deniesSelling()) {
+                tell(Column.DISCLOSED_OR_SOLD, true);
+            }
+            tell(Column.DISCLOSED, given && (disclosed || !sold));
         }
 
         /** A cell of what is disclosed may name who buys. */
@@ -925,6 +969,16 @@ final class CategoryTables {
     private boolean deniesSelling(Table.Cell cell) {
         return !says(cell, Practice.SELL) && reading.clausesOf(cell.block()).stream().flatMap(c -> c.statements().stream())
                 .anyMatch(s -> s.practice() == Practice.SELL && s.polarity() == Polarity.NEGATIVE);
+    }
+
+    /** Whether the policy says anywhere that the business does not sell personal information: "or sold" in a heading is a form's then. */
+    private boolean deniesSelling() {
+        if (deniesSale == null) {
+            deniesSale = reading.clauses().stream().anyMatch(clause -> clause.has(Concept.SELL) && clause.has(Concept.NEGATION) && clause.anyStatement(s -> s.practice() == Practice.SELL
+                    && s.polarity() == Polarity.NEGATIVE && s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL
+                    && s.object() == Subject.PERSONAL_INFORMATION));
+        }
+        return deniesSale;
     }
 
     /** Whether a cell of the row says that the business collects, so that the row is not one of what it discloses. */

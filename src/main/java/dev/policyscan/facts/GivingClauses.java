@@ -28,6 +28,13 @@ final class GivingClauses {
     /** Words that begin the second half of a sentence behind "and". */
     private static final WordSet BEGINS_ANEW = WordSet.of("we", "have", "has", "do", "does", "did", "will");
 
+    /** "Selling them", "may be sold". */
+    private static final WordSet PRONOUNS = WordSet.of("it", "them", "these", "this");
+    private static final WordSet PASSIVE = WordSet.of("be", "been", "are", "were");
+
+    /** Tokens from "sell" to "categories", at most. */
+    private static final int TO_KINDS = 6;
+
     private final boolean sold;
     private final PolicyReading reading;
     private Clause conceded;
@@ -352,6 +359,21 @@ final class GivingClauses {
         return false;
     }
 
+    /** "We sell or share all categories", "all categories may be given away, by selling them or otherwise": whether the categories at the token are what is sold. */
+    private static boolean sellsKinds(Clause clause, int kinds) {
+        for (Mention sale : clause.has(Concept.SELL) ? clause.mentions(Concept.SELL) : List.<Mention>of()) {
+            boolean object = sale.to() <= kinds && kinds - sale.to() <= TO_KINDS && !clause.hasWithin(Concept.THIRD_PARTY, sale.to(), kinds);
+            boolean pronoun = sale.from() > kinds && sale.to() < clause.to() && clause.tokens().isAny(sale.to(), PRONOUNS);
+            boolean passive = sale.from() > kinds && kinds - clause.from() <= TO_KINDS && clause.tokens().isAny(sale.from() - 1, PASSIVE)
+                    && !clause.hasWithin(Concept.DISCLOSE, clause.from(), sale.from());
+            if (object || pronoun || passive) {
+                return clause.anyStatement(s -> s.practice() == Practice.SELL && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE
+                        && s.modality() != Modality.CONDITIONAL && s.speech() == Speech.ASSERTION);
+            }
+        }
+        return false;
+    }
+
     /** "All of the categories of personal information listed above", "the foregoing categories". */
     boolean all(Clause clause) {
         if (!clause.hasAny(NamedCategories.CATEGORIES) || clause.has(Concept.MERGER)) {
@@ -363,8 +385,8 @@ final class GivingClauses {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean each = tokens.is(i, "category") && i > clause.from() && (tokens.is(i - 1, "each") || tokens.is(i - 1, "every") || tokens.is(i - 1, "any"))
-                    && (practisedBefore(clause, i) || i == clause.from() + 1);
-            boolean kinds = tokens.is(i, "categories") || tokens.is(i, "types") || each;
+                    && (practisedBefore(clause, i) || i == clause.from() + 1 || sold && sellsKinds(clause, i));
+            boolean kinds = tokens.is(i, "categories") || tokens.is(i, "types") || tokens.is(i, "kinds") || each;
             if (!kinds || PrintedLetters.at(tokens, i + 1) || CategoryPointers.sectionName(clause, i)) {
                 continue;
             }
@@ -384,8 +406,9 @@ final class GivingClauses {
                 }
             }
             boolean ofData = i + 2 < clause.to() && tokens.is(i + 1, "of") && clause.covers(Concept.PERSONAL, i + 2);
-            if (ofData && practisedBefore(clause, i) && (clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to()) || Recipients.forBusiness(clause, clause.to()))
-                    && !clause.has(Concept.SELL)
+            boolean sells = ofData && sellsKinds(clause, i);
+            if (ofData && (practisedBefore(clause, i) && !clause.hasWithin(Concept.SELL, clause.from(), sold ? clause.to() : i) && (clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to())
+                    || Recipients.forBusiness(clause, clause.to())) || sells && (sold || practisedBefore(clause, i)))
                     && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW)
                     && (whole || CategoryPointers.listedElsewhere(clause, i) || CategoryPointers.toKinds(clause, i))) {
                 return true;

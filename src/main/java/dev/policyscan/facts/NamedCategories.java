@@ -259,6 +259,37 @@ final class NamedCategories {
         return Set.of();
     }
 
+    /** "Category of personal information: identifiers": whether the clause begins with a label of the category that it names. */
+    static boolean labels(Clause clause) {
+        int colon = clause.from() >= clause.to() || !clause.tokens().isAny(clause.from(), CATEGORIES) && !clause.tokens().is(clause.from(), "type") ? -1 : clause.indexOf(':');
+        return colon > 0 && colon - clause.from() <= OPENING && !PrintedLetters.at(clause.tokens(), clause.from() + 1) && !clause.hasWithin(Concept.THIRD_PARTY, clause.from(), colon)
+                && !clause.has(Concept.NEGATION);
+    }
+
+    /** The category that is named behind such a label, before the examples. */
+    static Set<Category> behindLabel(Clause clause, int from) {
+        for (Mention mention : clause.mentions()) {
+            if (mention.concept() == Concept.CATEGORY && mention.from() >= from && mention.from() < from + 2 * OPENING && !suchAs(clause, mention.from())) {
+                return mention.entry().letters();
+            }
+        }
+        return Set.of();
+    }
+
+    /** "These types of personal data and sensitive data": whether the clause announces both at once, and does not mark the latter. */
+    static boolean besidesSensitive(Clause clause) {
+        if (!clause.has(Concept.CATEGORY, "sensitive") || !clause.hasAny(POINTED) || clause.indexOf('*') >= 0 || clause.hasWord("asterisk")) {
+            return false;
+        }
+        int kinds = clause.from();
+        while (kinds < clause.to() && !(clause.tokens().isAny(kinds, CATEGORIES) && clause.hasWithin(POINTED, kinds - 1, kinds))) {
+            kinds++;
+        }
+        int sensitive = clause.first(Concept.CATEGORY, "sensitive").from();
+        return kinds + 1 < sensitive && sensitive - kinds <= OPENING && clause.hasWithin(Concept.PERSONAL, kinds + 1, sensitive - 1)
+                && (clause.tokens().is(sensitive - 1, "and") || clause.tokens().is(sensitive - 1, "or"));
+    }
+
     /** "Device identifiers", "a unique identifier": elements, where a sentence does not speak of categories. */
     static boolean ofDevices(Clause clause, Mention mention) {
         boolean elements = clause.tokens().isAny(mention.from(), DEVICES) || clause.tokens().is(mention.to() - 1, "identifier");
@@ -267,7 +298,9 @@ final class NamedCategories {
 
     /** "Internet activity, such as pages viewed and advertising identifiers": one of the elements that exemplify another category. */
     private static boolean example(Clause clause, Mention mention) {
-        return clause.tokens().isAny(mention.from(), DEVICES) && suchAs(clause, mention.from()) && mention.entry().name().equals("identifiers");
+        boolean exemplifies = clause.tokens().isAny(mention.from(), DEVICES) && suchAs(clause, mention.from())
+                || clause.tokens().is(mention.from(), "online") && inParentheses(clause, mention.from());
+        return exemplifies && mention.entry().name().equals("identifiers");
     }
 
     /** The categories that a paragraph lists, those among examples left out: "Identifiers (such as …); commercial information (such as …); …". */
