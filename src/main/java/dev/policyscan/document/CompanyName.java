@@ -416,7 +416,8 @@ public final class CompanyName {
         while (!name.isEmpty() && "-–—|:,’'".indexOf(name.charAt(name.length() - 1)) >= 0) {
             name = name.substring(0, name.length() - 1).strip();
         }
-        if (name.endsWith("'s") || name.endsWith("’s")) {
+        String end = name.toLowerCase(Locale.ROOT);
+        if (end.endsWith("'s") || end.endsWith("’s")) {
             name = name.substring(0, name.length() - 2);
         }
         return isName(name) ? name : null;
@@ -434,7 +435,7 @@ public final class CompanyName {
         }
         String rest = title.substring(end).strip();
         boolean divided = !rest.isEmpty() && "-–—|:·•".indexOf(rest.charAt(0)) >= 0;
-        if (!divided && !rest.startsWith("of ")) {
+        if (!divided && !rest.regionMatches(true, 0, "of ", 0, 3)) {
             return null;
         }
         String name = rest.substring(divided ? 1 : 3).strip();
