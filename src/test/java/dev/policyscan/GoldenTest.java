@@ -21,6 +21,7 @@ import dev.policyscan.report.JsonReport;
 import dev.policyscan.report.PolicyReport;
 import dev.policyscan.source.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,9 +56,30 @@ class GoldenTest {
         return cases.stream().map(policy -> dynamicTest(CASES.relativize(policy).toString(), policy.toUri(), () -> facts(policy)));
     }
 
+    /** The same texts in other forms, which change no meaning: what is read must not hang on spelling, quotation marks, white space or the kind of file. */
+    @TestFactory
+    Stream<DynamicTest> factsOfCasesInOtherForms() throws IOException {
+        List<Path> cases = policies(CASES, 2).stream().filter(policy -> policy.toString().endsWith(".md")).toList();
+        return cases.stream().map(policy -> dynamicTest(CASES.relativize(policy).toString(), policy.toUri(), () -> {
+            String text = Files.readString(policy);
+            List<Executable> forms = new ArrayList<>();
+            for (TextForm form : TextForm.values()) {
+                String other = form.of(text);
+                if (!other.equals(text)) {
+                    forms.add(() -> facts(policy, Source.of("policy" + form.ending(), other.getBytes(StandardCharsets.UTF_8))));
+                }
+            }
+            assertAll(forms);
+        }));
+    }
+
     private static void facts(Path policy) throws IOException {
+        facts(policy, Source.of(policy));
+    }
+
+    private static void facts(Path policy, Source source) throws IOException {
         JsonNode expected = JSON.readTree(beside(policy, policy.getParent()).toFile());
-        PolicyReport report = ANALYZER.analyze(Source.of(policy));
+        PolicyReport report = ANALYZER.analyze(source);
         List<Executable> checks = new ArrayList<>();
         expected.properties().forEach(entry -> checks.add(() -> check(entry.getKey(), entry.getValue(), report.facts())));
         assertTrue(!checks.isEmpty(), "nothing is expected");

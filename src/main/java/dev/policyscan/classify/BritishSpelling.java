@@ -14,7 +14,7 @@ final class BritishSpelling {
 
     /** A word, in lower case, in British spelling; the word itself where it is the same. */
     static String of(String word) {
-        if (word.length() >= SHORTEST) {
+        if (word.length() >= SHORTEST && word.indexOf('z') >= 0) {
             for (String ending : IZE) {
                 if (word.endsWith(ending)) {
                     return word.substring(0, word.length() - ending.length()) + ending.replace('z', 's');

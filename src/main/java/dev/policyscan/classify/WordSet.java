@@ -1,8 +1,9 @@
 package dev.policyscan.classify;
 
+import java.util.HashSet;
 import java.util.Set;
 
-/** Words that tokens are looked for in, given in lower case. Immutable. */
+/** Words that tokens are looked for in, given in lower case and American spelling. Immutable. */
 public final class WordSet {
     private static final int BITS = 1 << 10;
     /** Longs of a {@link Tokens#signature}. */
@@ -14,7 +15,9 @@ public final class WordSet {
     private final long[] perhaps = new long[BITS >> 6];
     private final long[] signature = new long[SIGNATURE];
 
-    private WordSet(Set<String> words) {
+    private WordSet(Set<String> given) {
+        Set<String> words = new HashSet<>(given);
+        given.forEach(word -> words.add(BritishSpelling.of(word)));
         table = new String[Integer.highestOneBit(words.size() + 1) * 4];
         for (String word : words) {
             int hash = word.hashCode();
@@ -29,7 +32,7 @@ public final class WordSet {
         }
     }
 
-    /** A set of words, no word twice. */
+    /** A set of words, no word twice; their British spelling belongs to it, too. */
     public static WordSet of(String... words) {
         return new WordSet(Set.of(words));
     }

@@ -17,6 +17,8 @@ final class Opening {
             "most", "by", "personal", "under", "at", "with", "from", "please", "information", "an", "a", "and", "such", "there", "they", "upon", "while", "on", "no", "each", "that", "use", "based",
             "where", "users", "like", "certain", "depending", "unless", "once", "cookies", "before", "because", "although", "how", "california", "residents", "consumers",
             "subject", "except", "though", "what", "data", "may", "third", "parents", "children", "not", "after", "during", "including", "many", "either", "websites", "web", "sometimes");
+    /** What a short answer ends in: "We do not.", "No, it does not.", "We do so." */
+    private static final Set<String> ANSWERS = Set.of("not", "do", "does", "so");
     private static final Set<String> ABBREVIATED = Set.of("inc", "co", "corp", "ltd", "llc", "no", "v", "vs", "mr", "mrs", "ms", "dr", "st", "u.s", "e.g", "i.e", "etc", "sec", "cal", "civ",
             "dept", "jr", "sr", "approx");
 
@@ -150,7 +152,7 @@ final class Opening {
                 word--;
             }
             String lastWord = s.subSequence(word, mark).toString().toLowerCase(Locale.ROOT);
-            if (ABBREVIATED.contains(lastWord) || lastWord.length() == 1) {
+            if (ABBREVIATED.contains(lastWord) || ANSWERS.contains(lastWord) || lastWord.length() == 1) {
                 return false;
             }
             return (wide || numbered || starter(s, after, limit)) && (words > 1 || wide || numbered || s.charAt(after) != 'I' || starter(s, after, limit));

@@ -17,6 +17,7 @@ import java.util.List;
 
 /** The stance on selling the information of consumers under 16, Cal. Civ. Code §1798.120(c). Not knowing of such a sale wins over a promise of opt-in. */
 final class MinorsSaleExtractor {
+    private static final WordSet AUTHORIZED = WordSet.of("authorization", "authorized", "affirmatively");
     private static final WordSet ASKS = WordSet.of("ask", "obtain", "seek", "request", "get", "require");
 
     private final Quotes quotes;
@@ -113,7 +114,7 @@ final class MinorsSaleExtractor {
     private static boolean authorization(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.is(i, "authorization") || tokens.is(i, "authorisation") || tokens.is(i, "affirmatively") || tokens.is(i, "authorized")
+            if (tokens.isAny(i, AUTHORIZED)
                     || tokens.is(i, "opt") && i + 1 < clause.to() && (tokens.is(i + 1, "in") || tokens.is(i + 1, "into"))
                     || tokens.is(i, "opted") && i + 1 < clause.to() && tokens.is(i + 1, "in") || tokens.is(i, "optin")) {
                 return true;

@@ -15,6 +15,7 @@ import dev.policyscan.statement.Statement.Speech;
 final class SaleConcession {
     /** Tokens from what a law calls a sale to that word, at most. */
     private static final int CALLED = 16;
+    private static final WordSet AUTHORIZATION = WordSet.of("authorization", "authorizations");
     private static final WordSet OURS = WordSet.of("our", "we");
     private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
     private static final WordSet CALL = WordSet.of("call", "calls", "classify", "classifies", "treat", "treats", "regard", "regards", "consider", "considers", "characterize", "characterizes", "deem", "deems");
@@ -52,7 +53,7 @@ final class SaleConcession {
 
     /** "Disclosures that constitute a sale require your authorization", "may only sell it with your authorization": what is not done before somebody signs. */
     static boolean needsAuthorization(Clause clause, Statement statement) {
-        if (!clause.hasWord("authorization") && !clause.hasWord("authorizations")) {
+        if (!clause.hasAny(AUTHORIZATION)) {
             return false;
         }
         Tokens tokens = clause.tokens();

@@ -21,7 +21,7 @@ final class SaleDenial {
     private static final WordSet ADDRESSES = WordSet.of("name", "email_address", "postal_address");
     private static final WordSet BROWSING = WordSet.of("network_activity");
     private static final WordSet STAFF = WordSet.of("employee", "employees", "applicant", "applicants", "candidate", "candidates", "personnel");
-    private static final WordSet ALLOWED = WordSet.of("authorized", "authorised", "permitted", "allowed", "entitled", "licensed");
+    private static final WordSet ALLOWED = WordSet.of("authorized", "permitted", "allowed", "entitled", "licensed");
     private static final WordSet OTHERS = WordSet.of("recipients", "businesses", "companies", "franchisees", "licensees", "dealers", "resellers", "processors", "employees", "staff", "subcontractors", "buyers");
     /** What ties others to the business that speaks: "we and our dealers", "unlike other companies". */
     private static final WordSet COMPARES = WordSet.of("and", "like", "unlike");

@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Denials of sharing for cross-context behavioural advertising, and what is denied with them: the advertising itself, or letting others collect for it. */
 final class SharingDenial {
-    static final WordSet ENGAGES = WordSet.of("engage", "do", "use", "used", "utilize", "utilise", "serve", "show", "display", "conduct", "perform", "run", "deliver", "have", "process", "processes");
+    static final WordSet ENGAGES = WordSet.of("engage", "do", "use", "used", "utilize", "serve", "show", "display", "conduct", "perform", "run", "deliver", "have", "process", "processes");
     /** Fewer tokens are a label: "Cookies and interest-based advertising." */
     private static final int LABEL = 7;
     /** Tokens from "not" to the advertising that one does not engage in, at most. */
@@ -21,11 +21,11 @@ final class SharingDenial {
     /** Tokens from advertising to those by whom it is done, at most. */
     private static final int BY_OTHERS = 3;
     private static final WordSet OF_ADVERTISING = WordSet.of("networks", "network", "partners", "exchanges", "pixels", "trackers", "cookies", "companies", "platforms");
-    private static final WordSet OWNS = WordSet.of("use", "uses", "utilize", "utilizes", "utilise", "have", "has", "work", "works", "run", "runs", "employ", "embed", "include", "contain", "contains", "place", "set", "are");
+    private static final WordSet OWNS = WordSet.of("use", "uses", "utilize", "utilizes", "have", "has", "work", "works", "run", "runs", "employ", "embed", "include", "contain", "contains", "place", "set", "are");
     private static final WordSet BEHIND = WordSet.of("or", "and", "nor", "on", "in", "at", "of", "for");
     /** Tokens from "use" to advertising partners, at most. */
     private static final int OWNED = 4;
-    private static final WordSet LETS = WordSet.of("allow", "permit", "let", "authorize", "authorise", "enable");
+    private static final WordSet LETS = WordSet.of("allow", "permit", "let", "authorize", "enable");
     private static final WordSet ANYBODY = WordSet.of("anyone", "anybody", "others");
     /** Tokens from "let" to whom, at most. */
     private static final int LET_REACH = 5;

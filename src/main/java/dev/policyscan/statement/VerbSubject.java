@@ -10,7 +10,7 @@ import dev.policyscan.statement.Statement.Actor;
 final class VerbSubject {
     private static final long[] SUBJECTS = Clause.set(Concept.BUSINESS, Concept.CONSUMER, Concept.THIRD_PARTY, Concept.LAW);
     private static final WordSet UNDERTAKES = WordSet.of("agree", "undertake", "promise", "covenant", "commit", "acknowledge", "warrant", "represent");
-    private static final WordSet ALLOWS = WordSet.of("allow", "allows", "authorize", "authorizes", "authorise", "permit", "permits");
+    private static final WordSet ALLOWS = WordSet.of("allow", "allows", "authorize", "authorizes", "permit", "permits");
 
     private VerbSubject() {}
 
