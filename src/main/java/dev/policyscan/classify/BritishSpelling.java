@@ -26,6 +26,10 @@ final class BritishSpelling {
                 return stem.substring(0, stem.length() - 1) + "ur" + word.substring(stem.length());
             }
         }
+        if (word.startsWith("license")) {
+            // The noun; many write the verb so, too.
+            return "licence" + word.substring("license".length());
+        }
         return word.equals("center") || word.equals("centers") ? "centre" + word.substring("center".length()) : word;
     }
 }

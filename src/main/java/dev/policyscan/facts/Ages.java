@@ -67,7 +67,11 @@ final class Ages {
             return -1;
         }
         int age = WORDS.get(tokens.word(i));
-        return age == 20 && i + 1 < tokens.size() && (tokens.is(i + 1, "one")) ? 21 : age;
+        if (age == 20 && i + 1 < tokens.size() && tokens.is(i + 1, "one")) {
+            return 21;
+        }
+        // "Twenty-four months".
+        return age == 20 && tokens.hyphenated(i) ? -1 : age;
     }
 
     /** Whether the number counts something else than years of life. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BritishSpellingTest {
     @ParameterizedTest
     @CsvSource({"authorized, authorised", "authorization, authorisation", "personalizes, personalises", "analyzing, analysing", "honoring, honouring", "behavioral, behavioural",
-        "colors, colours", "center, centre", "centers, centres"})
+        "colors, colours", "center, centre", "centers, centres", "licenses, licences"})
     void americanWordsHaveABritishForm(String american, String british) {
         assertEquals(british, BritishSpelling.of(american));
         assertEquals(british, BritishSpelling.of(british));
