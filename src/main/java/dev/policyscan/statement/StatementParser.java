@@ -170,7 +170,12 @@ final class StatementParser {
                 if ((other.concept() == Concept.SELL || other.concept() == Concept.DISCLOSE || collects) && other.to() <= before && before - other.to() <= 3) {
                     return true;
                 }
-                if (pronoun && other.concept() == Concept.COLLECT_STRONG && other.to() <= before && clause.hasWithin(Concept.PERSONAL, other.from(), before)) {
+                boolean collected = other.concept() == Concept.COLLECT_STRONG && other.to() <= before
+                        && (clause.hasWithin(Concept.PERSONAL, other.from(), before) || clause.hasWithin(Concept.ELEMENT, other.to(), before));
+                // "We collect names, and license this personal information to clubs".
+                boolean object = tokens.is(before, "and") && mention.to() < clause.to() && tokens.isAny(mention.to(), VerbWords.DETERMINERS)
+                        && clause.hasWithin(Concept.PERSONAL, mention.to(), mention.to() + 2);
+                if (collected && (pronoun || object)) {
                     return true;
                 }
             }
