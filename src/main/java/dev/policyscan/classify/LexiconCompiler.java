@@ -70,6 +70,12 @@ public final class LexiconCompiler {
             if (!british.equals(word)) {
                 builder.word(state, vocabulary.add(british), next);
             }
+            if (word.equals("we")) {
+                // What is said of "we" is said of "the company".
+                int the = builder.state();
+                builder.word(state, vocabulary.add("the"), the);
+                builder.word(the, vocabulary.add("company"), next);
+            }
             state = next;
         }
         return state;

@@ -22,7 +22,7 @@ final class Answers {
     /** Tokens from "we" to what is done, at most. */
     private static final int NEAR = 8;
 
-    private static final WordSet AFFIRMS = WordSet.of("do", "have", "did", "may");
+    private static final WordSet AFFIRMS = WordSet.of("do", "does", "have", "has", "did", "may");
     private static final WordSet WHICH = WordSet.of("which", "although", "though", "but");
     private static final WordSet DO = WordSet.of("do", "done", "doing");
     private static final WordSet SO = WordSet.of("so", "neither", "either", "this", "that");
@@ -85,7 +85,7 @@ final class Answers {
         Tokens words = answer.tokens();
         int last = answer.to() - 1;
         last -= last > answer.from() && words.is(last, '.') ? 1 : 0;
-        return last > answer.from() && last - answer.from() < NEAR && words.is(last - 1, "we") && words.isAny(last, AFFIRMS) && !answer.hasAny(Concept.NEGATION, Concept.CONDITION);
+        return last > answer.from() && last - answer.from() < NEAR && answer.covers(Concept.BUSINESS, last - 1) && words.isAny(last, AFFIRMS) && !answer.hasAny(Concept.NEGATION, Concept.CONDITION);
     }
 
     /** "You may opt out of the sale or sharing of your information. We do neither": whether the clause denies what the one before it speaks of. */
@@ -124,11 +124,20 @@ final class Answers {
             while (passing && we + 1 < clause.to() && (words.isAny(we, WHICH) || clause.covers(Concept.CONTRAST, we) || words.is(we, ',') || words.is(we, "as"))) {
                 we = words.is(we, "as") ? behindComma(clause, we) : we + 1;
             }
-            if (passing && clause.covers(Concept.BUSINESS, we) && !clause.hasWithin(Concept.EXCEPTION, we, clause.to()) && (deniesSo(clause, we) || deniesOnly(clause, we + 1))) {
+            if (passing && clause.covers(Concept.BUSINESS, we) && !clause.hasWithin(Concept.EXCEPTION, we, clause.to()) && (deniesSo(clause, we) || deniesOnly(clause, behindBusiness(clause, we)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Behind "we", "the company". */
+    private static int behindBusiness(Clause clause, int we) {
+        int end = we;
+        while (end < clause.to() && clause.covers(Concept.BUSINESS, end)) {
+            end++;
+        }
+        return end;
     }
 
     /** "As stated above, …": what follows the comma, or the next token where there is none near. */

@@ -195,9 +195,8 @@ final class MinorsSaleExtractor {
 
     /** "We draw no profiles of children, and we do not sell your data": whether the verb at the token begins anew behind what is said of minors. */
     private static boolean behindMinors(Clause clause, int verb) {
-        Tokens tokens = clause.tokens();
         int we = verb;
-        while (we > clause.from() && !(tokens.is(we, "we") && tokens.is(we - 1, "and"))) {
+        while (we > clause.from() && !beginsAnew(clause, we)) {
             we--;
         }
         Mention minors = clause.first(clause.has(Concept.CHILD) ? Concept.CHILD : Concept.AGE_UNDER);
@@ -215,9 +214,15 @@ final class MinorsSaleExtractor {
         return false;
     }
 
-    /** Whether, at an "and we", sale has been spoken of and minors, who follow, have not. */
-    private static boolean saysOfAll(Clause clause, int we) {
-        return we > clause.from() && clause.tokens().is(we, "we") && clause.tokens().is(we - 1, "and")
-                && clause.hasWithin(Concept.SELL, clause.from(), we) && !minorsBefore(clause, we);
+    /** Whether, at an "and we" or "and do not", sale has been spoken of and minors, who follow, have not. */
+    private static boolean saysOfAll(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        boolean denies = token > clause.from() && tokens.is(token - 1, "and") && (tokens.is(token, "do") || tokens.is(token, "does")) && clause.covers(Concept.NEGATION, token + 1);
+        return (denies || beginsAnew(clause, token)) && clause.hasWithin(Concept.SELL, clause.from(), token) && !minorsBefore(clause, token);
+    }
+
+    /** "And we", "and the company". */
+    private static boolean beginsAnew(Clause clause, int token) {
+        return token > clause.from() && clause.tokens().is(token - 1, "and") && clause.covers(Concept.BUSINESS, token) && !clause.tokens().is(token, "our");
     }
 }

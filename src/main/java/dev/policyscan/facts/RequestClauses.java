@@ -95,7 +95,7 @@ final class RequestClauses {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions(Concept.REQUEST_TRIGGER)) {
             int we = mention.from() > clause.from() && tokens.isAny(mention.from() - 1, AUXILIARIES) ? mention.from() - 2 : mention.from() - 1;
-            if (!(tokens.isAny(mention.from(), GAINED) && we >= clause.from() && tokens.is(we, "we"))) {
+            if (!(tokens.isAny(mention.from(), GAINED) && we >= clause.from() && clause.covers(Concept.BUSINESS, we))) {
                 return false;
             }
         }
@@ -182,7 +182,7 @@ final class RequestClauses {
         Tokens tokens = clause.tokens();
         int first = clause.from() + 2 < clause.to() && tokens.is(clause.from(), "however") && tokens.is(clause.from() + 1, ',') ? clause.from() + 2 : clause.from();
         for (int i = first + 1; tokens.is(first, "if") && i + 2 < clause.to() && !tokens.is(i, "you"); i++) {
-            if (tokens.is(i, "we") && tokens.is(i + 1, "will") && tokens.isAny(i + 2, PROMISED)) {
+            if (clause.covers(Concept.BUSINESS, i) && tokens.is(i + 1, "will") && tokens.isAny(i + 2, PROMISED)) {
                 return true;
             }
         }
@@ -192,7 +192,7 @@ final class RequestClauses {
     /** "When you fill in a form, we collect …": what is gathered then is no answer to a request; that "requests can be submitted" is. */
     static boolean gathers(Clause clause) {
         boolean opens = clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION
-                && clause.tokens().firstFrom(s.start()) - clause.from() <= 3 && clause.tokens().is(clause.from(), "we"));
+                && clause.tokens().firstFrom(s.start()) - clause.from() <= 3 && clause.covers(Concept.BUSINESS, clause.from()));
         return opens || !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
                 && clause.anyStatement(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated()
                 && s.speech() == Speech.ASSERTION
@@ -257,7 +257,7 @@ final class RequestClauses {
             boolean turns = i + 1 < clause.to() && tokens.isAny(i, TURNS_TO) && tokens.is(i + 1, "you") && !clause.hasWithin(Concept.REQUEST_VERB, clause.from(), i);
             if (tokens.isAny(i, ANSWERS) || turns) {
                 for (int k = i - 1; k >= clause.from() && k >= i - 6; k--) {
-                    if (tokens.is(k, "we")) {
+                    if (clause.covers(Concept.BUSINESS, k) && !tokens.is(k, "us")) {
                         return true;
                     }
                     if (tokens.is(k, "you") || tokens.kind(k) == Tokens.Kind.PUNCTUATION) {

@@ -76,11 +76,21 @@ final class VerbObject {
         Subject found = nearest(clause, verb, verb.concept() == Concept.DISCLOSE ? verb.from() + 1 : behindInsertion(clause, verb), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
         if (passive || found == null) {
             Subject before = nearest(clause, verb, forSale(clause, verb) ? offered(clause, verb) - 1 : verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
-            if (passive ? before != null : found == null) {
+            if (passive ? before != null : found == null && !(before == Subject.COMPANY && companyActs(clause, verb))) {
                 found = before;
             }
         }
         return found == null ? Subject.OTHER : found;
+    }
+
+    /** "The company does not sell it": whether the company is the subject of the verb, and so not what is sold. */
+    private static boolean companyActs(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        int at = verb.from() - 1;
+        while (at > clause.from() && (tokens.isAny(at, VerbWords.FINITE) || VerbWords.adverb(tokens, at) || tokens.is(at, '"'))) {
+            at--;
+        }
+        return at >= clause.from() && at < verb.from() - 1 && clause.covers(Concept.BUSINESS, at) && clause.covers(Concept.BUSINESS_ASSET, at);
     }
 
     /** Where the object of a verb may begin: "does not sell, nor does it share for advertising, any …" puts it behind the second comma. */
