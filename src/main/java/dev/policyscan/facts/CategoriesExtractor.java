@@ -305,6 +305,10 @@ final class CategoriesExtractor {
     private static boolean dependedOn(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
         for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - 10 && !tokens.is(i, ';') && !tokens.is(i, ':'); i--) {
+            if (tokens.is(i, ',') && tokens.is(i + 1, "we")) {
+                // "Depending on where you are, we collect your location."
+                return false;
+            }
             if ((tokens.is(i, "on") || tokens.is(i, "upon")) && (tokens.is(i - 1, "depending") || tokens.is(i - 1, "depends") || tokens.is(i - 1, "depend"))) {
                 return true;
             }
@@ -338,7 +342,10 @@ final class CategoriesExtractor {
             int verb = clause.tokens().firstFrom(statement.start());
             boolean object = verb + 1 < clause.to() && clause.tokens().isAny(verb + 1, POINTING) && !clause.hasWithin(Concept.ELEMENT, verb + 1, verb + 5);
             boolean subject = clause.tokens().isAny(clause.from(), POINTING) && verb - clause.from() <= 4 && !clause.covers(Concept.BUSINESS, verb - 1);
-            if (object || subject) {
+            // "We do not collect any."
+            boolean any = verb + 2 < clause.to() && clause.tokens().is(verb + 1, "any") && clause.tokens().kind(verb + 2) == Tokens.Kind.PUNCTUATION
+                    && statement.polarity() == Statement.Polarity.NEGATIVE;
+            if (object || subject || any) {
                 return statement.polarity() == Statement.Polarity.POSITIVE;
             }
         }
@@ -346,7 +353,7 @@ final class CategoriesExtractor {
     }
 
     /** "Biometric information", and on a line of its own behind it "No": a table of which only the words are left. Null where no answer follows. */
-    private static Boolean answerBelow(Clause clause, PolicyReading reading) {
+    private Boolean answerBelow(Clause clause, PolicyReading reading) {
         if (!clause.has(Concept.CATEGORY) || clause.to() - clause.from() > NAME) {
             return null;
         }
@@ -411,10 +418,14 @@ final class CategoriesExtractor {
     }
 
     /** Whether what stands under a name says that it is collected; null where it does not tell. */
-    private static Boolean collectedBelow(Clause name, PolicyReading reading) {
+    private Boolean collectedBelow(Clause name, PolicyReading reading) {
         for (int i = name.index() + 1; opensWithCategory(name) && i < Math.min(reading.clauses().size(), name.index() + BELOW); i++) {
             Clause next = reading.clauses().get(i);
             Boolean collected = NamedCategories.under(next, name) ? collectsIt(next) : null;
+            if (collected == null && i == name.index() + 1 && next.has(Concept.NEGATION) && deniedByName(next, name)
+                    && (next.blockIndex() == name.blockIndex() || NamedCategories.under(next, name))) {
+                collected = Boolean.FALSE;
+            }
             if (collected != null || next.isHeading()) {
                 return collected;
             }
@@ -422,8 +433,22 @@ final class CategoriesExtractor {
         return null;
     }
 
+    /** "Location information. We do not collect location data from phones": whether what follows a bare name denies that very category, and not of children or in some case alone. */
+    private boolean deniedByName(Clause clause, Clause name) {
+        if (modes.of(clause) != Mode.DENIES_COLLECTING || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.has(Concept.CHILD) || name.anyStatement(Statement::actorStated)) {
+            return false;
+        }
+        Set<Category> letters = NamedCategories.categories(name);
+        return clause.anyMention(m -> (m.concept() == Concept.CATEGORY || m.concept() == Concept.ELEMENT && m.entry().letters().size() == 1)
+                && letters.equals(Set.copyOf(m.entry().letters())) && !qualified(clause, m));
+    }
+
     private static boolean opensWithCategory(Clause clause) {
-        return clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 3);
+        int name = clause.from();
+        while (name < clause.to() && (clause.tokens().kind(name) == Tokens.Kind.NUMBER || name > clause.from() && clause.tokens().is(name, '.'))) {
+            name++;
+        }
+        return clause.hasWithin(Concept.CATEGORY, name, name + 3);
     }
 
     /** Whether all that the clause collects is aggregated or anonymous. */

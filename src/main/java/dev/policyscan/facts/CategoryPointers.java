@@ -39,12 +39,63 @@ final class CategoryPointers {
 
     private static final WordSet ABOVE_WORD = WordSet.of("above");
 
-    /** Tokens from "the categories" to "described above", at most; from "in" to "above"; from a verb to its object. */
+    /** "Personal information (as that term is defined above)": what explains a term, and what may stand between it and "categories of". */
+    private static final WordSet DEFINED = WordSet.of("defined", "define", "definition", "term");
+    private static final WordSet OF_KINDS = WordSet.of("of", "your", "the", "such", "this", "our", "their", "consumers", "sensitive");
+
+    /** Tokens from "the categories" to "described above", at most; from "in" to "above"; from a verb to its object; from a parenthesis to "above". */
     private static final int DESCRIBED = 12;
     private static final int NAMED = 12;
     private static final int OBJECT = 4;
+    private static final int ASIDE = 10;
 
     private CategoryPointers() {}
+
+    /** Whether the token points to what is listed above; "personal information (as defined above)" explains a term, and lists nothing. */
+    static boolean above(Clause clause, int token) {
+        return clause.tokens().is(token, "above") && !explains(clause, token);
+    }
+
+    private static boolean explains(Clause clause, int above) {
+        Tokens tokens = clause.tokens();
+        boolean defined = false;
+        for (int i = above - 1; i > Math.max(clause.from(), above - ASIDE); i--) {
+            defined |= tokens.isAny(i, DEFINED);
+            if (tokens.is(i, '(') || tokens.is(i, ',')) {
+                return defined || clause.covers(Concept.PERSONAL, i - 1) && !ofKinds(clause, i - 1);
+            }
+        }
+        return false;
+    }
+
+    /** Behind the parenthesis in "the categories of personal information (as defined above) that we collect"; where none explains the term, the token itself. */
+    static int behindDefinition(Clause clause, int kinds) {
+        Tokens tokens = clause.tokens();
+        int open = kinds + 1;
+        while (open < clause.to() && open < kinds + OBJECT + 2 && !tokens.is(open, '(')) {
+            open++;
+        }
+        if (open + 1 >= clause.to() || !tokens.is(open, '(') || !clause.covers(Concept.PERSONAL, open - 1)) {
+            return kinds;
+        }
+        boolean defined = false;
+        for (int i = open + 1; i < Math.min(clause.to(), open + ASIDE); i++) {
+            defined |= tokens.isAny(i, DEFINED);
+            if (tokens.is(i, ')')) {
+                return defined ? i + 1 : kinds;
+            }
+        }
+        return kinds;
+    }
+
+    /** Whether the information that a token ends is that of categories: "the types of your personal information". */
+    private static boolean ofKinds(Clause clause, int token) {
+        int i = token;
+        while (i > clause.from() && (clause.covers(Concept.PERSONAL, i) || clause.tokens().isAny(i, OF_KINDS)) && !clause.tokens().isAny(i, NamedCategories.CATEGORIES)) {
+            i--;
+        }
+        return clause.tokens().isAny(i, NamedCategories.CATEGORIES);
+    }
 
     /** "The types of data described in section 3", "the categories that we process": those that the policy collects. */
     static boolean listedElsewhere(Clause clause, int kinds) {
@@ -52,7 +103,8 @@ final class CategoryPointers {
         if (kinds == clause.from() || !tokens.is(kinds - 1, "the")) {
             return false;
         }
-        for (int i = kinds + 2; i + 1 < Math.min(clause.to(), kinds + 8); i++) {
+        int from = behindDefinition(clause, kinds);
+        for (int i = from == kinds ? kinds + 2 : from; i + 1 < Math.min(clause.to(), from + 8); i++) {
             if (statedIn(clause, i) || tokens.is(i, "in") && tokens.isAny(i + 1, PARTS) && !titledGiven(clause, i)
                     || (tokens.is(i, "we") || tokens.is(i, "that")) && (tokens.is(i + 1, "process") || tokens.is(i + 1, "collect") || tokens.is(i + 1, "we"))) {
                 return true;
@@ -84,7 +136,7 @@ final class CategoryPointers {
         for (int i = clause.from() + 1; i < clause.to(); i++) {
             boolean pointed = tokens.isAny(i, NamedCategories.CATEGORIES) && (tokens.is(i - 1, "the") || tokens.is(i - 1, "all") || tokens.is(i - 1, "each") || tokens.is(i - 1, "every"));
             for (int k = i + 1; pointed && k < Math.min(clause.to(), i + DESCRIBED) && !clause.covers(Concept.THIRD_PARTY, k); k++) {
-                if (tokens.is(k, "above") || statedIn(clause, k)) {
+                if (above(clause, k) || statedIn(clause, k)) {
                     return true;
                 }
                 pointed = !tokens.is(k, "sources") && !tokens.is(k, "purposes") && !tokens.is(k, ':') && !tokens.is(k, ';');
@@ -144,7 +196,8 @@ final class CategoryPointers {
         if (kinds == clause.from() || !tokens.is(kinds - 1, "the") || clause.hasAny(FOLLOWING)) {
             return false;
         }
-        for (int i = kinds + 3; i + 3 < Math.min(clause.to(), kinds + 8); i++) {
+        int from = behindDefinition(clause, kinds);
+        for (int i = from == kinds ? kinds + 3 : from; i + 3 < Math.min(clause.to(), from + 8); i++) {
             if ((tokens.is(i, "to") || tokens.is(i, "with")) && tokens.is(i + 1, "the") && tokens.is(i + 2, "categories") && tokens.is(i + 3, "of")) {
                 return true;
             }
@@ -179,7 +232,7 @@ final class CategoryPointers {
             boolean above = false;
             for (int k = i + 1; k < Math.min(clause.to(), i + ABOVE) && !clause.covers(Concept.THIRD_PARTY, k); k++) {
                 information |= tokens.is(k, "information") || tokens.is(k, "data");
-                above |= tokens.is(k, "above") || tokens.is(k, "foregoing") || tokens.is(k, "aforementioned");
+                above |= above(clause, k) || tokens.is(k, "foregoing") || tokens.is(k, "aforementioned");
             }
             if (information && above) {
                 return true;
@@ -311,7 +364,11 @@ final class CategoryPointers {
     }
 
     static boolean pointsBack(Clause clause) {
-        return clause.hasWord("above") || clause.hasWord("foregoing");
+        int above = clause.hasWord("above") ? clause.from() : clause.to();
+        while (above < clause.to() && !above(clause, above)) {
+            above++;
+        }
+        return above < clause.to() || clause.hasWord("foregoing");
     }
 
     /** "We give partners identifiers and geolocation data. This sharing may be a 'sale'": conceded of what the sentence before names. */

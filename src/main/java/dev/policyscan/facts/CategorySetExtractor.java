@@ -164,8 +164,11 @@ final class CategorySetExtractor {
 
     private void read(Clause clause) {
         Clause above = ownNameAbove(clause);
+        Clause item = above == null ? itemAbove(clause) : null;
         if (above != null && above != holder && CategoryLabel.of(clause, reading) != null) {
             speakOf(NamedCategories.own(above), above, clause);
+        } else if (item != null && CategoryLabel.of(clause, reading) != null) {
+            speakOf(NamedCategories.atTop(item), item, clause);
         }
         if (label(clause)) {
             return;
@@ -503,6 +506,16 @@ final class CategorySetExtractor {
         Clause heading = clause.isHeading() || clause.headings().isEmpty() ? null : clause.headings().get(0);
         return heading != null && heading.to() - heading.from() <= NEAR && heading.hasWithin(Concept.OWN_CATEGORY, heading.from(), heading.from() + 1)
                 && clause.indexOf(':') >= 0 ? heading : null;
+    }
+
+    /** The item that names nothing but categories, a policy's own among them, right above a label of its own list: "Recordings and inferences"; else null. */
+    private static Clause itemAbove(Clause clause) {
+        Clause item = clause.block().kind() == Block.Kind.LIST_ITEM && clause.indexOf(':') >= 0 ? clause.lead() : null;
+        boolean names = item != null && item.block().kind() == Block.Kind.LIST_ITEM && item.has(Concept.OWN_CATEGORY) && brief(item)
+                && (NamedCategories.opensWithName(item) || item.hasWithin(Concept.OWN_CATEGORY, item.from(), item.from() + 1));
+        int last = names ? item.to() - 1 : 0;
+        last -= names && item.tokens().is(last, ':') ? 1 : 0;
+        return names && (item.covers(Concept.OWN_CATEGORY, last) || item.covers(Concept.CATEGORY, last) || item.tokens().is(last, ')')) ? item : null;
     }
 
     /** Whether the clause is an item under a few words and a colon: "Sources:". */

@@ -356,7 +356,15 @@ final class GivingClauses {
                 return true;
             }
         }
-        return false;
+        return clause.has(Concept.SELL) && soldBefore(clause, clause.indexOf(':'), verb);
+    }
+
+    /** "We sold the following categories: we shared identifiers to place ads": whether what stands before the colon says that what is shared behind it is sold. */
+    private static boolean soldBefore(Clause clause, int colon, int verb) {
+        return colon > 0 && colon < verb && clause.hasWithin(Concept.SELL, clause.from(), colon) && !clause.hasWithin(Concept.DISCLOSE, clause.from(), colon)
+                && !clause.hasWithin(Concept.NEGATION, clause.from(), colon) && NamedCategories.speaksOfCategories(clause)
+                && clause.anyStatement(s -> s.practice() == Practice.SELL && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE
+                        && clause.tokens().firstFrom(s.start()) < colon);
     }
 
     /** "We sell or share all categories", "all categories may be given away, by selling them or otherwise": whether the categories at the token are what is sold. */
@@ -392,15 +400,17 @@ final class GivingClauses {
             }
             boolean whole = false;
             for (int k = Math.max(clause.from(), i - 5); k < i; k++) {
-                if (tokens.is(k, "foregoing") || tokens.is(k, "above") && k >= i - 2 || each && i == clause.from() + 1
+                if (tokens.is(k, "foregoing") || k >= i - 2 && CategoryPointers.above(clause, k) || each && i == clause.from() + 1
                         && !tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS)) {
                     return true;
                 }
                 whole |= tokens.is(k, "all") || tokens.is(k, "each") || tokens.is(k, "every") || tokens.is(k, "any");
             }
-            boolean recipients = tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS) || i > clause.from() && tokens.is(i - 1, "following");
-            for (int k = i; k < Math.min(clause.to(), i + 12) && !recipients && !tokens.is(k, ')'); k++) {
-                if (tokens.is(k, "above") && !tokens.is(Math.min(k + 1, clause.to() - 1), "section")
+            boolean recipients = tokens.isAny(Math.min(i + 2, clause.to() - 1), OTHER_KINDS) || i > clause.from() && tokens.is(i - 1, "following")
+                    || i + 2 < clause.to() && tokens.is(i + 1, "of") && clause.covers(Concept.THIRD_PARTY, i + 2) && !clause.covers(Concept.PERSONAL, i + 2);
+            int behind = CategoryPointers.behindDefinition(clause, i);
+            for (int k = behind; k < Math.min(clause.to(), behind + 12) && !recipients && !tokens.is(k, ')'); k++) {
+                if (CategoryPointers.above(clause, k) && !tokens.is(Math.min(k + 1, clause.to() - 1), "section")
                         || whole && (tokens.is(k, "collect") || tokens.is(k, "collected") || tokens.is(k, "maintain"))) {
                     return true;
                 }

@@ -22,7 +22,7 @@ final class VerbReading {
     private static final WordSet DENIALS = WordSet.of("no", "none", "nothing", "neither");
     /** "Under no circumstances will we". */
     private static final WordSet INVERTED = WordSet.of("will", "do", "would", "shall", "have");
-    private static final WordSet WITHIN = WordSet.of("at", "of", "in", "within");
+    private static final WordSet WITHIN = WordSet.of("at", "of", "in", "within", "on");
     private static final WordSet SPEAKERS = WordSet.of("you", "we");
     private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
     /** "We stopped selling". */
@@ -368,9 +368,10 @@ final class VerbReading {
         return (which || tokens.is(i, "where") || tokens.is(i, "when")) && at > clause.from() && tokens.isAny(at, CASES) && clause.covers(Concept.NEGATION, at - 1);
     }
 
-    /** Whether only auxiliaries stand between a negation and the subject: "nor do we", "at no time will we", "neither we"; or "no one at", "nor any of". */
+    /** Whether only auxiliaries stand between a negation and the subject: "nor do we", "at no time will we", "neither we"; or "no one at", "nor any of", "none of the code in". */
     private boolean inverted(int negation, int subject) {
-        if (negation + 1 == subject || subject - negation <= 3 && tokens.isAny(subject - 1, WITHIN)) {
+        boolean noneOf = tokens.is(negation, "none") && tokens.is(negation + 1, "of");
+        if (negation + 1 == subject || (noneOf || subject - negation <= 3) && tokens.isAny(subject - 1, WITHIN)) {
             return true;
         }
         return tokens.isAny(subject - 1, VerbWords.FINITE) || tokens.is(negation, "neither");
