@@ -7,6 +7,8 @@ import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.statement.Clause;
 import dev.policyscan.statement.PolicyReading;
+import dev.policyscan.statement.Statement.Practice;
+import dev.policyscan.statement.Statement.Subject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +26,11 @@ final class Answers {
 
     private static final WordSet AFFIRMS = WordSet.of("do", "does", "have", "has", "did", "may");
     private static final WordSet WHICH = WordSet.of("which", "although", "though", "but");
-    private static final WordSet DO = WordSet.of("do", "done", "doing");
-    private static final WordSet SO = WordSet.of("so", "neither", "either", "this", "that");
+    private static final WordSet OPENING = WordSet.of("however", "but", "please", "note", "that", "again", "currently", "presently", "yet", "rest", "assured", "now", "today", "and");
+    private static final WordSet DO = WordSet.of("do", "does", "done", "doing");
+    private static final WordSet GOES_ON = WordSet.of("for", "with", "at", "in", "and", "or", "nor", "to", "on", "under", "as", "of", "by", "now", "today", "yet", "ever", "either", "because", "ourselves");
+    private static final WordSet OURS = WordSet.of("ours");
+    private static final WordSet SO = WordSet.of("so", "neither", "none", "either", "this", "that");
     private static final WordSet ENGAGE = WordSet.of("engage", "engaged", "make", "made", "conduct", "conducted");
     private static final WordSet ANY = WordSet.of("any", "either", "neither", "none");
     private static final WordSet SUCH = WordSet.of("such", "these", "those");
@@ -106,9 +111,26 @@ final class Answers {
                 || clause.hasWithin(Concept.MONEY, clause.from(), end)) {
             return false;
         }
-        int we = words.is(clause.from(), "however") || words.is(clause.from(), "but") ? clause.from() + 1 : clause.from();
-        we += we < clause.to() && words.is(we, ',') ? 1 : 0;
-        return deniesSo(clause, we);
+        int we = opening(clause);
+        return deniesSo(clause, we) || (clause.hasWithin(Concept.BUSINESS, we, we + 1) || clause.hasWithin(OURS, we, we + 1)) && ofOthers(before, act) && deniesOnly(clause, we + 1);
+    }
+
+    /** "Some companies sell their customers' data": whether others are said to do it, and with personal information where it is selling. */
+    private static boolean ofOthers(Clause clause, Concept act) {
+        return clause.opensWithMany() && (act != Concept.SELL || clause.anyStatement(s -> s.practice() == Practice.SELL && s.object() == Subject.PERSONAL_INFORMATION));
+    }
+
+    /** Behind "however", "please note that", "at this time,": where the answer itself begins. */
+    private static int opening(Clause clause) {
+        Tokens words = clause.tokens();
+        int we = clause.from();
+        if (words.is(we, "at") || words.is(we, "as") || words.is(we, "to")) {
+            we = behindComma(clause, we);
+        }
+        while (we < clause.to() && we <= clause.from() + NEAR && (words.isAny(we, OPENING) || words.is(we, ','))) {
+            we++;
+        }
+        return we;
     }
 
     /** "You may opt out of the sale or sharing of your information (we do neither)": whether the clause denies in passing what it speaks of. */
@@ -170,8 +192,8 @@ final class Answers {
             denied |= clause.covers(Concept.NEGATION, i);
             boolean engages = words.isAny(i, ENGAGE);
             int object = engages && words.is(i + 1, "in") ? i + 2 : i + 1;
-            boolean no = words.is(object, "neither") || object + 1 < clause.to() && words.is(object, "no") && words.is(object + 1, "such");
-            boolean pointing = words.isAny(i, DO) && words.isAny(object, SO) || engages && pointsToPractice(clause, words.is(object, "no") ? object + 1 : object);
+            boolean no = words.is(object, "neither") || words.is(object, "none") && words.is(object + 1, "of") || object + 1 < clause.to() && words.is(object, "no") && words.is(object + 1, "such");
+            boolean pointing = words.isAny(i, DO) && words.isAny(object, SO) && !namesDeed(clause, object) || engages && pointsToPractice(clause, words.is(object, "no") ? object + 1 : object);
             if (pointing && (denied || no)) {
                 return true;
             }
@@ -179,10 +201,18 @@ final class Answers {
         return false;
     }
 
-    /** "Either", "such practices", "any of these activities". */
+    /** "Do this check": another deed than what was spoken of. */
+    private static boolean namesDeed(Clause clause, int token) {
+        Tokens words = clause.tokens();
+        return (words.is(token, "this") || words.is(token, "that")) && token + 1 < clause.to() && words.kind(token + 1) == Tokens.Kind.WORD
+                && !words.isAny(token + 1, GOES_ON) && !words.endsWith(token + 1, "ly");
+    }
+
+    /** "Either", "any such practices", "any of these activities". */
     private static boolean pointsToPractice(Clause clause, int token) {
         Tokens words = clause.tokens();
-        int such = token + 1 < clause.to() && words.isAny(token, ANY) && words.is(token + 1, "of") ? token + 2 : token;
+        int any = token + 1 < clause.to() && words.isAny(token, ANY) ? token + 1 : token;
+        int such = any > token && words.is(any, "of") ? any + 1 : any;
         return token < clause.to() && (words.is(token, "either") || words.is(token, "neither")
                 || such + 1 < clause.to() && words.isAny(such, SUCH) && words.isAny(such + 1, PRACTICES));
     }

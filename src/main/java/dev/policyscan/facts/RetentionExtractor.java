@@ -45,7 +45,12 @@ final class RetentionExtractor {
     private static final WordSet CHOSEN = WordSet.of("consent", "preference", "choice");
     private static final WordSet EXCEPTS = WordSet.of("unless", "except", "excepted");
     private static final WordSet KEEPERS = WordSet.of("keep", "keeps", "store", "stores", "hold", "holds", "retain", "retains", "archive", "archives", "delete", "deletes");
+    private static final WordSet SAYS = WordSet.of("states", "says", "confirms", "claims", "promises", "assures");
     private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
+    private static final WordSet LIMITED = WordSet.of("limited", "restricted", "absolute", "curtailed", "unlimited");
+    private static final WordSet TIME = WordSet.of("time", "period", "limit", "deadline");
+    private static final WordSet REQUESTS = WordSet.of("requests", "request", "inquiries");
+    private static final WordSet AVERAGE = WordSet.of("average", "median", "mean");
     private static final WordSet KEPT = WordSet.of("logs", "log", "record", "records", "recordings", "requests", "file", "files", "messages", "accounts", "account", "copies", "backups", "content", "lists",
             "footage", "message", "recording", "conversation", "conversations", "chats", "ticket", "tickets", "resume", "resumes", "submissions", "videos", "images", "posts", "comments", "reviews", "photos", "entries", "telemetry", "metadata", "tokens", "embeddings", "applications", "cookies", "identifiers", "inquiries", "transcripts", "documents", "uploads", "profiles", "invoices", "letters", "correspondence", "listings");
 
@@ -109,7 +114,7 @@ final class RetentionExtractor {
         boolean keeps = clause.has(Concept.RETAIN) || section && (clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.has(Concept.KEEP_INDEFINITE))
                 || clause.leadWith(Concept.RETAIN) != null;
         if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) && !disposesOf(clause) && !blursLater(clause) && !blursInBrackets(clause)
-                || speaksOfOthers(clause)) {
+                || speaksOfOthers(clause) || ofNobody(clause)) {
             return;
         }
         boolean about = section || clause.has(Concept.PERSONAL) || clause.has(Concept.ELEMENT) || clause.has(Concept.CATEGORY) || pronoun(clause) || clause.lead() != null
@@ -125,7 +130,7 @@ final class RetentionExtractor {
         boolean found = false;
         int kept = -CHAIN;
         for (Durations.Duration duration : Durations.of(clause)) {
-            if (!right && (tables.tellsRetention(clause.blockIndex()) || keepsFor(clause, duration, duration.from() - kept <= CHAIN))) {
+            if (!right && !timeToAnswer(clause, reading) && (tables.tellsRetention(clause.blockIndex()) || keepsFor(clause, duration, duration.from() - kept <= CHAIN))) {
                 kept = duration.to();
                 durations.add(duration.iso());
                 kinds.add(RetentionKind.PERIOD);
@@ -166,8 +171,19 @@ final class RetentionExtractor {
         int from = mention.from();
         boolean removes = clause.tokens().is(from, "without") && clause.anyStatement(s -> s.practice() == Practice.DELETE)
                 && !clause.anyStatement(s -> s.practice() == Practice.RETAIN);
-        return removes || clause.hasWithin(GONE, from - 2, from) || clause.hasWithin(PREVENTS, from - PREVENTED, from)
+        return removes || onDevice(clause) || clause.hasWithin(GONE, from - 2, from) || clause.hasWithin(PREVENTS, from - PREVENTED, from)
                 || clause.tokens().is(from, "not") && clause.hasWithin(NOT_KEPT, from - NAME, from);
+    }
+
+    /** "Others stay for ever, saved onto your device": cookies, which readers keep themselves. */
+    private static boolean onDevice(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 2 < clause.to(); i++) {
+            if ((tokens.is(i, "on") || tokens.is(i, "onto") || tokens.is(i, "in")) && tokens.is(i + 1, "your") && tokens.isAny(i + 2, DEVICES)) {
+                return !clause.has(Concept.BUSINESS);
+            }
+        }
+        return false;
     }
 
     /** "You will not delete any notices": what readers must not do. */
@@ -230,7 +246,42 @@ final class RetentionExtractor {
 
     /** Reasons to refuse a deletion are no statement on how long information is kept. */
     private static boolean refuses(Clause clause) {
-        return clause.hasAny(REFUSALS);
+        return clause.hasAny(REFUSALS) || limitsRight(clause);
+    }
+
+    /** "These rights may be limited if you ask us to delete what the law requires us to keep": how far a right goes. */
+    private static boolean limitsRight(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); clause.hasAny(LIMITED) && i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "right") || tokens.is(i, "rights")) {
+                return clause.hasWithin(LIMITED, i + 1, i + NEAR);
+            }
+        }
+        return false;
+    }
+
+    /** "We keep this non-personal information for a month": nothing else is named that would be of a person. */
+    private static boolean ofNobody(Clause clause) {
+        if (!clause.hasWord("non") || !clause.has(Concept.PERSONAL)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "non") && tokens.is(i + 1, "personal")) {
+                int word = i + 1;
+                return !clause.anyMention(m -> m.concept() == Concept.PERSONAL && (m.from() > word || m.to() <= word) || m.concept() == Concept.ELEMENT);
+            }
+        }
+        return false;
+    }
+
+    /** "We will reply in the time that the law allows. In Italy this period is one month": the time that the sentence before answers in. */
+    private static boolean timeToAnswer(Clause clause, PolicyReading reading) {
+        if (clause.index() == 0 || !clause.hasAny(TIME) || clause.has(Concept.RETAIN)) {
+            return false;
+        }
+        Clause before = reading.clauses().get(clause.index() - 1);
+        return before.blockIndex() == clause.blockIndex() && before.has(Concept.ANSWER_TIME) && !before.has(Concept.RETAIN);
     }
 
     /** "Cookie consent records": what is kept of a choice, not a cookie. */
@@ -290,7 +341,11 @@ final class RetentionExtractor {
     private static boolean disposesOf(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
-            if (blurs(tokens.word(i)) && (tokens.is(i + 1, "after") || tokens.is(i + 1, "within"))) {
+            int then = i + 1;
+            while (then + 1 < clause.to() && (tokens.is(then, "form") || tokens.is(then, "data") || tokens.is(then, "only"))) {
+                then++;
+            }
+            if (blurs(tokens.word(i)) && (tokens.is(then, "after") || tokens.is(then, "within"))) {
                 return true;
             }
             if (tokens.is(i, "or") && (blurs(tokens.word(i + 1)) && tokens.isAny(i - 1, DELETED) || blurs(tokens.word(i - 1)) && tokens.isAny(i + 1, DELETED))) {
@@ -363,7 +418,9 @@ final class RetentionExtractor {
 
     private static boolean namedKeeper(Clause clause, int from) {
         int verb = namedFrom(clause, from);
-        return verb > from && verb < clause.to() && clause.tokens().isAny(verb, KEEPERS) && clause.tokens().word(verb).endsWith("s");
+        // "Stripe states that it deletes card data".
+        boolean says = verb > from && verb + 1 < clause.to() && clause.tokens().isAny(verb, SAYS) && clause.tokens().is(verb + 1, "that");
+        return says || verb > from && verb < clause.to() && clause.tokens().isAny(verb, KEEPERS) && clause.tokens().word(verb).endsWith("s");
     }
 
     /** Behind the words of somebody else's name that begin at the token, or the token itself. */
@@ -524,7 +581,7 @@ final class RetentionExtractor {
         if (clause.hasWithin(OFTEN, duration.from() - NEAR, duration.from())) {
             return false;
         }
-        if (notEvenKept(clause, duration)) {
+        if (notEvenKept(clause, duration) || clause.hasAny(REQUESTS) && clause.hasWithin(AVERAGE, duration.from() - NAME, duration.to() + NAME)) {
             return false;
         }
         int after = duration.to();

@@ -1,6 +1,7 @@
 package dev.policyscan.facts;
 
 import dev.policyscan.classify.Concept;
+import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
 import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
@@ -17,7 +18,17 @@ final class SaleConcession {
     private static final int CALLED = 16;
     private static final WordSet AUTHORIZATION = WordSet.of("authorization", "authorizations");
     private static final WordSet OURS = WordSet.of("our", "we");
-    private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify");
+    private static final WordSet COVERS = WordSet.of("include", "cover", "meet", "fall", "qualify", "count", "fit");
+    private static final WordSet MODALS = WordSet.of("may", "might", "could", "can", "does", "do");
+    /** What the business does, or some of it. */
+    private static final WordSet PARTS = WordSet.of("some", "part", "parts", "certain", "what", "much", "things", "ways", "practices", "activities", "use", "uses", "using", "sharing", "disclosure", "disclosures",
+            "disclosing", "advertising", "marketing", "work", "placement");
+    private static final WordSet WIDELY = WordSet.of("broad", "broadly", "wide", "widely");
+    /** What others hold of it: "some say that our use of cookies is a sale". */
+    private static final WordSet CLAIMS = WordSet.of("whether", "think", "thinks", "say", "says", "claim", "claims", "argue", "argues", "allege", "alleges");
+    private static final WordSet BELIEVES = WordSet.of("believe", "think", "consider", "view", "agree");
+    private static final WordSet UNDER = WordSet.of("as", "within", "under", "into");
+    private static final WordSet THAT = WordSet.of("that", "this", "it", "one", "such", "them");
     private static final WordSet CALL = WordSet.of("call", "calls", "classify", "classifies", "treat", "treats", "regard", "regards", "consider", "considers", "characterize", "characterizes", "deem", "deems");
     private static final WordSet DEFINITIONS = WordSet.of("definition", "definitions");
     private static final WordSet LAWS = WordSet.of("law", "laws", "statute", "statutes", "jurisdictions", "state", "states");
@@ -157,6 +168,74 @@ final class SaleConcession {
         return false;
     }
 
+    /** "Under the CCPA some of what we do with cookies is a sale", "the law defines sale broadly, and a part of our advertising may meet that": what the business does by the law's word. */
+    static boolean isOurs(Clause clause, PolicyReading reading) {
+        if (!clause.hasAny(OURS) || clause.hasAny(Concept.RIGHT, Concept.MERGER)) {
+            return false;
+        }
+        boolean law = clause.hasAny(Concept.LAW, Concept.CALIFORNIA) || clause.hasAny(LAWS);
+        if (clause.has(Concept.SELL)) {
+            for (Mention sale : clause.mentions(Concept.SELL)) {
+                if (law && isDone(clause, sale) || saysWidely(clause, clause.from(), sale.to()) && meets(clause, sale.to())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        Clause before = clause.index() == 0 ? clause : reading.clauses().get(clause.index() - 1);
+        return clause.hasAny(MODALS) && clause.hasAny(COVERS) && before.blockIndex() == clause.blockIndex() && before.has(Concept.SELL) && !before.has(Concept.NEGATION)
+                && saysWidely(before, before.from(), before.to()) && meets(clause, clause.from());
+    }
+
+    /** "Some of what we do is a sale": whether the sale is what something of ours is said to be. */
+    private static boolean isDone(Clause clause, Mention sale) {
+        Tokens tokens = clause.tokens();
+        int is = sale.from() - 1;
+        while (is > clause.from() && (tokens.is(is, '"') || tokens.is(is, "a") || tokens.is(is, "considered") || tokens.is(is, "also"))) {
+            is--;
+        }
+        return is > clause.from() && (tokens.is(is, "is") || tokens.is(is, "are")) && (tokens.is(sale.to() - 1, "sale") || tokens.is(sale.to() - 1, "sales") || tokens.is(sale.to() - 1, "selling"))
+                && !tokens.is(sale.from() - 1, "for") && isSubject(clause, is);
+    }
+
+    /** Whether a part of what the business does is the subject that ends before the token: "some of our advertising", "what we do". */
+    private static boolean isSubject(Clause clause, int end) {
+        Tokens tokens = clause.tokens();
+        boolean ours = false;
+        boolean part = false;
+        int i = end - 1;
+        for (; i >= clause.from() && i >= end - CALLED && tokens.kind(i) == Tokens.Kind.WORD && !clause.covers(Concept.CONTRAST, i); i--) {
+            if (clause.covers(Concept.NEGATION, i) || clause.covers(Concept.CONDITION, i) && !tokens.is(i, "when") || tokens.isAny(i, CLAIMS)) {
+                return false;
+            }
+            ours |= tokens.isAny(i, OURS);
+            part |= tokens.isAny(i, PARTS);
+        }
+        boolean open = i >= clause.from() && !clause.covers(Concept.CONTRAST, i) && (tokens.kind(i) == Tokens.Kind.WORD || clause.hasAny(BELIEVES));
+        return ours && part && !(open && SaleForReward.deniedBefore(clause, i));
+    }
+
+    /** Whether the words between two tokens tell how a law has a term. */
+    private static boolean saysWidely(Clause clause, int from, int to) {
+        return (clause.hasWithin(DEFINED, clause.from(), clause.to()) || clause.hasWithin(WIDELY, clause.from(), clause.to()))
+                && (clause.hasWithin(Concept.LAW, clause.from(), clause.to()) || clause.hasWithin(Concept.CALIFORNIA, clause.from(), clause.to()) || clause.hasWithin(LAWS, from, clause.to()));
+    }
+
+    /** "Our sharing may meet that", "some of what we do could count as one", behind a token. */
+    private static boolean meets(Clause clause, int from) {
+        Tokens tokens = clause.tokens();
+        for (int i = from + 1; i + 2 < clause.to(); i++) {
+            if (tokens.isAny(i, MODALS) && tokens.isAny(i + 1, COVERS)) {
+                int what = i + 2;
+                while (what + 1 < clause.to() && tokens.isAny(what, UNDER)) {
+                    what++;
+                }
+                return tokens.isAny(what, THAT) && isSubject(clause, i);
+            }
+        }
+        return false;
+    }
+
     /** Whether "which" stands before the token: what goes before is meant. */
     private static boolean relates(Clause clause, int end) {
         for (int i = end - 1; i > clause.from() && i >= end - CALLED; i--) {
@@ -227,8 +306,8 @@ final class SaleConcession {
                 return false;
             }
             if (clause.namesAct(i)) {
-                return i > clause.from() && tokens.is(i - 1, "our") || law && (i == clause.from() || tokens.is(i - 1, ',')
-                        || clause.hasAny(Concept.AD_PARTNER, Concept.COOKIE_LIFE));
+                return !clause.hasWithin(CLAIMS, clause.from(), i) && (i > clause.from() && tokens.is(i - 1, "our") || law && (i == clause.from() || tokens.is(i - 1, ',')
+                        || clause.hasAny(Concept.AD_PARTNER, Concept.COOKIE_LIFE)));
             }
         }
         return false;

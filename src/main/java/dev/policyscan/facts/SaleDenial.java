@@ -26,7 +26,10 @@ final class SaleDenial {
     /** What ties others to the business that speaks: "we and our dealers", "unlike other companies". */
     private static final WordSet COMPARES = WordSet.of("and", "like", "unlike");
     private static final WordSet CUSTOMERS = WordSet.of("customers", "clients", "users", "members", "partners", "vendors", "contractors", "suppliers", "advertisers");
-    private static final WordSet BUSINESSES = WordSet.of("business", "businesses", "companies");
+    private static final WordSet BUSINESSES = WordSet.of("business", "businesses", "company", "companies");
+    private static final WordSet SHALL = WordSet.of("shall", "must", "may");
+    private static final WordSet UNLESS = WordSet.of("unless", "until", "where");
+    private static final WordSet LISTS = WordSet.of("identify", "list", "disclose", "provide", "describe", "inform", "specify");
     private static final WordSet ORDERS = WordSet.of("must", "may", "shall", "should", "can");
     /** Tokens from "sell" to the lists that are sold, at most. */
     private static final int LIST_REACH = 4;
@@ -205,6 +208,9 @@ final class SaleDenial {
         }
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
+        if (ordered(clause, statement)) {
+            return true;
+        }
         if (verb - 2 >= clause.from() && (tokens.is(verb - 2, "businesses") || tokens.is(verb - 2, "companies"))) {
             return tokens.isAny(verb - 1, ORDERS) || tokens.is(verb - 1, "could");
         }
@@ -212,6 +218,20 @@ final class SaleDenial {
             if (tokens.is(i, "business") && (tokens.is(i - 1, "a") || tokens.is(i - 1, "any"))
                     && (tokens.is(i + 1, "does") || tokens.is(i + 1, "may") || tokens.is(i + 1, "that") || i + 1 == verb)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The company may not sell it unless …", "the company shall list what it has sold": what a law orders a company, in the words of a manual. */
+    private static boolean ordered(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        boolean negative = statement.polarity() == Statement.Polarity.NEGATIVE;
+        for (int i = clause.from() + 1; i + 1 < verb; i++) {
+            if (tokens.isAny(i, SHALL) && tokens.isAny(i - 1, BUSINESSES)) {
+                return negative ? tokens.is(i + 1, "not") && i + 2 >= verb && clause.hasWithin(UNLESS, verb, clause.to())
+                        : tokens.is(i, "shall") && clause.hasWithin(LISTS, i + 1, verb);
             }
         }
         return false;

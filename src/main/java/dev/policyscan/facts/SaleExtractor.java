@@ -75,6 +75,9 @@ final class SaleExtractor {
             } else if (SaleConcession.fallsUnderTerm(clause, reading) || SaleConcession.forPurposesDefined(clause, reading)) {
                 concessions.add(quotes.of(clause, 0.8));
             }
+            if (SaleConcession.isOurs(clause, reading)) {
+                concessions.add(quotes.of(clause, 0.85));
+            }
             if (SaleForReward.buysFromUs(clause) || SaleForReward.paidForThat(clause, reading)) {
                 possibilities.add(quotes.of(clause, 0.8));
             }

@@ -24,6 +24,9 @@ final class SaleForReward {
     private static final WordSet OF_GIVING = WordSet.of("its", "our", "the", "this", "or", "and", "disclosure", "sharing", "disclosing", "providing");
     /** Tokens from "receive" to what is paid for, at most. */
     private static final int PAID = 12;
+    /** Tokens from "receive" to the reward, at most. */
+    private static final int NEAR = 4;
+    private static final WordSet PAYERS = WordSet.of("companies", "businesses", "organizations", "marketers", "publishers", "firms", "lenders", "retailers", "brands", "brokers");
 
     private static final WordSet BUY = WordSet.of("buy", "buys", "purchase", "purchases", "license", "licenses");
     /** Those who pay for lists of names. */
@@ -60,8 +63,11 @@ final class SaleForReward {
     /** "We receive a commission for sharing your details with them", "from those to whom we give them", "we are paid when we share them". */
     private static boolean paidFor(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
+        if (ofGiven(clause, verb)) {
+            return true;
+        }
         if (verb - 2 > clause.from() && tokens.is(verb - 1, "we") && (tokens.is(verb - 2, "when") || tokens.is(verb - 2, "whenever") || tokens.is(verb - 2, "if"))) {
-            return (tokens.is(verb - 3, "compensated") || tokens.is(verb - 3, "paid") || tokens.is(verb - 3, "rewarded"))
+            return (tokens.is(verb - 3, "compensated") || tokens.is(verb - 3, "paid") || tokens.is(verb - 3, "rewarded") || earns(clause, verb - 3))
                     && clause.hasWithin(Concept.BUSINESS, clause.from(), verb - 3) && !deniedBefore(clause, verb - 3);
         }
         boolean toThem = verb - 4 > clause.from() && tokens.is(verb - 1, "we") && tokens.is(verb - 2, "whom")
@@ -77,6 +83,34 @@ final class SaleForReward {
         for (int i = before - 1; i >= clause.from() && i >= verb - PAID; i--) {
             pay |= tokens.isAny(i, REWARDS) && !tokens.isAny(i + 1, OF_PAYMENT);
             if (pay && tokens.isAny(i, EARNS)) {
+                return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && !deniedBefore(clause, i);
+            }
+        }
+        return false;
+    }
+
+    /** "We receive compensation": whether the token is what somebody gets. */
+    private static boolean earns(Clause clause, int reward) {
+        return clause.tokens().isAny(reward, REWARDS) && clause.hasWithin(EARNS, reward - NEAR, reward);
+    }
+
+    /** "We receive a fee from them for the information that we give them": pay for what the verb at the token passes on. */
+    private static boolean ofGiven(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        int at = verb - 2;
+        if (at <= clause.from() || !tokens.is(verb - 1, "we")) {
+            return false;
+        }
+        at -= clause.covers(Concept.RELATIVE, at) ? 1 : 0;
+        int data = at;
+        while (at > clause.from() && (clause.covers(Concept.PERSONAL, at) || tokens.is(at, "the") || tokens.is(at, "information") || tokens.is(at, "data"))) {
+            at--;
+        }
+        if (at == data || !tokens.is(at, "for")) {
+            return false;
+        }
+        for (int i = at - 1; i > clause.from() && i >= at - PAID; i--) {
+            if (earns(clause, i)) {
                 return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && !deniedBefore(clause, i);
             }
         }
@@ -105,14 +139,20 @@ final class SaleForReward {
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i + 3 < clause.to(); i++) {
-            if (tokens.isAny(i, BUY) && clause.hasWithin(Concept.PERSONAL, i + 1, i + 2) && boughtFromUs(clause, i)) {
+            if (tokens.isAny(i, BUY) && buysData(clause, i) && boughtFromUs(clause, i)) {
                 return clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i) || clause.hasWithin(BUYERS, clause.from(), i);
             }
             if (tokens.isAny(i, PAY) && tokens.is(i + 1, "us") && tokens.is(i + 2, "for")) {
-                return clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i) && clause.hasWithin(Concept.PERSONAL, i + 3, i + 5);
+                return (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i) || clause.hasWithin(PAYERS, clause.from(), i)) && clause.hasWithin(Concept.PERSONAL, i + 3, i + 5);
             }
         }
         return false;
+    }
+
+    /** "Buy your data", "buy or rent your name and address". */
+    private static boolean buysData(Clause clause, int verb) {
+        int object = clause.tokens().is(verb + 1, "or") ? verb + 3 : verb + 1;
+        return clause.hasWithin(Concept.PERSONAL, object, object + 1) || object + 1 < clause.to() && clause.tokens().is(object, "your") && clause.hasWithin(Concept.ELEMENT, object, object + 2);
     }
 
     private static boolean boughtFromUs(Clause clause, int verb) {
@@ -142,7 +182,12 @@ final class SaleForReward {
     static boolean gives(Clause clause, Statement statement) {
         return (statement.practice() == Practice.DISCLOSE || statement.practice() == Practice.SHARE_FOR_ADVERTISING) && statement.actor() == Actor.BUSINESS
                 && (statement.actorStated() || clause.tokens().is(clause.from(), "we")) && statement.speech() == Speech.ASSERTION && statement.modality() != Modality.CONDITIONAL
-                && (statement.object() == Subject.PERSONAL_INFORMATION || SaleObject.ofPeople(clause, statement)) && !clause.has(Concept.RIGHT);
+                && (statement.object() == Subject.PERSONAL_INFORMATION || SaleObject.ofPeople(clause, statement)) && !grantsRight(clause);
+    }
+
+    /** Whether a right is named, for which "we transfer your data to other companies" alone does not do. */
+    private static boolean grantsRight(Clause clause) {
+        return clause.has(Concept.RIGHT) && (clause.has(Concept.RIGHT_FRAME) || clause.anyMention(m -> m.concept() == Concept.RIGHT && !m.entry().name().equals("portability")));
     }
 
     /** "We pass your details to agents, who pay us", "… for which we may be paid". */
@@ -151,7 +196,7 @@ final class SaleForReward {
         for (int i = verb + 2; i + 1 < clause.to(); i++) {
             if (tokens.is(i, "for") && tokens.is(i + 1, "which") && i + 2 < clause.to() && tokens.is(i + 2, "we")) {
                 for (int k = i + 3; k < Math.min(clause.to(), i + 7); k++) {
-                    if (tokens.isAny(k, PAY) || tokens.is(k, "compensated")) {
+                    if (tokens.isAny(k, PAY) || tokens.is(k, "compensated") || tokens.isAny(k, EARNS) && clause.hasWithin(REWARDS, k + 1, k + NEAR)) {
                         return clause.hasWithin(Concept.THIRD_PARTY, verb, i) && !deniedBefore(clause, k);
                     }
                 }

@@ -127,7 +127,8 @@ final class SharingExtractor {
 
     /** True where the clause says that the business shares, false where it denies it, null where it does neither. */
     private static Boolean says(Clause clause, PolicyReading reading) {
-        if (clause.statements().isEmpty() && !clause.hasAny(Concept.TARGETED_ADS, Concept.CONCESSION) || SaleExtractor.isTold(clause) || headsColumn(clause)) {
+        if (clause.statements().isEmpty() && !clause.hasAny(Concept.TARGETED_ADS, Concept.CONCESSION) || SaleExtractor.isTold(clause) || headsColumn(clause)
+                || clause.opensWithMany() && !clause.has(Concept.BUSINESS)) {
             return null;
         }
         if (clause.has(Concept.CONCESSION) && clause.has(Concept.SHARE_WORD) && concedesSharing(clause)) {

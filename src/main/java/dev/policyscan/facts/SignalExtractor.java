@@ -43,6 +43,8 @@ final class SignalExtractor {
 
     private static final WordSet THOSE = WordSet.of("those", "these", "such", "other");
 
+    private static final WordSet DECIDE = WordSet.of("conclude", "decide", "determine", "find", "believe", "consider", "choose");
+
     private static final WordSet BE = WordSet.of("is", "are", "be", "being");
 
     /** What a name of the signal is explained by: "GPC is a setting", "the signal lets people opt out". */
@@ -61,7 +63,12 @@ final class SignalExtractor {
         List<Evidence> honors = new ArrayList<>();
         List<Evidence> ignores = new ArrayList<>();
         List<Evidence> mentions = new ArrayList<>();
+        // What browsers offer as a way out of being followed, which a page may say elsewhere that it does not answer.
+        List<Evidence> ways = new ArrayList<>();
         spelledOut = isSpelledOut(reading);
+        if (!spelledOut && isOtherName(reading)) {
+            return new StanceFact<>(SignalStance.UNSTATED, List.of());
+        }
         int open = -1;
         for (Clause clause : reading.clauses()) {
             boolean named = names(clause);
@@ -76,11 +83,16 @@ final class SignalExtractor {
             boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING
                     && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND) || clause.has(Concept.ANSWER_NO))
                     && clause.block().section() == reading.clauses().get(open).block().section() && !ofOther;
-            if (clause.isHeading() || !named && !continues) {
+            boolean unlikeOthers = open >= 0 && open == clause.index() - 1 && !named && reading.clauses().get(open).has(Concept.RESPOND) && Answers.denies(clause, reading, signal);
+            if (clause.isHeading() || !named && !continues && !unlikeOthers) {
                 continue;
             }
-            Boolean acts = answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
+            Boolean acts = unlikeOthers || answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
             if (acts == null && named && (optsOut(clause) || sellsNothing(clause))) {
+                if (signal == Concept.DNT) {
+                    ways.add(quotes.of(clause, 0.75));
+                    continue;
+                }
                 acts = Boolean.TRUE;
             }
             if (acts != null) {
@@ -92,6 +104,9 @@ final class SignalExtractor {
         }
         if (!honors.isEmpty()) {
             return new StanceFact<>(SignalStance.HONORS, Quotes.best(honors));
+        }
+        if (!ways.isEmpty()) {
+            return new StanceFact<>(SignalStance.HONORS, Quotes.best(ways));
         }
         return mentions.isEmpty() ? new StanceFact<>(SignalStance.UNSTATED, List.of()) : new StanceFact<>(SignalStance.UNCLEAR, Quotes.best(mentions));
     }
@@ -114,6 +129,28 @@ final class SignalExtractor {
                     if (mention.concept() == signal && mention.to() - mention.from() > 1) {
                         return true;
                     }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "Grand Pacific Clinics ('GPC')": whether the three letters are introduced as the short name of something else. */
+    private boolean isOtherName(PolicyReading reading) {
+        for (Clause clause : reading.clauses()) {
+            for (Mention mention : clause.has(signal) ? clause.mentions(signal) : List.<Mention>of()) {
+                Tokens tokens = clause.tokens();
+                int open = mention.from() - 1;
+                while (open > clause.from() && tokens.kind(open) == Tokens.Kind.PUNCTUATION && !tokens.is(open, '(')) {
+                    open--;
+                }
+                int name = open - 1;
+                while (name > clause.from() && tokens.kind(name) == Tokens.Kind.PUNCTUATION) {
+                    name--;
+                }
+                if (mention.to() - mention.from() == 1 && name >= clause.from() && tokens.is(open, '(') && tokens.capitalized(name) && !clause.covers(Concept.SIGNAL_WORD, name)
+                        && !tokens.is(name, "control") && !tokens.is(name, "controls")) {
+                    return true;
                 }
             }
         }
@@ -153,7 +190,7 @@ final class SignalExtractor {
 
     /** "You may use the Global Privacy Control to opt out of sale", "visitors whose browsers send it are opted out": a way to opt out is a way that is honored. */
     private boolean optsOut(Clause clause) {
-        if (signal != Concept.GPC || denies(clause)) {
+        if (denies(clause)) {
             return false;
         }
         Mention control = clause.first(signal);
@@ -291,11 +328,22 @@ final class SignalExtractor {
             if (ignores(clause, statement) || statement.polarity() == Polarity.NEGATIVE && !(isWeak(clause, statement) && (refrains || acts != null && onSignal(clause)))) {
                 return Boolean.FALSE;
             }
-            if (statement.actor() == Actor.BUSINESS && responds(clause, statement)) {
+            if (statement.actor() == Actor.BUSINESS && responds(clause, statement) && !undecided(clause, statement)) {
                 acts = Boolean.TRUE;
             }
         }
         return acts == null && clause.has(Concept.NO_STANDARD) && negatesAction(clause) ? Boolean.FALSE : acts;
+    }
+
+    /** "We may answer it if we find that worthwhile": what is not settled yet. */
+    private static boolean undecided(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        for (int i = tokens.firstFrom(statement.start()) + 1; statement.modality() == Statement.Modality.MAY && i + 2 < clause.to(); i++) {
+            if ((tokens.is(i, "if") || tokens.is(i, "when") || tokens.is(i, "once")) && tokens.is(i + 1, "we") && tokens.isAny(i + 2, DECIDE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We collect nothing; however, we respect Do Not Track": whether what is denied is set against the signal, and no answer to it. */

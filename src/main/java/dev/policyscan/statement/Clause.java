@@ -18,6 +18,10 @@ import java.util.function.Predicate;
  * A sentence, heading, list item or cell with the phrases found in it and what introduces it. Immutable.
  */
 public final class Clause {
+    private static final WordSet MANY = WordSet.of("some", "many", "most", "other", "certain", "these", "those", "such");
+    private static final WordSet TRADERS = WordSet.of("websites", "sites", "apps", "retailers", "publishers", "brokers", "stores", "shops", "firms", "charities", "banks", "providers",
+            "companies", "businesses", "organizations");
+
     private static final WordSet ACTS = WordSet.of("use", "uses", "disclosure", "disclosures", "sharing", "allowing", "letting", "exchange", "exchanges", "transfer", "transfers", "disclosing",
             "participation");
 
@@ -361,6 +365,11 @@ public final class Clause {
             }
         }
         return false;
+    }
+
+    /** "Some websites sell …", "many companies share …": whether it begins with others of which there are many. */
+    public boolean opensWithMany() {
+        return from + 1 < to && tokens.isAny(from, MANY) && tokens.isAny(from + 1, TRADERS);
     }
 
     /** Whether it is an item of what the business says that it does not do. */

@@ -18,6 +18,15 @@ final class SpeechOfVerb {
     private static final int KEPT = 7;
     private static final WordSet ENGAGING = WordSet.of("engage", "engages", "engaged", "make", "made", "involve", "involves", "participate", "based", "rely", "relies", "depend", "depends");
 
+    /** Tokens from "as" to "defines", at most. */
+    private static final int AS = 3;
+    private static final long[] NO_NAMES = Clause.set(Concept.PERSONAL, Concept.CATEGORY, Concept.ELEMENT, Concept.THIRD_PARTY, Concept.CONSUMER, Concept.LAW, Concept.GOODS);
+
+    private static final WordSet EARNINGS = WordSet.of("revenue", "revenues", "income", "money", "profit", "profits", "earnings");
+    private static final WordSet OURS = WordSet.of("our", "we");
+    /** Tokens from "revenue" to "from selling", at most. */
+    private static final int EARNED = 5;
+
     private SpeechOfVerb() {}
 
     /** Whether the reader speaks, in the words of a link: "Never sell my data". What a policy's owner calls its own is "ours". */
@@ -131,7 +140,8 @@ final class SpeechOfVerb {
             return false;
         }
         for (int i = verb.from() - 1; i >= clause.from() && i >= verb.from() - 8; i--) {
-            if (tokens.isAny(i, VerbWords.BE) || tokens.is(i, "engage") || tokens.is(i, "engages") || tokens.is(i, "involves") || tokens.is(i, "by") && actor == Actor.BUSINESS) {
+            if (tokens.isAny(i, VerbWords.BE) || tokens.is(i, "engage") || tokens.is(i, "engages") || tokens.is(i, "involves") || tokens.is(i, "by") && actor == Actor.BUSINESS
+                    || tokens.is(i, "from") && clause.hasWithin(EARNINGS, i - EARNED, i) && clause.hasWithin(OURS, clause.from(), i)) {
                 return false;
             }
             if (!VerbWords.adverb(tokens, i) && !VerbWords.practiceVerb(clause, i) && !tokens.is(i, ',') && !tokens.is(i, "and") && !tokens.is(i, "or") && !tokens.is(i, "in")) {
@@ -160,7 +170,7 @@ final class SpeechOfVerb {
         }
         for (Mention mention : clause.found()) {
             if (mention.concept() == Concept.DEFINITION) {
-                if (actor == Actor.BUSINESS && mention.from() > verb.to() && (tokens.is(mention.from(), "as") || tokens.is(mention.from() - 1, "as"))) {
+                if ((actor == Actor.BUSINESS || actor == null && named(clause, verb)) && mention.from() > verb.to() && asDefined(clause, verb, mention)) {
                     // "We sell data, as defined by the act".
                     continue;
                 }
@@ -178,6 +188,26 @@ final class SpeechOfVerb {
             }
         }
         return false;
+    }
+
+    /** "As defined by the act", "as the act defines that word", behind a verb. */
+    private static boolean asDefined(Clause clause, Mention verb, Mention definition) {
+        for (int i = definition.from(); i >= verb.to() && i >= definition.from() - AS; i--) {
+            if (clause.tokens().is(i, "as")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Last year Heron sold (as the law defines it)": whether somebody who is not named as others, readers or data stands right before the verb. */
+    static boolean named(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        int name = verb.from() - 1;
+        while (name > clause.from() && tokens.is(verb.from() - 1, ')') && !tokens.is(name + 1, '(')) {
+            name--;
+        }
+        return name >= clause.from() && tokens.kind(name) == Tokens.Kind.WORD && tokens.capitalized(name) && !clause.coversAny(NO_NAMES, name);
     }
 
     /** Whether a verb makes a practice of the noun: "engage in the sale of", "through the sale of". */

@@ -27,9 +27,10 @@ final class VerbReading {
     private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
     /** "We stopped selling". */
     private static final WordSet STOPPED = WordSet.of("stopped", "ceased", "discontinued", "quit");
-    /** "Some websites sell …". */
-    private static final WordSet MANY = WordSet.of("some", "many", "most", "other", "certain", "these", "those", "such");
-    private static final WordSet TRADERS = WordSet.of("websites", "sites", "apps", "retailers", "publishers", "brokers", "stores", "shops", "firms", "charities", "banks", "providers");
+    /** What the information is about: "information about our customers was sold". */
+    private static final WordSet ABOUT = WordSet.of("about", "of", "from", "on", "concerning", "regarding");
+    /** Tokens from such a word to the end of those it is about, at most. */
+    private static final int ABOUT_REACH = 3;
     private static final WordSet CASES = WordSet.of("circumstance", "circumstances", "case", "cases", "situation", "situations", "scenario", "scenarios", "event");
 
     private final Clause clause;
@@ -167,7 +168,7 @@ final class VerbReading {
                 return;
             }
             if (clause.covers(Concept.RELATIVE, i)) {
-                if (comma && givenKinds() || passive && negative && between && tokens.isAny(i + 1, SPEAKERS)) {
+                if (comma && givenKinds() || passive && (negative || verb.concept() == Concept.SELL) && between && tokens.isAny(i + 1, SPEAKERS)) {
                     continue;
                 }
                 if (subordinateOfDenial(i)) {
@@ -188,7 +189,7 @@ final class VerbReading {
                 if (subject == Actor.CONSUMER && comma && givenKinds()) {
                     continue;
                 }
-                if (passive && (subject == Actor.BUSINESS || subject == Actor.CONSUMER || verb.concept() == Concept.SELL && tokens.is(i, "they"))) {
+                if (passive && (subject == Actor.BUSINESS || subject == Actor.CONSUMER || verb.concept() == Concept.SELL && (tokens.is(i, "they") || clause.hasWithin(ABOUT, i - ABOUT_REACH, i)))) {
                     between = true;
                     continue;
                 }
@@ -267,7 +268,7 @@ final class VerbReading {
         if (clause.covers(Concept.NEGATION, clause.from()) && tokens.endsWith(verb.to() - 1, "ing")) {
             return false;
         }
-        if (verb.concept() == Concept.SELL && clause.from() + 1 < verb.from() && tokens.isAny(clause.from(), MANY) && tokens.isAny(clause.from() + 1, TRADERS)) {
+        if (clause.from() + 1 < verb.from() && clause.opensWithMany()) {
             return true;
         }
         for (Mention mention : clause.found()) {
@@ -455,7 +456,7 @@ final class VerbReading {
             return Speech.RIGHT;
         }
         if (practice == Practice.SELL && SpeechOfVerb.definition(clause, verb, actor, negative)
-                && !(!noun && (actor == Actor.BUSINESS || actor == null && passive) && SpeechOfVerb.definedInParentheses(clause, verb))) {
+                && !(!noun && (actor == Actor.BUSINESS || actor == null && (passive || !relative && SpeechOfVerb.named(clause, verb))) && SpeechOfVerb.definedInParentheses(clause, verb))) {
             return Speech.DEFINITION;
         }
         if (actor == Actor.LAW) {

@@ -10,7 +10,7 @@ final class VerbWords {
     static final WordSet FINITE = WordSet.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
     static final WordSet PREPOSITIONS = WordSet.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
     static final WordSet DETERMINERS = WordSet.of("our", "your", "the", "a", "an", "any", "this", "such", "these", "those", "of", "consumer", "privacy", "each", "customer");
-    private static final WordSet ADVERBS = WordSet.of("not", "also", "never", "only", "otherwise", "then", "therefore", "thus", "hence");
+    private static final WordSet ADVERBS = WordSet.of("not", "also", "never", "only", "otherwise", "sometimes", "often", "then", "therefore", "thus", "hence");
 
     private VerbWords() {}
 
