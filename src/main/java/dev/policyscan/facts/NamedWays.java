@@ -18,6 +18,9 @@ import java.util.Set;
 final class NamedWays {
     private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted", "collect", "collects", "gather", "hold");
     private static final WordSet TAKEN = WordSet.of("request", "requests", "contact", "form", "submit", "ticket", "issue", "rights");
+    private static final WordSet CENTERS = WordSet.of("center", "centre", "portal", "desk", "hub", "helpdesk");
+    private static final WordSet OF_REQUESTS = WordSet.of("request", "requests", "exercise", "exercising", "rights");
+    private static final WordSet PLACED = WordSet.of("through", "via", "in", "at", "using", "visit", "visiting");
     private static final WordSet TOLD = WordSet.of("authenticated", "verified", "confirmed", "acknowledged", "notified", "informed", "identity", "incorrect", "wrong", "invalid");
     /** Where one goes on foot. */
     private static final WordSet PREMISES = WordSet.of("store", "stores", "storefront", "office", "offices", "branch", "branches", "location", "locations", "shop", "shops", "clinic", "showroom",
@@ -25,9 +28,12 @@ final class NamedWays {
     private static final WordSet SITE = WordSet.of("site", "website", "web", "page", "webpage");
     private static final WordSet PAGES = WordSet.of("site", "website", "page", "webpage", "portal", "center", "centre", "form", "link", "hub", "section", "app", "tool", "url", "here", "store");
     private static final WordSet AT = WordSet.of("at", "is", "below", "above", "provided", "listed", "given", "shown", "in");
-    private static final WordSet THROUGH = WordSet.of("using", "through", "via", "with");
+    private static final WordSet THROUGH = WordSet.of("using", "through", "via", "with", "at", "on");
     private static final WordSet JOINS = WordSet.of("or", "and");
     private static final WordSet OWNERS = WordSet.of("your", "their", "his", "her", "a", "consumer");
+    /** Behind "mail" that no one carries: "our website or mail servers". */
+    private static final WordSet MACHINES = WordSet.of("server", "servers", "client", "clients", "account", "accounts", "system", "systems");
+    private static final WordSet PRINTED = WordSet.of("given", "listed", "shown", "posted", "displayed", "found", "published", "available");
     private static final WordSet FILLS = WordSet.of("fill", "filling", "filled");
     /** Behind "in a form": words that say what the form is like. */
     private static final WordSet OF_WHAT = WordSet.of("that", "which", "where", "permitting", "allowing", "identifying");
@@ -84,7 +90,7 @@ final class NamedWays {
                 email = true;
             } else if (link.toTelephone()) {
                 methods.add(RequestMethod.PHONE);
-            } else if (!withinPage(link) && (online || exercise && own && (form || clause.has(Concept.REQUEST_TRIGGER) && takesRequests(clause, link)))) {
+            } else if (!withinPage(link) && (online || exercise && own && (form || clause.has(Concept.REQUEST_TRIGGER) && (takesRequests(clause, link) || toCenter(clause, link))))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
         }
@@ -99,7 +105,7 @@ final class NamedWays {
             methods.add(RequestMethod.MAIL);
         }
         if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause)
-                || clause.hasWord("yourself") || SelfService.instructs(clause) || RequestClauses.itemOfRequests(clause))) {
+                || clause.hasWord("yourself") || SelfService.instructs(clause) || RequestClauses.doesThis(clause) || RequestClauses.itemOfRequests(clause))) {
             methods.add(RequestMethod.ACCOUNT);
         }
         if (named && clause.has(Concept.PHONE_WORD, "by")) {
@@ -185,6 +191,9 @@ final class NamedWays {
             }
             // "An order through the site", "security at the website".
             cameIn |= mention.from() > clause.from() && tokens.isAny(mention.from() - 1, DEALINGS) && !tokens.word(mention.from()).startsWith("visit");
+            // "The telephone number given on our website".
+            cameIn |= mention.from() > clause.from() && tokens.isAny(mention.from() - 1, PRINTED)
+                    && (clause.hasWithin(Concept.PHONE_WORD, mention.from() - NEAR, mention.from()) || clause.hasWithin(Concept.EMAIL_WORD, mention.from() - NEAR, mention.from()));
             int next = Math.min(mention.to(), clause.to() - 1);
             boolean verb = tokens.is(mention.from(), "link") && tokens.is(next, "your");
             boolean toAccount = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - QUOTED, mention.from())
@@ -257,7 +266,8 @@ final class NamedWays {
             }
             boolean element = tokens.is(mention.to() - 1, "address") && (clause.has(Concept.ELEMENT, "name") || clause.has(Concept.COLUMN_EXAMPLES) || ofConsumer(clause, mention));
             if (mention.concept() == Concept.MAIL_WORD && mention.entry().name().equals("by") && !element
-                    && (mention.from() == clause.from() || !clause.tokens().is(mention.from() - 1, "e")) && !electronic(clause, mention)) {
+                    && (mention.from() == clause.from() || !clause.tokens().is(mention.from() - 1, "e")) && !electronic(clause, mention)
+                    && !(mention.to() < clause.to() && tokens.isAny(mention.to(), MACHINES))) {
                 return true;
             }
         }
@@ -379,6 +389,17 @@ final class NamedWays {
             }
         }
         return false;
+    }
+
+    /** "Through our [Support Center]", "in Heron's [help desk]": a link that is named as a place where people are served, and requests taken. */
+    private static boolean toCenter(Clause clause, Link link) {
+        Tokens tokens = clause.tokens();
+        int first = tokens.firstFrom(Math.max(link.start(), clause.start()));
+        int last = first;
+        while (last + 1 < clause.to() && tokens.end(last + 1) <= link.end()) {
+            last++;
+        }
+        return last < clause.to() && tokens.isAny(last, CENTERS) && clause.hasAny(OF_REQUESTS) && clause.hasWithin(PLACED, first - NEAR, first);
     }
 
     /** "Website: heron.example", "online at heron.example": what one is told to go to. */

@@ -27,6 +27,8 @@ final class RequestClauses {
     /** Tokens from "contact" to one of them, at most: "contact your local data protection authority". */
     private static final int WATCHED = 6;
     private static final WordSet THINKS = WordSet.of("think", "believe", "suspect", "notice", "find", "feel");
+    private static final WordSet DONE = WordSet.of("done", "made", "accomplished", "achieved");
+    private static final WordSet THIS = WordSet.of("this", "so", "that", "it", "these");
     private static final WordSet COOKIES = WordSet.of("cookie", "cookies", "browser", "browsers");
     private static final WordSet PARENTS = WordSet.of("parent", "parents", "guardian", "minor", "minors");
     /** Behind a request in a list's lead: what is to be told in it follows. */
@@ -258,7 +260,7 @@ final class RequestClauses {
             if (tokens.isAny(i, ANSWERS) || turns) {
                 for (int k = i - 1; k >= clause.from() && k >= i - 6; k--) {
                     if (clause.covers(Concept.BUSINESS, k) && !tokens.is(k, "us")) {
-                        return true;
+                        return !asksFirst(clause, k, i);
                     }
                     if (tokens.is(k, "you") || tokens.kind(k) == Tokens.Kind.PUNCTUATION) {
                         break;
@@ -267,6 +269,17 @@ final class RequestClauses {
             }
         }
         return false;
+    }
+
+    /** "Please fill in our form, and we will respond": the request comes first, and the answer names no way of its own. */
+    private static boolean asksFirst(Clause clause, int subject, int answer) {
+        int we = subject;
+        while (we > clause.from() && clause.covers(Concept.BUSINESS, we - 1)) {
+            we--;
+        }
+        return we > clause.from() && clause.tokens().is(we - 1, "and") && clause.hasWithin(Concept.REQUEST_VERB, clause.from(), we)
+                && !clause.hasWithin(Concept.EMAIL_WORD, answer, clause.to()) && !clause.hasWithin(Concept.PHONE_WORD, answer, clause.to())
+                && !clause.hasWithin(Concept.MAIL_WORD, answer, clause.to());
     }
 
     /** "Requests will not be processed by telephone or e-mail": no ways to ask. */
@@ -374,6 +387,22 @@ final class RequestClauses {
                         return !clause.hasFigures() || tokens.is(k, "section");
                     }
                 }
+            }
+        }
+        return false;
+    }
+
+    /** "This can usually be done by …", "you may do so by …", "to do so, …". */
+    static boolean doesThis(Clause clause) {
+        Tokens tokens = clause.tokens();
+        if (clause.to() - clause.from() > 2 && tokens.is(clause.from(), "to") && tokens.is(clause.from() + 1, "do") && tokens.isAny(clause.from() + 2, THIS)) {
+            return true;
+        }
+        for (int i = clause.from() + 2; i + 1 < Math.min(clause.to(), clause.from() + NEAR); i++) {
+            boolean passive = tokens.is(clause.from(), "this") && tokens.is(i, "be") && tokens.isAny(i + 1, DONE);
+            boolean active = tokens.is(clause.from(), "you") && tokens.is(i, "do") && tokens.isAny(i + 1, THIS);
+            if (passive || active) {
+                return true;
             }
         }
         return false;

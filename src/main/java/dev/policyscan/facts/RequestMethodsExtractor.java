@@ -86,7 +86,7 @@ final class RequestMethodsExtractor {
 
     /** The ways of a clause on requests, or of what follows one. */
     private void request(Clause clause, boolean brief) {
-        boolean trigger = RequestClauses.triggers(clause);
+        boolean trigger = RequestClauses.triggers(clause) || opensRights(clause) || tellsHow(clause);
         if (trigger || continues(clause, brief) || RequestClauses.itemOfRequests(clause)) {
             Set<RequestMethod> methods = NamedWays.methods(clause, reading, true);
             add(requests, methods, clause, EXERCISED);
@@ -105,6 +105,25 @@ final class RequestMethodsExtractor {
         if (!trigger && RequestClauses.turnsToQuestions(clause)) {
             open = -FOLLOWING;
         }
+    }
+
+    /** "Contact us by telephone at any time to do the following:", and under it "see what data we have about you". */
+    private boolean opensRights(Clause clause) {
+        if (!clause.has(Concept.CONTACT_CUE) || clause.isHeading() || !RequestClauses.endsOpen(clause) || clause.has(Concept.NOT_REQUEST) || clause.index() + 1 >= reading.clauses().size()) {
+            return false;
+        }
+        Clause next = reading.clauses().get(clause.index() + 1);
+        return next.lead() == clause && next.has(Concept.RIGHT);
+    }
+
+    /** "You may correct your information. This can be done by e-mail": how what the sentence before it offers is done. */
+    private boolean tellsHow(Clause clause) {
+        if (clause.index() == 0 || !RequestClauses.doesThis(clause) || clause.has(Concept.NOT_REQUEST)) {
+            return false;
+        }
+        Clause before = reading.clauses().get(clause.index() - 1);
+        return before.blockIndex() == clause.blockIndex() && before.hasAny(Concept.RIGHT, Concept.REQUEST_TRIGGER) && SelfService.aboutData(before)
+                && !before.has(Concept.NOT_REQUEST);
     }
 
     private boolean continues(Clause clause, boolean brief) {

@@ -36,12 +36,22 @@ final class RightsExtractor {
     private static final WordSet BE = WordSet.of("is", "are", "was", "were", "be", "being");
     /** Before "access rights" of those who run the systems. */
     private static final WordSet OPERATING = WordSet.of("special", "system", "admin", "administrator", "administrative", "security", "limited", "our", "restricted");
+    private static final WordSet USES = WordSet.of("use", "uses", "processing", "disclosure", "disclosures");
+    private static final WordSet DETERMINERS = WordSet.of("your", "the", "their", "certain", "any", "some", "my");
+    /** A clause of its own begins with them. */
+    private static final WordSet SPEAKERS = WordSet.of("we", "you", "they", "if", "before", "consent");
     private static final WordSet GETS = WordSet.of("receive", "obtain", "get", "request");
     private static final WordSet LOSES = WordSet.of("lose", "losing", "loses", "lost");
     private static final WordSet GRANTS = WordSet.of("grant", "grants", "granting");
     private static final WordSet RESERVES = WordSet.of("reserve", "reserves", "reserving");
     private static final WordSet RETAINS = WordSet.of("retain", "retains", "retaining", "keep", "keeps");
 
+    private static final WordSet PERMITS = WordSet.of("grant", "granting", "granted", "give", "giving", "given", "allow", "allowing", "permit", "permitting");
+    private static final WordSet WITHDRAWS = WordSet.of("revoke", "revoking", "remove", "removing", "withdraw", "withdrawing", "disable", "disabling", "deny", "denying", "block", "blocking", "prevent",
+            "preventing", "disallow", "terminate", "terminating");
+    /** Between such a verb and "access" where it is the consumer's, or where something else begins. */
+    private static final WordSet NOT_OF_BUSINESS = WordSet.of("you", "your", "or", "and", "them", "individuals", "consumers", "users", "to", "of", "information", "data");
+    private static final WordSet NEEDED = WordSet.of("require", "requires", "required", "requiring", "necessary", "obligated", "obliged", "need", "trigger", "triggers");
     private static final WordSet ASKS = WordSet.of("ask", "tell", "have");
     private static final WordSet PRONOUNS = WordSet.of("it", "them", "what", "everything", "all");
 
@@ -90,6 +100,9 @@ final class RightsExtractor {
                     boolean placed = section && rightsHeading(clause) || led;
                     if (accepted(clause, mention, section || led) && (named || placed || SelfService.aboutData(clause))) {
                         add(mention, clause, ofRight && !clause.isHeading() ? 0.95 : named || placed ? 0.9 : 0.85);
+                        if (name.equals("opt_out") && optsOutOfSensitiveUse(clause, mention)) {
+                            found.computeIfAbsent(Right.LIMIT, r -> new ArrayList<>()).add(quotes.of(clause, 0.85));
+                        }
                     }
                 } else if (name.equals("limit") && accepted(clause, mention, false) && !bounded(clause, mention)) {
                     add(mention, clause, 0.8);
@@ -117,12 +130,13 @@ final class RightsExtractor {
                 && (tokens.is(not + 1, "sell") || tokens.is(not + 1, "share")) && clause.leadWith(Concept.RIGHT_FRAME) != null;
     }
 
-    /** "We reserve the right to change this policy", "Heron retains the right to close an account", "we have the right". */
+    /** "We reserve the right to change this policy", "Heron retains the right to close an account", "we have the right", "we are entitled". */
     private static boolean reserves(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean holds = tokens.isAny(i, RETAINS) || i > clause.from() && tokens.is(i, "have") && tokens.is(i - 1, "we");
-            if (tokens.isAny(i, RESERVES) || holds && i + 2 < clause.to() && tokens.is(i + 1, "the") && tokens.is(i + 2, "right")) {
+            boolean entitled = i > clause.from() + 1 && tokens.is(i, "entitled") && clause.covers(Concept.BUSINESS, i - 2);
+            if (tokens.isAny(i, RESERVES) || entitled || holds && i + 2 < clause.to() && tokens.is(i + 1, "the") && tokens.is(i + 2, "right")) {
                 return true;
             }
         }
@@ -151,11 +165,17 @@ final class RightsExtractor {
         }
         for (int i = Math.max(clause.from(), mention.from() - 6); i < mention.to(); i++) {
             if (clause.tokens().is(i, "right") || clause.tokens().is(i, "rights") || clause.tokens().is(i, "request") || clause.tokens().is(i, "requests")
-                    || clause.tokens().isAny(i, ASKS) && ofPronoun(clause, mention)) {
+                    || clause.tokens().isAny(i, ASKS) && ofPronoun(clause, mention) || entitles(clause, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "You are entitled to": a right in other words, unless it is the business's or there is none. */
+    private static boolean entitles(Clause clause, int i) {
+        return i + 1 < clause.to() && clause.tokens().is(i, "entitled") && clause.tokens().is(i + 1, "to") && !clause.hasWithin(Concept.BUSINESS, i - 2, i)
+                && !clause.hasWithin(Concept.NEGATION, i - 2, i);
     }
 
     /** "Ask what we have about you", "ask that we delete it", "have it erased": the information of the sentences before. */
@@ -176,9 +196,26 @@ final class RightsExtractor {
                 return true;
             }
         }
+        if (mention.entry().name().equals("limit") && unneeded(clause, mention)) {
+            return true;
+        }
         for (int i = mention.to(); i + 1 < clause.to(); i++) {
             if (tokens.is(i, "not") && (tokens.is(i + 1, "apply") || tokens.is(i + 1, "applicable") || tokens.is(i + 1, "available"))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We are not required to offer a right to limit", "for purposes that do not require a right to limit": there is none. */
+    private static boolean unneeded(Clause clause, Mention mention) {
+        boolean right = clause.tokens().is(mention.from(), "right") || mention.from() > clause.from() + 1 && clause.tokens().is(mention.from() - 2, "right");
+        if (!right || !clause.has(Concept.NEGATION)) {
+            return false;
+        }
+        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - OBJECT; i--) {
+            if (clause.tokens().isAny(i, NEEDED)) {
+                return clause.hasWithin(Concept.NEGATION, clause.from(), i);
             }
         }
         return false;
@@ -243,7 +280,7 @@ final class RightsExtractor {
         boolean lost = access && mention.to() - 2 >= clause.from() && tokens.isAny(mention.to() - 2, LOSES);
         boolean operating = tokens.is(mention.to() - 1, "rights") && tokens.is(mention.from(), "access") && mention.from() > clause.from() && tokens.isAny(mention.from() - 1, OPERATING);
         boolean kept = mention.from() == clause.from() && tokens.is(mention.from(), "access") && clause.has(Concept.RIGHT_WORD, "limit") && bounded(clause, clause.first(Concept.RIGHT_WORD, "limit"));
-        if (choices || uses || lost || operating || kept || ofAbility(clause, mention)) {
+        if (choices || uses || lost || operating || kept || ofAbility(clause, mention) || ofBusinessAccess(clause, mention)) {
             return true;
         }
         if (mention.to() + 1 < clause.to() && tokens.is(mention.to() - 1, "receive") && tokens.is(mention.to() + 1, "response")) {
@@ -252,6 +289,20 @@ final class RightsExtractor {
         for (int i = mention.to(); i + 1 < Math.min(clause.to(), mention.to() + 3) && tokens.is(mention.to() - 1, "information"); i++) {
             if (tokens.is(i, "how") && tokens.is(i + 1, "to")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Revoke our access to your photos", "grant the app access to your contacts": access that the business has; "lose access to your account". */
+    private static boolean ofBusinessAccess(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        if (!tokens.is(mention.from(), "access") || mention.to() - mention.from() < 2) {
+            return false;
+        }
+        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - OPENING && tokens.kind(i) != Tokens.Kind.PUNCTUATION; i--) {
+            if (tokens.isAny(i, WITHDRAWS) || tokens.isAny(i, LOSES) || tokens.isAny(i, PERMITS) && i < mention.from() - 1) {
+                return !clause.hasWithin(NOT_OF_BUSINESS, i + 1, mention.from());
             }
         }
         return false;
@@ -325,7 +376,7 @@ final class RightsExtractor {
         return false;
     }
 
-    /** "Heron will update this privacy policy", "it may change from time to time". */
+    /** "Heron will update this privacy policy", "it may change from time to time", "we change the date of the last update". */
     private static boolean ofPolicy(Clause clause, Mention mention) {
         Tokens tokens = clause.tokens();
         if (tokens.is(mention.to() - 1, "change") && mention.to() + 2 < clause.to() && tokens.is(mention.to(), "from") && tokens.is(mention.to() + 2, "to")) {
@@ -336,7 +387,7 @@ final class RightsExtractor {
                 return true;
             }
         }
-        return revises(clause, mention.to());
+        return revises(clause, mention.to()) || clause.hasWord("last") && clause.hasWithin(Concept.DATE_UPDATED, mention.to(), mention.to() + OPENING - 2);
     }
 
     /** "Changes to Our Supplemental Notice". */
@@ -405,6 +456,24 @@ final class RightsExtractor {
             return true;
         }
         return several(clause) && clause.has(Concept.REGION_US) && optsOutOfMore(clause, mention);
+    }
+
+    /** "Opt out of sales and of certain uses of sensitive information": the last of what one may opt out of. */
+    private static boolean optsOutOfSensitiveUse(Clause clause, Mention mention) {
+        if (!clause.has(Concept.SENSITIVE_USE)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        for (Mention sensitive : clause.mentions(Concept.SENSITIVE_USE)) {
+            int of = sensitive.from() - 1;
+            while (of > mention.to() && (tokens.isAny(of, DETERMINERS) || tokens.is(of, '"'))) {
+                of--;
+            }
+            if (of > mention.to() && tokens.is(of, "of") && tokens.isAny(of - 1, USES) && !clause.hasWithin(SPEAKERS, mention.to(), of)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The law requires businesses that sell information to provide an opt-out": of whoever does. */
@@ -480,7 +549,7 @@ final class RightsExtractor {
             if (tokens.is(i, ';') || tokens.is(i, '.')) {
                 return false;
             }
-            if (tokens.is(i, "right") || tokens.is(i, "rights")) {
+            if (tokens.is(i, "right") || tokens.is(i, "rights") || entitles(clause, i)) {
                 return true;
             }
         }

@@ -11,6 +11,8 @@ import dev.policyscan.statement.Statement.Practice;
 final class SpeechOfVerb {
     /** Tokens from "reserve" to what the right is reserved to, at most. */
     private static final int RESERVED = 8;
+    /** Tokens from who is entitled to that word, at most: "you may also be entitled". */
+    private static final int ENTITLED = 4;
     private static final WordSet RIGHT_WORDS = WordSet.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices");
     private static final WordSet CONJUNCTIONS = WordSet.of("and", "but", "then", "so", "because", "however", "although", "while", "though");
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "prevent", "prevents", "stop", "stops", "bar", "bars", "hinder", "hinders", "prohibit", "prohibits", "forbid", "forbids", "ban", "bans", "restrict", "restricts");
@@ -87,7 +89,8 @@ final class SpeechOfVerb {
             boolean told = tokens.is(i, "tell") && i - 2 >= clause.from() && tokens.is(i - 1, "to") && tokens.is(i - 2, "us");
             boolean near = seen < 16 && tokens.isAny(i, RIGHT_WORDS) && !tokens.is(i, "consent") && !tokens.is(i, "choose") && !told;
             boolean right = i + 1 < verb.from() && tokens.is(i, "right") && (tokens.is(i + 1, "to") || tokens.is(i + 1, "not"));
-            if (near || right) {
+            boolean entitled = i + 1 < verb.from() && tokens.is(i, "entitled") && tokens.is(i + 1, "to") && clause.hasWithin(Concept.CONSUMER, i - ENTITLED, i);
+            if (near || right || entitled) {
                 return true;
             }
             boolean subject = tokens.is(i, "we") || tokens.is(i, "does");
