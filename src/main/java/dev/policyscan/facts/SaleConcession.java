@@ -170,21 +170,22 @@ final class SaleConcession {
 
     /** "Under the CCPA some of what we do with cookies is a sale", "the law defines sale broadly, and a part of our advertising may meet that": what the business does by the law's word. */
     static boolean isOurs(Clause clause, PolicyReading reading) {
-        if (!clause.hasAny(OURS) || clause.hasAny(Concept.RIGHT, Concept.MERGER)) {
+        boolean sells = clause.has(Concept.SELL);
+        Clause before = sells || clause.index() == 0 ? clause : reading.clauses().get(clause.index() - 1);
+        if (!before.has(Concept.SELL) || !clause.hasAny(OURS) || clause.hasAny(Concept.RIGHT, Concept.MERGER)) {
             return false;
+        }
+        if (!sells) {
+            return clause.hasAny(MODALS) && clause.hasAny(COVERS) && before.blockIndex() == clause.blockIndex() && !before.has(Concept.NEGATION)
+                    && saysWidely(before, before.from(), before.to()) && meets(clause, clause.from());
         }
         boolean law = clause.hasAny(Concept.LAW, Concept.CALIFORNIA) || clause.hasAny(LAWS);
-        if (clause.has(Concept.SELL)) {
-            for (Mention sale : clause.mentions(Concept.SELL)) {
-                if (law && isDone(clause, sale) || saysWidely(clause, clause.from(), sale.to()) && meets(clause, sale.to())) {
-                    return true;
-                }
+        for (Mention sale : clause.mentions(Concept.SELL)) {
+            if (law && isDone(clause, sale) || saysWidely(clause, clause.from(), sale.to()) && meets(clause, sale.to())) {
+                return true;
             }
-            return false;
         }
-        Clause before = clause.index() == 0 ? clause : reading.clauses().get(clause.index() - 1);
-        return clause.hasAny(MODALS) && clause.hasAny(COVERS) && before.blockIndex() == clause.blockIndex() && before.has(Concept.SELL) && !before.has(Concept.NEGATION)
-                && saysWidely(before, before.from(), before.to()) && meets(clause, clause.from());
+        return false;
     }
 
     /** "Some of what we do is a sale": whether the sale is what something of ours is said to be. */
