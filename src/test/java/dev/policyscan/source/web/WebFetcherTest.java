@@ -51,7 +51,7 @@ class WebFetcherTest {
     private static final FetchOptions OPTIONS = FetchOptions.defaults()
             .withAllowPrivate(true)
             .withProxies(ProxySelector.of(null))
-            .withTimeouts(Duration.ofMillis(500), Duration.ofMillis(1500), Duration.ofSeconds(4))
+            .withTimeouts(Duration.ofMillis(1500), Duration.ofMillis(1500), Duration.ofSeconds(4))
             .withRetries(2, Duration.ofMillis(20), Duration.ofSeconds(2));
 
     @TempDir
@@ -638,7 +638,7 @@ class WebFetcherTest {
             }
         });
         List<String> before = ours();
-        FetchOptions hasty = OPTIONS.withTimeouts(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(300));
+        FetchOptions hasty = OPTIONS.withTimeouts(Duration.ofMillis(800), Duration.ofMillis(800), Duration.ofMillis(800));
         try (WebFetcher fetcher = new WebFetcher(hasty)) {
             int most = 0;
             for (int i = 0; i < 5; i++) {
