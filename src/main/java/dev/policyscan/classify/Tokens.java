@@ -268,7 +268,7 @@ public final class Tokens {
                             continue;
                         }
                     }
-                    word[0] = mark(c);
+                    word[0] = mark(i, from, to);
                     add(i, i + 1, vocabulary.find(word, 1, word[0]), Kind.PUNCTUATION, word[0]);
                     i++;
                 }
@@ -277,13 +277,18 @@ public final class Tokens {
             return new Tokens(text, vocabulary, size, starts, ends, ids, kinds, hashes);
         }
 
-        /** A mark by itself. What is no apostrophe of a word is a quotation mark: 'sell'. */
-        private char mark(char c) {
-            char folded = fold(c);
+        /** A mark by itself. What is no apostrophe of a word or figure is a quotation mark: 'sell', not "the 1990's". */
+        private char mark(int at, int from, int to) {
+            char folded = fold(chars[at - base]);
             if (folded != '\'') {
                 return folded;
             }
-            quoting = !quoting;
+            boolean behind = at > from && Character.isLetterOrDigit(chars[at - 1 - base]);
+            boolean before = at + 1 < to && Character.isLetterOrDigit(chars[at + 1 - base]);
+            if (behind && before) {
+                return folded;
+            }
+            quoting = before;
             return '"';
         }
 

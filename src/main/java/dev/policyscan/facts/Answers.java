@@ -29,7 +29,6 @@ final class Answers {
     private static final WordSet OPENING = WordSet.of("however", "but", "please", "note", "that", "again", "currently", "presently", "yet", "rest", "assured", "now", "today", "and");
     private static final WordSet DO = WordSet.of("do", "does", "done", "doing");
     private static final WordSet GOES_ON = WordSet.of("for", "with", "at", "in", "and", "or", "nor", "to", "on", "under", "as", "of", "by", "now", "today", "yet", "ever", "either", "because", "ourselves");
-    private static final WordSet OURS = WordSet.of("ours");
     private static final WordSet SO = WordSet.of("so", "neither", "none", "either", "this", "that");
     private static final WordSet ENGAGE = WordSet.of("engage", "engaged", "make", "made", "conduct", "conducted");
     private static final WordSet ANY = WordSet.of("any", "either", "neither", "none");
@@ -112,7 +111,8 @@ final class Answers {
             return false;
         }
         int we = opening(clause);
-        return deniesSo(clause, we) || (clause.hasWithin(Concept.BUSINESS, we, we + 1) || clause.hasWithin(OURS, we, we + 1)) && ofOthers(before, act) && deniesOnly(clause, we + 1);
+        return deniesSo(clause, we) || we < clause.to() && (clause.covers(Concept.BUSINESS, we) || words.is(we, "ours")) && ofOthers(before, act)
+                && deniesOnly(clause, words.is(we, "ours") ? we + 1 : behindBusiness(clause, we));
     }
 
     /** "Some companies sell their customers' data": whether others are said to do it, and with personal information where it is selling. */

@@ -55,6 +55,8 @@ final class CategoriesExtractor {
     /** Between "you" and what is done. */
     private static final WordSet BEFORE_VERB = WordSet.of("may", "can", "or", "to");
     private static final WordSet CONTAINS = WordSet.of("contain", "contains", "containing");
+    /** "Your name and profile picture". */
+    private static final WordSet YOUR = WordSet.of("your");
     /** What is done with a picture that others on a service see. */
     private static final WordSet SHOWN = WordSet.of("displayed", "visible", "public", "publicly", "accessible", "appear", "appears", "shown", "viewable");
     private static final WordSet POINTING = WordSet.of("this", "it", "these", "them", "they", "such");
@@ -217,21 +219,11 @@ final class CategoriesExtractor {
 
     /** "Your profile picture is visible to all members": a picture that the service holds. */
     private static boolean shown(Clause clause, Mention mention) {
-        if (!mention.entry().name().equals("sensory") || !(own(clause, mention) || listedAsOwn(clause, mention)) || !clause.hasAny(SHOWN)) {
+        if (!mention.entry().name().equals("sensory") || !(own(clause, mention) || clause.hasWithin(YOUR, mention.from() - REACH, mention.from())) || !clause.hasAny(SHOWN)) {
             return false;
         }
         String word = clause.tokens().word(mention.from());
         return (word.equals("profile") || word.startsWith("avatar")) && !negatedAt(clause, mention);
-    }
-
-    /** "Your name and profile picture". */
-    private static boolean listedAsOwn(Clause clause, Mention mention) {
-        for (int i = mention.from() - 1; i >= clause.from() && i >= mention.from() - REACH; i--) {
-            if (clause.tokens().is(i, "your")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "We may send you surveys to understand your interests": whether a profile is made by the business, and not by those whom it discloses to. */

@@ -177,11 +177,12 @@ final class SaleConcession {
         }
         if (!sells) {
             return clause.hasAny(MODALS) && clause.hasAny(COVERS) && before.blockIndex() == clause.blockIndex() && !before.has(Concept.NEGATION)
-                    && saysWidely(before, before.from(), before.to()) && meets(clause, clause.from());
+                    && saysWidely(before) && meets(clause, clause.from());
         }
-        boolean law = clause.hasAny(Concept.LAW, Concept.CALIFORNIA) || clause.hasAny(LAWS);
+        boolean law = namesLaw(clause);
+        boolean widely = saysWidely(clause);
         for (Mention sale : clause.mentions(Concept.SELL)) {
-            if (law && isDone(clause, sale) || saysWidely(clause, clause.from(), sale.to()) && meets(clause, sale.to())) {
+            if (law && isDone(clause, sale) || widely && meets(clause, sale.to())) {
                 return true;
             }
         }
@@ -216,10 +217,13 @@ final class SaleConcession {
         return ours && part && !(open && SaleForReward.deniedBefore(clause, i));
     }
 
-    /** Whether the words between two tokens tell how a law has a term. */
-    private static boolean saysWidely(Clause clause, int from, int to) {
-        return (clause.hasWithin(DEFINED, clause.from(), clause.to()) || clause.hasWithin(WIDELY, clause.from(), clause.to()))
-                && (clause.hasWithin(Concept.LAW, clause.from(), clause.to()) || clause.hasWithin(Concept.CALIFORNIA, clause.from(), clause.to()) || clause.hasWithin(LAWS, from, clause.to()));
+    /** Whether the clause tells how a law has a term. */
+    private static boolean saysWidely(Clause clause) {
+        return (clause.hasAny(DEFINED) || clause.hasAny(WIDELY)) && namesLaw(clause);
+    }
+
+    private static boolean namesLaw(Clause clause) {
+        return clause.hasAny(Concept.LAW, Concept.CALIFORNIA) || clause.hasAny(LAWS);
     }
 
     /** "Our sharing may meet that", "some of what we do could count as one", behind a token. */
@@ -265,7 +269,7 @@ final class SaleConcession {
         }
         if (at <= clause.from() || !tokens.is(at, "is") && !tokens.is(at, "are") || !tokens.is(at - 1, "this") && !tokens.is(at - 1, "that") && !tokens.is(at - 1, "these")
                 && !tokens.is(at - 1, "which")
-                || !clause.hasAny(Concept.LAW, Concept.CALIFORNIA) && !clause.hasAny(LAWS) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
+                || !namesLaw(clause) || clause.hasAny(Concept.RIGHT, Concept.CONDITION)) {
             return false;
         }
         return givesOrGave(clause, reading) || SaleExtractor.letsAdvertisersCollect(clause, at);

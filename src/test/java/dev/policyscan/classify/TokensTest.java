@@ -84,6 +84,7 @@ class TokensTest {
         }
         assertFalse(tokens.is(1, 's'));
         assertWords("\u201csell\u201d\uff1a", "\" sell \" :");
+        assertWords("the 1990's, users' names and '90s'", "the 1990 ' s , users names and \" 90 s \"");
         assertWords("our users' 'sales' and \u2018shares\u2019, not users' names", "our users \" sales \" and \" shares \" , not users names");
     }
 
