@@ -64,10 +64,15 @@ public final class Lexicon {
             int first = mentions.size();
             int state = automaton.start();
             for (int j = i; j < size && tokens.id(j) != Vocabulary.UNKNOWN; j++) {
-                state = automaton.next(state, tokens.id(j));
-                if (state < 0) {
+                int next = automaton.next(state, tokens.id(j));
+                if (next < 0) {
+                    // Quotation marks around a defined term do not make it another: the categories of "personal information".
+                    if (j > i && tokens.is(j, '"')) {
+                        continue;
+                    }
                     break;
                 }
+                state = next;
                 for (int at = automaton.firstEnd(state), end = automaton.firstEnd(state + 1); at < end; at++) {
                     keepLonger(mentions, first, new Mention(entries[automaton.end(at)], i, j + 1));
                 }

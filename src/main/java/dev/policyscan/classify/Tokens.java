@@ -268,6 +268,12 @@ public final class Tokens {
                             continue;
                         }
                     }
+                    if (c == '&' && i > from && space(chars[i - 1 - base]) && i + 1 < to && space(chars[i + 1 - base])) {
+                        "and".getChars(0, 3, word, 0);
+                        add(i, i + 1, vocabulary.find(word, 3), Kind.WORD, "and".hashCode());
+                        i++;
+                        continue;
+                    }
                     word[0] = mark(i, from, to);
                     add(i, i + 1, vocabulary.find(word, 1, word[0]), Kind.PUNCTUATION, word[0]);
                     i++;
