@@ -51,6 +51,20 @@ enum TextForm {
             return QUOTED.matcher(markdown).replaceAll("'$1'").replace('\u201c', '\u2018').replace('\u201d', '\u2019');
         }
     },
+    /** Quotation marks around a term. */
+    QUOTED_TERM {
+        @Override
+        String of(String markdown) {
+            return TERM.matcher(markdown).replaceAll("\"$1\"");
+        }
+    },
+    /** A sign for "and". */
+    AMPERSAND {
+        @Override
+        String of(String markdown) {
+            return AND.matcher(markdown).replaceAll(" & ");
+        }
+    },
     /** British spelling. */
     BRITISH {
         @Override
@@ -75,6 +89,8 @@ enum TextForm {
     };
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z,]) (?=[a-z])");
+    private static final Pattern TERM = Pattern.compile("(?<=[a-z] )(personal information)\\b(?![\"\u201d])");
+    private static final Pattern AND = Pattern.compile("(?<=[a-z]) and (?=[a-z])");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\n]{1,80})\"");
     private static final String[][] CONTRACTIONS = {{"don't", "do not"}, {"doesn't", "does not"}, {"won't", "will not"}, {"can't", "cannot"}, {"isn't", "is not"}, {"aren't", "are not"},
         {"haven't", "have not"}, {"hasn't", "has not"}, {"We've", "We have"}, {"we've", "we have"}, {"We'll", "We will"}, {"we'll", "we will"}, {"We're", "We are"}, {"we're", "we are"}};

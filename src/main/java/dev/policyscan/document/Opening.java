@@ -6,6 +6,8 @@ import java.util.Set;
 /** Headings that run into the paragraph they open: {@code Service Providers.  We may share …}. */
 final class Opening {
     private static final int LONGEST = 110;
+    /** Characters behind a title that tell whether the paragraph is in capitals, too. */
+    private static final int SHOUTED = 40;
     /** Labels of a value or a remark, not of a section. */
     private static final Set<String> LABELS = Set.of("note", "notes", "important", "please note", "example", "examples", "e g", "i e", "yes", "no", "email", "e mail", "phone",
             "telephone", "tel", "fax", "address", "mail", "mailing address", "postal address", "website", "web", "attn", "attention", "toll free", "last updated", "effective date", "effective",
@@ -147,6 +149,9 @@ final class Opening {
             return false;
         }
         if (c == '.') {
+            if (shape.allCaps() && speaks(s, start, mark) && Shape.of(s, after, Math.min(limit, after + SHOUTED)).allCaps()) {
+                return false;
+            }
             int word = mark;
             while (word > start && !Text.isSpace(s.charAt(word - 1))) {
                 word--;
@@ -162,6 +167,12 @@ final class Opening {
         }
         // After a colon or dash stands a sentence, not a value such as a name.
         return wide && words <= 9 || starter(s, after, limit) || numbered;
+    }
+
+    /** Whether it is said of somebody: "WE DO NOT TRACK YOU" among sentences in capitals is one of them, "CHILDREN" is a title. */
+    private static boolean speaks(String s, int start, int end) {
+        String key = " " + Text.key(s, start, end, LONGEST) + " ";
+        return key.contains(" we ") || key.contains(" you ") || key.contains(" do not ") || key.contains(" does not ");
     }
 
     private static boolean label(String s, int start, int end) {

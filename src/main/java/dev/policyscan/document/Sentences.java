@@ -22,6 +22,9 @@ final class Sentences {
             "however", "where", "while", "as", "a", "an", "each", "at", "personal", "no", "but", "and", "those", "that", "information", "on", "with", "nothing", "unless", "once", "upon", "after");
 
     private static final int[] NONE = {};
+    private static final String SUPERSCRIPT = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079*\u2020\u2021";
+    /** Characters of a footnote's mark, brackets not counted, at most. */
+    private static final int LONGEST_NOTE = 3;
     private static final int LONGEST_WORD = 1000;
     /** How far back the word before a full stop is looked at. */
     private static final int LOOK_BACK = 40;
@@ -198,6 +201,10 @@ final class Sentences {
             while (stop < end && "\"”’)]".indexOf(text.charAt(stop)) >= 0) {
                 stop++;
             }
+            int note = footnote(text, start, i, stop, end);
+            if (note > stop) {
+                return note;
+            }
             if (stop < end && !Text.isSpace(text.charAt(stop))) {
                 if (stop == i + 1 && glued(text, start, stop, stop, end)) {
                     return stop;
@@ -214,6 +221,31 @@ final class Sentences {
             return stop;
         }
         return 0;
+    }
+
+    /** Behind a footnote's mark at the end of a sentence, "to third parties.[2] We", "to third parties.² We"; the place itself where there is none. */
+    private static int footnote(String text, int start, int mark, int stop, int end) {
+        int at = stop;
+        boolean bracket = at < end && text.charAt(at) == '[';
+        at += bracket ? 1 : 0;
+        int first = at;
+        boolean plain = true;
+        while (at < end && at - first < LONGEST_NOTE && (Character.isDigit(text.charAt(at)) || SUPERSCRIPT.indexOf(text.charAt(at)) >= 0)) {
+            plain &= Character.isDigit(text.charAt(at));
+            at++;
+        }
+        if (at == first || bracket && (at == end || text.charAt(at) != ']')) {
+            return stop;
+        }
+        at += bracket ? 1 : 0;
+        int next = Text.skipSpace(text, at, end);
+        // "Section A.2 The" may be a number of parts, "parties.2 The" is not.
+        boolean word = mark - 3 > start && Character.isLowerCase(text.charAt(mark - 1)) && Character.isLowerCase(text.charAt(mark - 2)) && Text.isLetter(text.charAt(mark - 3));
+        if (next == at || next >= end || !Text.isUpperCase(text.charAt(letter(text, next, end))) || plain && !bracket && !word
+                || text.charAt(mark) == '.' && abbreviated(text, start, mark, next, end)) {
+            return stop;
+        }
+        return at;
     }
 
     private static int letter(String text, int at, int end) {

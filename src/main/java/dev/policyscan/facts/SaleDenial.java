@@ -68,7 +68,7 @@ final class SaleDenial {
         }
         Tokens tokens = clause.tokens();
         boolean processes = false;
-        for (int i = tokens.firstFrom(statement.start()) + 1; i + 2 < clause.to() && tokens.kind(i) != Tokens.Kind.PUNCTUATION; i++) {
+        for (int i = tokens.firstFrom(statement.start()) + 1; i + 2 < clause.to() && (tokens.kind(i) != Tokens.Kind.PUNCTUATION || tokens.is(i, '"')); i++) {
             processes |= clause.covers(Concept.BUSINESS, i) && clause.covers(Concept.RELATIVE, i - 1) || tokens.is(i, "processed") || tokens.is(i, "collected");
             if (processes && tokens.is(i, "behalf")) {
                 return clause.hasWithin(CUSTOMERS, i + 2, i + 5);

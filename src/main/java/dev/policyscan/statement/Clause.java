@@ -81,7 +81,11 @@ public final class Clause {
                 mine[count++] = mention;
                 int bit = mention.concept().ordinal();
                 concepts[bit >> 6] |= 1L << bit;
-                for (int token = mention.from(); token < mention.to(); token++) {
+                // Quotation marks around "personal information" are part of it.
+                boolean quoted = mention.concept() == Concept.PERSONAL && mention.from() > from && mention.to() < to && tokens.is(mention.to(), '"')
+                        && tokens.is(mention.from() - 1, '"');
+                int after = quoted ? mention.to() + 1 : mention.to();
+                for (int token = quoted ? mention.from() - 1 : mention.from(); token < after; token++) {
                     covered[(token - from) * WORDS + (bit >> 6)] |= 1L << bit;
                 }
             }

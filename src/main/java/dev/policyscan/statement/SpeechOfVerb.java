@@ -115,6 +115,10 @@ final class SpeechOfVerb {
     /** Whether a main clause may begin behind the token: "does not apply as we do not sell". */
     private static boolean boundary(Clause clause, int i) {
         Tokens tokens = clause.tokens();
+        if (tokens.is(i, '"') && i > clause.from()) {
+            // What "personal information" we sell.
+            return boundary(clause, i - 1);
+        }
         boolean reason = tokens.is(i, "as") || tokens.is(i, "since");
         return tokens.kind(i) == Tokens.Kind.PUNCTUATION || tokens.isAny(i, CONJUNCTIONS) || reason && clause.hasWithin(Concept.NEGATION, i + 2, Math.min(clause.to(), i + 4));
     }
