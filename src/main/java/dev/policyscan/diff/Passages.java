@@ -83,7 +83,7 @@ final class Passages {
     private static Unit.Kind kind(Block block) {
         return switch (block.kind()) {
             case HEADING -> Unit.Kind.HEADING;
-            case LIST_ITEM -> Unit.Kind.ITEM;
+            case LIST_ITEM, CONTENTS -> Unit.Kind.ITEM;
             default -> Unit.Kind.TEXT;
         };
     }

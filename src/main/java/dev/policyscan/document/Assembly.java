@@ -130,7 +130,8 @@ final class Assembly {
             if (piece.type == Piece.Type.HEADING) {
                 tree.open(piece, Title.heading(text, piece), index == 0 ? 0 : blocks.get(index - 1).end());
             }
-            if (piece.type == Piece.Type.HEADING || piece.type == Piece.Type.CELL) {
+            boolean entry = piece.entry && (piece.type == Piece.Type.ITEM || piece.type == Piece.Type.TEXT);
+            if (entry || piece.type == Piece.Type.HEADING || piece.type == Piece.Type.CELL) {
                 nesting.end();
             }
             if (piece.type == Piece.Type.CELL && piece.table != lastTable) {
@@ -138,7 +139,7 @@ final class Assembly {
                 lastTable = piece.table;
             }
             int section = tree.current();
-            blocks.add(switch (piece.type) {
+            blocks.add(entry ? new Block(Block.Kind.CONTENTS, piece.start, piece.end, section, 0, -1) : switch (piece.type) {
                 case ITEM -> nesting.item(piece, section);
                 case CELL -> new Block(Block.Kind.CELL, piece.start, piece.end, section, 0, tableLead);
                 case HEADING -> new Block(Block.Kind.HEADING, piece.start, piece.end, section, piece.level, -1);

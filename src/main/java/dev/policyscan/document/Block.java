@@ -11,6 +11,6 @@ package dev.policyscan.document;
  * @param lead index of the block that introduces this one: the paragraph before a list or table ("We collect:"), the parent of a nested list item; -1 where there is none
  */
 public record Block(Kind kind, int start, int end, int section, int level, int lead) {
-    /** What a block is. */
-    public enum Kind { HEADING, PARAGRAPH, LIST_ITEM, CELL }
+    /** What a block is; {@code CONTENTS} is an entry of a table of contents, which names a section and says nothing. */
+    public enum Kind { HEADING, PARAGRAPH, LIST_ITEM, CELL, CONTENTS }
 }

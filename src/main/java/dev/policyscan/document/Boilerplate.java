@@ -16,15 +16,57 @@ final class Boilerplate {
             "table of contents back to top", "link copied", "copy link", "facebook", "twitter", "linkedin", "instagram", "youtube", "pinterest",
             "opens in a new window", "opens in new tab", "email this page", "all rights reserved");
 
+    /** Names of pages that menus lead to. */
+    private static final Set<String> PAGES = Set.of("home", "about", "about us", "our story", "careers", "jobs", "blog", "news", "press", "investors", "products", "services", "solutions",
+            "pricing", "shop", "store", "shipping", "returns", "faq", "faqs", "help", "help center", "support", "contact", "contact us", "terms", "terms of use", "terms of service",
+            "terms conditions", "terms and conditions", "privacy", "privacy policy", "privacy notice", "cookies", "cookie policy", "legal", "legal notice", "imprint", "accessibility",
+            "sitemap", "site map", "login", "sign in", "my account", "account", "security", "status", "advertise", "partners", "affiliates", "events", "resources", "company", "team");
+    /** Characters of a menu on one line, and pages that it names, at most and at least. */
+    private static final int LONGEST_MENU = 300;
+    private static final int FEWEST_PAGES = 3;
+
     private Boilerplate() {}
+
+    /** Whether a line is a menu: names of pages between bars or dots, "Home | About us | Contact". One that leads to an opt-out stays. */
+    private static boolean menu(String text, int start, int end) {
+        int bars = 0;
+        for (int i = start; i < end && text.charAt(end - 1) != '.'; i++) {
+            bars += bar(text.charAt(i)) ? 1 : 0;
+        }
+        if (bars < FEWEST_PAGES - 1) {
+            return false;
+        }
+        int pages = 0;
+        int others = 0;
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            if (i == end || bar(text.charAt(i))) {
+                String key = Text.key(text, from, i, LONGEST);
+                if (PAGES.contains(key)) {
+                    pages++;
+                } else if (!key.isEmpty()) {
+                    others++;
+                }
+                if (key.startsWith("do not sell") || key.contains("choices") || key.contains("opt out")) {
+                    return false;
+                }
+                from = i + 1;
+            }
+        }
+        return pages >= FEWEST_PAGES && others < pages;
+    }
 
     /** Whether the text is such a line, or has no letter or digit at all. */
     static boolean is(String text, int start, int end) {
         if (end - start > LONGEST) {
-            return !hasWord(text, start, end);
+            return !hasWord(text, start, end) || end - start <= LONGEST_MENU && menu(text, start, end);
         }
         String key = Text.key(text, start, end, LONGEST);
-        return key.isEmpty() && !isMark(text, start, end) || LINES.contains(key);
+        return key.isEmpty() && !isMark(text, start, end) || LINES.contains(key) || menu(text, start, end);
+    }
+
+    private static boolean bar(char c) {
+        return c == '|' || c == '\u00b7' || c == '\u2022';
     }
 
     private static boolean isMark(String text, int start, int end) {

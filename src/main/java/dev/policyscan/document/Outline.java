@@ -19,6 +19,9 @@ final class Outline {
     private static final int RANK_LINE = 40;
     private static final int RANK_ITEM = 44;
     private static final int RANK_OPENING = 50;
+    /** What stands above a table of contents. */
+    private static final Set<String> CONTENTS = Set.of("contents", "table of contents", "in this policy", "in this notice", "in this privacy policy", "in this privacy notice", "on this page",
+            "quick links", "jump to", "jump to section", "index", "overview", "sections", "topics");
     /** Words of the longest entry of a table of contents. */
     private static final int LONGEST_ENTRY = 20;
 
@@ -157,12 +160,20 @@ final class Outline {
             int length = end - i;
             boolean pair = hits == 2 && length == 2 && goal == end;
             if ((hits >= 3 || pair) && hits * 10 >= length * 6 && (strong >= 2 || !valuesOnly(i, end) && !tableLines(i, end, keys))) {
+                boolean sure = strong >= 2 && (i == 0 || !introduces(pieces.get(i - 1))) || i > 0 && namesContents(pieces.get(i - 1));
                 for (int j = i; j < end; j++) {
-                    pieces.get(j).contents = true;
+                    Piece piece = pieces.get(j);
+                    piece.contents = true;
+                    piece.entry = sure && (Text.lastChar(text, piece.start, piece.end) == '?' || !sentence(piece.start, piece.end) && !Text.key(text, piece.start, piece.end, 3).equals("we"));
                 }
             }
             i = Math.max(end, i + 1);
         }
+    }
+
+    /** "Contents", "In this policy:", above the entries. */
+    private boolean namesContents(Piece piece) {
+        return piece.length() <= Shape.LIMIT && CONTENTS.contains(Text.key(text, piece.start, piece.end, Shape.LIMIT));
     }
 
     private boolean listed(int i, String[] keys, Map<String, Integer> last) {

@@ -34,6 +34,8 @@ final class Piece {
     int row;
     /** Whether it is part of a table of contents. */
     boolean contents;
+    /** Whether it is surely an entry of one, which names a section and says nothing. */
+    boolean entry;
     /** Whether all its letters are bold or underlined. */
     boolean bold;
     /** End of an emphasised opening that is followed by plain text; 0 where there is none. */

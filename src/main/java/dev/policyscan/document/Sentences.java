@@ -22,7 +22,7 @@ final class Sentences {
             "however", "where", "while", "as", "a", "an", "each", "at", "personal", "no", "but", "and", "those", "that", "information", "on", "with", "nothing", "unless", "once", "upon", "after");
 
     private static final int[] NONE = {};
-    private static final String SUPERSCRIPT = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079*\u2020\u2021";
+    private static final String SUPERSCRIPT = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u2020\u2021";
     /** Characters of a footnote's mark, brackets not counted, at most. */
     private static final int LONGEST_NOTE = 3;
     private static final int LONGEST_WORD = 1000;

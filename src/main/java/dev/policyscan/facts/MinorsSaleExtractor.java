@@ -18,6 +18,11 @@ import java.util.List;
 /** The stance on selling the information of consumers under 16, Cal. Civ. Code §1798.120(c). Not knowing of such a sale wins over a promise of opt-in. */
 final class MinorsSaleExtractor {
     private static final WordSet AUTHORIZED = WordSet.of("authorization", "authorized", "affirmatively");
+    /** What stands for data named before. */
+    private static final WordSet POINTS = WordSet.of("it", "them", "this", "that", "these", "any", "anything", "or", "such");
+    /** Tokens from "sell" to "to", and from there to the minors, at most. */
+    private static final int THING = 6;
+    private static final int WHOM = 4;
     private static final WordSet ASKS = WordSet.of("ask", "obtain", "seek", "request", "get", "require");
 
     private final Quotes quotes;
@@ -62,10 +67,25 @@ final class MinorsSaleExtractor {
         return optIns.isEmpty() ? new StanceFact<>(MinorsSaleStance.UNSTATED, List.of()) : new StanceFact<>(MinorsSaleStance.OPT_IN, Quotes.best(optIns));
     }
 
-    /** "We do not sell products to children". */
+    /** "We do not sell products to children", "sell kites to anybody under 18". */
     private static boolean ofGoods(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
-        return statement.object() == Subject.OTHER && clause.hasWithin(Concept.GOODS, verb, Math.min(clause.to(), verb + 6));
+        return statement.object() == Subject.OTHER && (clause.hasWithin(Concept.GOODS, verb, Math.min(clause.to(), verb + 6)) || toMinors(clause, verb));
+    }
+
+    /** Whether minors are those to whom something that is no "it" is sold. */
+    private static boolean toMinors(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + THING); i++) {
+            if (tokens.is(i, "to")) {
+                int end = Math.min(clause.to(), i + WHOM);
+                return i > verb + 1 && (clause.hasWithin(Concept.CHILD, i, end) || clause.hasWithin(Concept.AGE_UNDER, i, end));
+            }
+            if (tokens.kind(i) != Tokens.Kind.WORD || tokens.isAny(i, POINTS) || clause.covers(Concept.SHARE_WORD, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "No actual knowledge", "not knowingly", "not aware". */

@@ -94,7 +94,7 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
             for (int b = 0; b < blocks.size(); b++) {
                 first[b] = clauses.size();
                 Block block = blocks.get(b);
-                if (block.section() >= 0 && others.get(block.section())) {
+                if (block.kind() == Block.Kind.CONTENTS || block.section() >= 0 && others.get(block.section())) {
                     while (sentence < sentences.size() && sentences.get(sentence).block() == b) {
                         sentence++;
                     }

@@ -202,8 +202,8 @@ class DocxReaderTest {
     void contentsAreNoHeadings() throws Exception {
         String tab = "<w:r><w:tab/></w:r>";
         assertEquals("""
-                What We Collect
-                Contact
+                - What We Collect
+                - Contact
                 # What We Collect
                 %1$s
                 # Contact

@@ -47,6 +47,17 @@ class SentencesTest {
     }
 
     @Test
+    void footnoteMarksBelongToTheSentenceBeforeThem() {
+        assertEquals("""
+                We share it with partners.\u00b9
+                Boats are ours.[2]
+                Oars are hired.3
+                Gulls are free.
+                See section B.2 Gulls for version 1.2 Beta.
+                """, Sketch.sentences(Sketch.text("We share it with partners.\u00b9 Boats are ours.[2] Oars are hired.3 Gulls are free. See section B.2 Gulls for version 1.2 Beta.")));
+    }
+
+    @Test
     void itemsHeadingsAndCellsAreSentences() {
         assertEquals("""
                 Our Boats

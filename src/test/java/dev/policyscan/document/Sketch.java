@@ -39,6 +39,7 @@ final class Sketch {
             out.append(switch (block.kind()) {
                 case HEADING -> "#".repeat(block.level()) + " ";
                 case LIST_ITEM -> "  ".repeat(block.level() - 1) + "- ";
+                case CONTENTS -> "- ";
                 case CELL -> "| ";
                 case PARAGRAPH -> "";
             });
