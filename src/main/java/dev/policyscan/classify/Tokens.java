@@ -451,6 +451,10 @@ public final class Tokens {
                 } else if (c == '@' && !at && !scheme) {
                     at = true;
                     end++;
+                } else if (c == '.' && dots > 0 && end + 1 < limit && (at || www || scheme) && Character.isLowerCase(chars[end - 1 - base])
+                        && Character.isUpperCase(chars[end + 1 - base])) {
+                    // "Write to a@b.example.We": the next sentence begins.
+                    break;
                 } else if (c == '.' && end + 1 < limit && (letter(chars[end + 1 - base]) || digit(chars[end + 1 - base]))) {
                     dots++;
                     end++;

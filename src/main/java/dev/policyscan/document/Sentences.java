@@ -135,12 +135,13 @@ final class Sentences {
         while (word > start && stop - word < LOOK_BACK && !Text.isSpace(text.charAt(word - 1))) {
             word--;
         }
-        if (stop - 1 - word < 3) {
+        if (stop - 1 - word < 2) {
             return false;
         }
-        for (int i = word; i < stop - 1; i++) {
+        boolean address = text.startsWith("http", word) || text.startsWith("www.", word) || text.substring(word, stop).indexOf('@') > 0;
+        for (int i = word; i < stop - 1 && !address; i++) {
             char c = text.charAt(i);
-            if (c == '@' || c == '/' || c == '.' || c == ':') {
+            if (c == '/' || c == '.' || c == ':') {
                 return false;
             }
         }

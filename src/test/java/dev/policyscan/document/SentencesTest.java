@@ -58,6 +58,16 @@ class SentencesTest {
     }
 
     @Test
+    void anAddressEndsWhereTheNextSentenceBegins() {
+        assertEquals("""
+                Write to oars@gull.example.
+                We answer.
+                See www.gull.example.
+                You may call.
+                """, Sketch.sentences(Sketch.text("Write to oars@gull.example.We answer. See www.gull.example.You may call.")));
+    }
+
+    @Test
     void itemsHeadingsAndCellsAreSentences() {
         assertEquals("""
                 Our Boats
