@@ -15,6 +15,7 @@ public final class Tokens {
     /** Words whose {@code 's} is a verb. */
     private static final Set<String> PRONOUNS = Set.of("it", "that", "there", "here", "what", "who", "he", "she");
 
+    private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl"};
     private static final Kind[] KINDS = Kind.values();
     private static final byte NUMBER = (byte) Kind.NUMBER.ordinal();
     private static final byte PUNCTUATION = (byte) Kind.PUNCTUATION.ordinal();
@@ -340,6 +341,7 @@ public final class Tokens {
         private int rareWord(int from, int to) {
             int end = from;
             int length = 0;
+            boolean ligatures = false;
             int hash = 0;
             while (end < to) {
                 char c = chars[end - base];
@@ -349,6 +351,18 @@ public final class Tokens {
                     if (folded == 0) {
                         break;
                     }
+                } else if (c >= '\ufb00' && c <= '\ufb04') {
+                    // Text out of a PDF file has "ff", "fi", "fl", "ffi" and "ffl" as one character.
+                    ligatures = true;
+                    for (char part : LIGATURES[c - '\ufb00'].toCharArray()) {
+                        if (length == word.length) {
+                            word = Arrays.copyOf(word, length * 2);
+                        }
+                        word[length++] = part;
+                        hash = 31 * hash + part;
+                    }
+                    end++;
+                    continue;
                 } else if (Character.isLetter(c)) {
                     folded = Character.toLowerCase(c);
                 } else if (invisible(c) && end + 1 < to && letter(chars[end + 1 - base])) {
@@ -364,7 +378,7 @@ public final class Tokens {
                 hash = 31 * hash + folded;
                 end++;
             }
-            return wordBefore(end < to ? chars[end - base] : ' ', from, end, length, hash, hash(from, end), to);
+            return wordBefore(end < to ? chars[end - base] : ' ', from, end, length, hash, ligatures ? hash : hash(from, end), to);
         }
 
         /** A word with what follows it: the rest of an address, or of a word with an apostrophe. It has a hash as folded and one as it stands. */

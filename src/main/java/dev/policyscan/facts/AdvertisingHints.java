@@ -59,7 +59,7 @@ final class AdvertisingHints {
             return false;
         }
         Clause before = clause.index() == 0 ? clause : reading.clauses().get(clause.index() - 1);
-        return before.blockIndex() == clause.blockIndex() && before.has(Concept.THIRD_PARTY) && before.has(Concept.BUSINESS) && !before.has(Concept.NEGATION)
+        return clause.follows(before) && before.has(Concept.THIRD_PARTY) && before.has(Concept.BUSINESS) && !before.has(Concept.NEGATION)
                 && before.anyStatement(s -> (s.practice() == Practice.USE || s.practice() == Practice.COLLECT || s.practice() == Practice.DISCLOSE)
                 && s.actor() != Actor.CONSUMER && s.polarity() == Polarity.POSITIVE && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL);
     }
@@ -100,7 +100,7 @@ final class AdvertisingHints {
             return false;
         }
         Clause before = clause.index() == 0 || !pointsBack(clause) ? clause : reading.clauses().get(clause.index() - 1);
-        return clause.has(Concept.AD_PARTNER) || forAdvertisingFrom(clause, clause.from()) || before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER)
+        return clause.has(Concept.AD_PARTNER) || forAdvertisingFrom(clause, clause.from()) || clause.follows(before) && before.has(Concept.AD_PARTNER)
                 && !before.has(Concept.NEGATION);
     }
 
@@ -286,7 +286,7 @@ final class AdvertisingHints {
             return false;
         }
         Clause before = reading.clauses().get(clause.index() - 1);
-        return before.blockIndex() == clause.blockIndex() && before.has(Concept.AD_PARTNER) && !before.has(Concept.NEGATION)
+        return clause.follows(before) && before.has(Concept.AD_PARTNER) && !before.has(Concept.NEGATION)
                 && (before.has(Concept.BUSINESS) || before.hasWord("our") || before.has(Concept.COLLECT_STRONG) && clause.hasWord("them"));
     }
 
@@ -315,7 +315,7 @@ final class AdvertisingHints {
         }
         Tokens tokens = clause.tokens();
         Clause before = reading.clauses().get(clause.index() - 1);
-        boolean same = before.blockIndex() == clause.blockIndex() && before.has(Concept.TARGETED_ADS) && !before.has(Concept.NEGATION);
+        boolean same = clause.follows(before) && before.has(Concept.TARGETED_ADS) && !before.has(Concept.NEGATION);
         for (int i = clause.from(); same && i + 1 < clause.to(); i++) {
             if ((tokens.is(i, "this") || tokens.is(i, "that")) && tokens.is(i + 1, "purpose") || (tokens.is(i, "these") || tokens.is(i, "those")) && tokens.is(i + 1, "purposes")) {
                 return clause.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.POSITIVE

@@ -96,7 +96,7 @@ final class Answers {
     static boolean denies(Clause clause, PolicyReading reading, Concept act) {
         Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
         boolean headed = before != null && before.isHeading() && before.has(act) && !before.has(Concept.NEGATION) && !before.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME);
-        if (before == null || !headed && (before.isHeading() || before.blockIndex() != clause.blockIndex()) || !before.has(act) || before.hasAny(Concept.MERGER, Concept.CHILD)
+        if (before == null || !headed && (before.isHeading() || !clause.follows(before)) || !before.has(act) || before.hasAny(Concept.MERGER, Concept.CHILD)
                 || before.has(Concept.AGE_UNDER) && Ages.any(before)
                 || clause.from() >= clause.to()) {
             return false;

@@ -375,7 +375,7 @@ final class CategoryPointers {
     static boolean pointsToBefore(Clause clause, PolicyReading reading) {
         Tokens tokens = clause.tokens();
         Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        return before != null && before.blockIndex() == clause.blockIndex() && (tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these")
+        return before != null && clause.follows(before) && (tokens.is(clause.from(), "this") || tokens.is(clause.from(), "these")
                 || tokens.is(clause.from(), "such"))
                 && !before.has(Concept.NEGATION) && before.anyStatement(s -> s.practice() == Practice.DISCLOSE && s.actor() == Actor.BUSINESS && s.actorStated()
                 && s.polarity() == Polarity.POSITIVE);

@@ -103,7 +103,7 @@ final class Modes {
             if (clause.lead() != null && modes[clause.lead().index()] == Mode.COLLECTS) {
                 return Mode.COLLECTS;
             }
-            if (before != null && enlarges(clause) && before.blockIndex() == clause.blockIndex() && modes[before.index()] == Mode.COLLECTS) {
+            if (before != null && enlarges(clause) && clause.follows(before) && modes[before.index()] == Mode.COLLECTS) {
                 return Mode.COLLECTS;
             }
         }

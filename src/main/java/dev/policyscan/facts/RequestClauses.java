@@ -216,7 +216,7 @@ final class RequestClauses {
         }
         for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - 2); i--) {
             Clause before = reading.clauses().get(i);
-            if (before.blockIndex() == clause.blockIndex() && (isShineTheLight(before) || before.has(Concept.NOT_REQUEST) && before.hasWord("1798") && before.hasWord("83"))) {
+            if (clause.follows(before) && (isShineTheLight(before) || before.has(Concept.NOT_REQUEST) && before.hasWord("1798") && before.hasWord("83"))) {
                 return !ofOtherRequests(clause) && (clause.hasWord("law") || clause.hasWord("compliance") || clause.hasWord("disclosure") || clause.hasWord("such")
                         || (clause.hasWord("request") || clause.hasWord("requests")) && !clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD));
             }

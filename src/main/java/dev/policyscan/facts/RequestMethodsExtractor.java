@@ -122,7 +122,7 @@ final class RequestMethodsExtractor {
             return false;
         }
         Clause before = reading.clauses().get(clause.index() - 1);
-        return before.blockIndex() == clause.blockIndex() && before.hasAny(Concept.RIGHT, Concept.REQUEST_TRIGGER) && SelfService.aboutData(before)
+        return clause.follows(before) && before.hasAny(Concept.RIGHT, Concept.REQUEST_TRIGGER) && SelfService.aboutData(before)
                 && !before.has(Concept.NOT_REQUEST);
     }
 

@@ -234,7 +234,7 @@ final class RetentionExtractor {
         boolean headed = heading != null && heading.has(Concept.RIGHT_WORD, "delete");
         for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - ASKED); i--) {
             Clause before = reading.clauses().get(i);
-            if (before.blockIndex() != clause.blockIndex() && !(headed && before.block().section() == clause.block().section())) {
+            if (!clause.follows(before) && !(headed && before.block().section() == clause.block().section())) {
                 return false;
             }
             if (before.has(Concept.RIGHT, "delete") && before.hasAny(Concept.RIGHT_FRAME, Concept.REQUEST_TRIGGER)) {
@@ -281,7 +281,7 @@ final class RetentionExtractor {
             return false;
         }
         Clause before = reading.clauses().get(clause.index() - 1);
-        return before.blockIndex() == clause.blockIndex() && before.has(Concept.ANSWER_TIME) && !before.has(Concept.RETAIN);
+        return clause.follows(before) && before.has(Concept.ANSWER_TIME) && !before.has(Concept.RETAIN);
     }
 
     /** "Cookie consent records": what is kept of a choice, not a cookie. */
@@ -330,7 +330,7 @@ final class RetentionExtractor {
             return false;
         }
         Clause before = reading.clauses().get(clause.index() - 1);
-        return before.blockIndex() == clause.blockIndex() && anonymized(before);
+        return clause.follows(before) && anonymized(before);
     }
 
     private static boolean blurs(String word) {

@@ -46,7 +46,7 @@ final class SaleConcession {
             return false;
         }
         Clause before = reading.clauses().get(clause.index() - 1);
-        if (before.blockIndex() != clause.blockIndex() || !before.anyStatement(s -> s.practice() == Practice.SELL && s.speech() == Speech.ASSERTION && s.actor() == Actor.BUSINESS
+        if (!clause.follows(before) || !before.anyStatement(s -> s.practice() == Practice.SELL && s.speech() == Speech.ASSERTION && s.actor() == Actor.BUSINESS
                 && s.polarity() == Polarity.NEGATIVE)) {
             return false;
         }
@@ -176,7 +176,7 @@ final class SaleConcession {
             return false;
         }
         if (!sells) {
-            return clause.hasAny(MODALS) && clause.hasAny(COVERS) && before.blockIndex() == clause.blockIndex() && !before.has(Concept.NEGATION)
+            return clause.hasAny(MODALS) && clause.hasAny(COVERS) && clause.follows(before) && !before.has(Concept.NEGATION)
                     && saysWidely(before) && meets(clause, clause.from());
         }
         boolean law = namesLaw(clause);
@@ -278,7 +278,7 @@ final class SaleConcession {
     /** Whether the business passes personal information on by the clause or the one before. */
     private static boolean givesOrGave(Clause clause, PolicyReading reading) {
         Clause before = clause.index() == 0 ? clause : reading.clauses().get(clause.index() - 1);
-        return gives(clause) || before.blockIndex() == clause.blockIndex() && gives(before);
+        return gives(clause) || clause.follows(before) && gives(before);
     }
 
     /** "We disclose your information": whether the business passes personal information on. */

@@ -100,7 +100,7 @@ final class SaleDenial {
             return (points || statement.actorStated() && !clause.hasWithin(Concept.BUSINESS, clause.from(), verb)) && beginsWithCookies(clause, verb);
         }
         Clause before = points && clause.index() > 0 ? reading.clauses().get(clause.index() - 1) : null;
-        return before != null && before.blockIndex() == clause.blockIndex() && before.has(Concept.COOKIE_LIFE) && beginsWithCookies(before, before.to());
+        return before != null && clause.follows(before) && before.has(Concept.COOKIE_LIFE) && beginsWithCookies(before, before.to());
     }
 
     /** Whether "this data" or "this information" is what the verb at the token acts on. */

@@ -126,7 +126,7 @@ final class SaleForReward {
         for (int i = clause.from() + 2; i + 2 < clause.to(); i++) {
             if (tokens.isAny(i, PAID_FOR) && tokens.is(i + 1, "for") && tokens.isAny(i + 2, THAT) && clause.hasWithin(Concept.BUSINESS, clause.from(), i)) {
                 Clause before = reading.clauses().get(clause.index() - 1);
-                return before.blockIndex() == clause.blockIndex() && before.anyStatement(s -> s.polarity() == Polarity.POSITIVE && gives(before, s));
+                return clause.follows(before) && before.anyStatement(s -> s.polarity() == Polarity.POSITIVE && gives(before, s));
             }
         }
         return false;

@@ -85,7 +85,7 @@ final class SaleObject {
     /** The sentence before, in the same block; null where there is none. */
     private static Clause previous(Clause clause, PolicyReading reading) {
         Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
-        return before != null && before.blockIndex() == clause.blockIndex() ? before : null;
+        return before != null && clause.follows(before) ? before : null;
     }
 
     private static boolean meansPersonal(Clause clause) {
@@ -247,7 +247,7 @@ final class SaleObject {
         Clause before = reading.clauses().get(clause.index() - 1);
         for (int i = verb + 1; i < Math.min(clause.to(), verb + 8); i++) {
             if (tokens.is(i, "this") || tokens.is(i, "such") || tokens.is(i, "these") || tokens.is(i, "it")) {
-                return before.blockIndex() == clause.blockIndex() && before.has(Concept.AGGREGATED);
+                return clause.follows(before) && before.has(Concept.AGGREGATED);
             }
         }
         return false;

@@ -41,7 +41,7 @@ final class SharingDenial {
     static boolean besideTheirCookies(Clause clause, PolicyReading reading) {
         boolean cookies = false;
         boolean advertising = false;
-        for (int i = clause.index() - 1; i >= 0 && reading.clauses().get(i).blockIndex() == clause.blockIndex(); i--) {
+        for (int i = clause.index() - 1; i >= 0 && clause.follows(reading.clauses().get(i)); i--) {
             Clause before = reading.clauses().get(i);
             cookies |= before.has(Concept.COOKIE_LIFE) && !before.has(Concept.NEGATION);
             advertising |= before.has(Concept.AD_PARTNER) && !before.has(Concept.NEGATION);

@@ -176,6 +176,12 @@ public final class Clause {
         return lead;
     }
 
+    /** Whether it goes on from an earlier clause: in the same block, or in the paragraph right behind that one's, in the same section. */
+    public boolean follows(Clause before) {
+        return blockIndex == before.blockIndex || blockIndex == before.blockIndex + 1 && block.kind() == Block.Kind.PARAGRAPH && before.block.kind() == Block.Kind.PARAGRAPH
+                && block.section() == before.block.section();
+    }
+
     /** How many words it has, punctuation not counted. */
     public int words() {
         return words;
