@@ -83,7 +83,7 @@ final class SpeechOfVerb {
         }
         int seen = 0;
         for (int i = verb.from() - 1; i >= clause.from() && seen < VerbReading.REACH; i--, seen++) {
-            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '.'))) {
+            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') && !VerbWords.unfinished(clause, i) || tokens.is(i, '.'))) {
                 return false;
             }
             boolean told = tokens.is(i, "tell") && i - 2 >= clause.from() && tokens.is(i - 1, "to") && tokens.is(i - 2, "us");

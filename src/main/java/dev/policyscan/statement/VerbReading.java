@@ -139,6 +139,9 @@ final class VerbReading {
                     negative = true;
                     actor = Actor.BUSINESS;
                 }
+                if (VerbWords.unfinished(clause, i) && !negative) {
+                    continue;
+                }
                 if (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, '?') || tokens.is(i, '!') || tokens.is(i, '\u2022')) {
                     return;
                 }

@@ -10,6 +10,7 @@ final class VerbWords {
     static final WordSet FINITE = WordSet.of("do", "does", "did", "will", "would", "shall", "have", "has", "had", "may", "might", "can", "could", "must", "should", "am", "is", "are", "was", "were", "cannot");
     static final WordSet PREPOSITIONS = WordSet.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
     static final WordSet DETERMINERS = WordSet.of("our", "your", "the", "a", "an", "any", "this", "such", "these", "those", "of", "consumer", "privacy", "each", "customer");
+    private static final WordSet OPEN = WordSet.of("to", "not", "never", "we", "will", "may", "be");
     private static final WordSet ADVERBS = WordSet.of("not", "also", "never", "only", "otherwise", "sometimes", "often", "then", "therefore", "thus", "hence");
 
     private VerbWords() {}
@@ -22,6 +23,11 @@ final class VerbWords {
     /** Whether the token belongs to a verb of a practice. */
     static boolean practiceVerb(Clause clause, int i) {
         return clause.coversAny(StatementParser.PRACTISED, i);
+    }
+
+    /** Whether a colon cuts a verb from its auxiliary, "under no circumstances will we: sell", "you may tell us not to: sell". */
+    static boolean unfinished(Clause clause, int colon) {
+        return clause.tokens().is(colon, ':') && colon > clause.from() && clause.tokens().isAny(colon - 1, OPEN);
     }
 
     /** Whether a negation stands at most so many tokens before the token. */
