@@ -398,7 +398,7 @@ final class Outline {
             }
         }
         if (enumerated) {
-            return enumeratedRank(piece, own, next, full, question);
+            return i > 0 && endsList(pieces.get(i - 1), piece, next) ? 0 : enumeratedRank(piece, own, next, full, question);
         }
         if (addressed(piece) || i > 0 && addressed(pieces.get(i - 1)) && (own.digits() > 2 || !prose(next))) {
             return 0;
@@ -442,6 +442,12 @@ final class Outline {
     /** Whether its list holds nothing else; */
     private boolean alone(Piece piece) {
         return !shared.contains(piece.list);
+    }
+
+    /** "(a) Identifiers", "(b) Inferences" and then a paragraph: the last of a list whose others are no headings. */
+    private static boolean endsList(Piece before, Piece piece, Piece next) {
+        return before.rank == 0 && before.marker != null && before.marker.kind() == piece.marker.kind() && before.marker.depth() == piece.marker.depth()
+                && before.marker.ordinal() + 1 == piece.marker.ordinal() && !piece.bold && next.marker == null;
     }
 
     private int enumeratedRank(Piece piece, Shape own, Piece next, boolean full, boolean question) {
