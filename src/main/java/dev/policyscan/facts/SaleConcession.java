@@ -35,6 +35,9 @@ final class SaleConcession {
     private static final WordSet PURPOSES = WordSet.of("purposes", "ways", "manner");
     private static final WordSet DEFINED = WordSet.of("definition", "definitions", "define", "defines", "defined", "term");
 
+    private static final WordSet BEFORE_TERM = WordSet.of("a", "an", "as", "to", "be", "the");
+    private static final WordSet PSEUDONYMS = WordSet.of("pseudonymous", "pseudonymized", "pseudonymised");
+
     /** Clauses from a definition to what falls under it, at most. */
     private static final int SHORTLY = 3;
 
@@ -318,11 +321,41 @@ final class SaleConcession {
         return false;
     }
 
+    /** "By the law's definition of 'sale' and 'sharing', our use of pixels may constitute sharing": whether sale is named with its definition, and sharing alone conceded behind it. */
+    static boolean onlyOfSharing(Clause clause, Statement statement) {
+        if (!clause.has(Concept.SHARE_WORD)) {
+            return false;
+        }
+        int sale = clause.tokens().firstFrom(statement.start());
+        Mention last = null;
+        for (Mention mention : clause.mentions(Concept.CONCESSION)) {
+            last = mention.from() > sale ? mention : last;
+        }
+        if (last == null || clause.hasWithin(Concept.SELL, last.to(), clause.to())) {
+            return false;
+        }
+        int conceded = last.to();
+        while (conceded < clause.to() && (clause.tokens().kind(conceded) == Tokens.Kind.PUNCTUATION || clause.tokens().isAny(conceded, BEFORE_TERM))) {
+            conceded++;
+        }
+        return clause.covers(Concept.SHARE_WORD, conceded);
+    }
+
+    /** Whether what is called aggregated is data under a pseudonym, which a law may well see sold. */
+    static boolean ofPseudonyms(Clause clause) {
+        for (Mention mention : clause.mentions(Concept.AGGREGATED)) {
+            if (!clause.tokens().isAny(mention.from(), PSEUDONYMS)) {
+                return false;
+            }
+        }
+        return clause.hasAny(PSEUDONYMS);
+    }
+
     /** "If 'sale' is defined broadly, it may include some of our marketing": what the business does falls under the word. */
     static boolean includesOurs(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int sale = tokens.firstFrom(statement.start());
-        if (statement.polarity() == Polarity.NEGATIVE || !clause.has(Concept.DEFINITION) || clause.has(Concept.RIGHT)) {
+        if (statement.polarity() == Polarity.NEGATIVE || !clause.has(Concept.DEFINITION) || clause.has(Concept.RIGHT) || onlyOfSharing(clause, statement)) {
             return false;
         }
         boolean ours = false;

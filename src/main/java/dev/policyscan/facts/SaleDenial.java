@@ -49,6 +49,9 @@ final class SaleDenial {
     private static final WordSet BY = WordSet.of("by", "through", "via", "with", "using", "besides", "beyond", "without");
     /** Tokens from the beginning to the cookies that are its subject, at most. */
     private static final int COOKIE_REACH = 6;
+    private static final WordSet PROVIDE = WordSet.of("provide", "give", "submit", "send", "supply", "share", "entrust");
+    /** Tokens from "sell" to "provide", at most. */
+    private static final int PROVIDED = 9;
     private static final WordSet PROSPECTS = WordSet.of("prospect", "prospects", "prospective");
 
     private SaleDenial() {}
@@ -259,7 +262,7 @@ final class SaleDenial {
                 return true;
             }
         }
-        if (forTheirMarketing(clause, verb) || ofTheRest(clause, statement) || verb > clause.from() && tokens.is(verb - 1, "otherwise") || whatIdentifies(clause, verb)) {
+        if (whatIsProvided(clause, verb) || forTheirMarketing(clause, verb) || ofTheRest(clause, statement) || verb > clause.from() && tokens.is(verb - 1, "otherwise") || whatIdentifies(clause, verb)) {
             return true;
         }
         for (int i = verb; i + 2 < clause.to(); i++) {
@@ -301,6 +304,18 @@ final class SaleDenial {
                 }
                 int before = tokens.is(other - 1, "any") || tokens.is(other - 1, "your") ? other - 2 : other - 1;
                 return clause.covers(Concept.SELL, before) || clause.covers(Concept.DISCLOSE, before) || tokens.is(before, '"');
+            }
+        }
+        return false;
+    }
+
+    /** "We do not sell the information you provide to us", "… that members give us": what comes from elsewhere may be sold. */
+    private static boolean whatIsProvided(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = verb + 2; i + 1 < Math.min(clause.to(), verb + PROVIDED); i++) {
+            if (tokens.isAny(i, PROVIDE)) {
+                return clause.covers(Concept.CONSUMER, i - 1) && clause.hasWithin(Concept.PERSONAL, verb + 1, i)
+                        && (tokens.is(i + 1, "to") || tokens.is(i + 1, "us") || tokens.is(i + 1, "directly"));
             }
         }
         return false;

@@ -26,6 +26,8 @@ final class SaleExtractor {
     /** Tokens from "before" to "selling", at most. */
     private static final int GERUNDS = 8;
 
+    private static final WordSet BE = WordSet.of("is", "are", "be", "been");
+
     private static final WordSet LAWFUL = WordSet.of("unlawful", "illegal", "forbidden", "prohibited", "crime", "offence", "offense", "lawful", "legal");
 
     private static final WordSet LETS = WordSet.of("let", "allow", "permit", "enable");
@@ -125,7 +127,7 @@ final class SaleExtractor {
     private void read(Clause clause, PolicyReading reading) {
         for (Statement statement : clause.statements()) {
             if (SaleForReward.forReward(clause, statement)) {
-                possibilities.add(quotes.of(clause, 0.85));
+                (SaleForReward.afterDenial(clause, statement) ? concessions : possibilities).add(quotes.of(clause, 0.85));
             } else if (SaleForReward.denied(clause, statement)) {
                 narrowDenials.add(quotes.of(clause, 0.8));
             }
@@ -173,7 +175,8 @@ final class SaleExtractor {
             }
             Subject object = SaleObject.of(clause, statement, reading);
             if (statement.modality() == Modality.CONCEDED) {
-                if (object != Subject.AGGREGATED_INFORMATION && (object != Subject.COMPANY || clause.has(Concept.PERSONAL)) && !clause.has(Concept.MERGER)) {
+                boolean totals = object == Subject.AGGREGATED_INFORMATION && !SaleConcession.ofPseudonyms(clause);
+                if (!totals && !SaleConcession.onlyOfSharing(clause, statement) && (object != Subject.COMPANY || clause.has(Concept.PERSONAL)) && !clause.has(Concept.MERGER)) {
                     concessions.add(quotes.of(clause, 0.95));
                 }
             } else if (!denied && object == Subject.PERSONAL_INFORMATION && SaleConcession.termOfArt(clause, statement)) {
@@ -281,7 +284,7 @@ final class SaleExtractor {
         return false;
     }
 
-    /** "We need your written permission before we sell it", "before collecting or selling it": what comes first is said, not that it is sold. */
+    /** "We need your written permission before we sell it", "before collecting or selling it", "before data may be sold": what comes first is said, not that it is sold. */
     static boolean beforeSelling(Clause clause, Statement statement) {
         if (!clause.hasWord("before") && !clause.hasWord("prior")) {
             return false;
@@ -289,9 +292,26 @@ final class SaleExtractor {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
         boolean gerund = tokens.endsWith(verb, "ing");
+        if (isSoldAfter(clause, verb)) {
+            return statement.polarity() == Polarity.POSITIVE;
+        }
         for (int i = verb - 1; i > clause.from() && (clause.hasWithin(Concept.BUSINESS, i, i + 4) || gerund && verb - i <= GERUNDS && !clause.covers(Concept.BUSINESS, i)); i--) {
             if (tokens.is(i, "before") || gerund && tokens.is(i, "to") && tokens.is(i - 1, "prior")) {
                 return statement.polarity() == Polarity.POSITIVE;
+            }
+        }
+        return false;
+    }
+
+    /** "Before data may be sold", "before the data of members is sold": whether "before" stands in front of what is sold by the verb at the token. */
+    private static boolean isSoldAfter(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        if (verb == clause.from() || !tokens.isAny(verb - 1, BE)) {
+            return false;
+        }
+        for (int i = verb - 2; i >= clause.from() && i >= verb - GERUNDS && tokens.kind(i) == Tokens.Kind.WORD; i--) {
+            if (tokens.is(i, "before")) {
+                return true;
             }
         }
         return false;

@@ -185,6 +185,24 @@ final class SaleForReward {
                 && (statement.object() == Subject.PERSONAL_INFORMATION || SaleObject.ofPeople(clause, statement)) && !grantsRight(clause);
     }
 
+    /** "We do not sell it, but we may disclose it for valuable consideration": whether the denial stands beside the reward that takes it back. */
+    static boolean afterDenial(Clause clause, Statement statement) {
+        if (!clause.has(Concept.SELL) || !clause.hasAny(TURNS) && !clause.has(Concept.CONTRAST)) {
+            return false;
+        }
+        return clause.anyStatement(s -> s.practice() == Practice.SELL && s.actor() == Actor.BUSINESS && s.polarity() == Polarity.NEGATIVE && s.speech() == Speech.ASSERTION
+                && s.start() < statement.start() && turnsBetween(clause, s, statement));
+    }
+
+    /** Whether a word like "but" stands between two statements, or the first of them begins with one like "although". */
+    private static boolean turnsBetween(Clause clause, Statement first, Statement second) {
+        Tokens tokens = clause.tokens();
+        int from = tokens.firstFrom(first.start());
+        int to = tokens.firstFrom(second.start());
+        return tokens.isAny(clause.from(), TURNS) || clause.covers(Concept.CONTRAST, clause.from()) || clause.hasWithin(TURNS, from, to)
+                || clause.hasWithin(Concept.CONTRAST, from, to);
+    }
+
     /** Whether a right is named, for which "we transfer your data to other companies" alone does not do. */
     private static boolean grantsRight(Clause clause) {
         return clause.has(Concept.RIGHT) && (clause.has(Concept.RIGHT_FRAME) || clause.anyMention(m -> m.concept() == Concept.RIGHT && !m.entry().name().equals("portability")));
