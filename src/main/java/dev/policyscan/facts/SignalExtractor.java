@@ -30,6 +30,9 @@ final class SignalExtractor {
     /** Tokens from what turns a signal on to its name, at most. */
     private static final int MEANS_REACH = 8;
 
+    /** Tokens from "so that" to what others then leave undone, at most. */
+    private static final int PURPOSE_REACH = 14;
+
     private static final WordSet NOT = WordSet.of("not", "never");
     private static final WordSet TRACK = WordSet.of("track", "collect", "gather", "record", "store", "follow", "load", "place");
 
@@ -44,6 +47,8 @@ final class SignalExtractor {
     private static final WordSet THOSE = WordSet.of("those", "these", "such", "other");
 
     private static final WordSet DECIDE = WordSet.of("conclude", "decide", "determine", "find", "believe", "consider", "choose");
+
+    private static final WordSet REASON = WordSet.of("because", "since", "as");
 
     private static final WordSet BE = WordSet.of("is", "are", "be", "being");
 
@@ -190,7 +195,7 @@ final class SignalExtractor {
 
     /** "You may use the Global Privacy Control to opt out of sale", "visitors whose browsers send it are opted out": a way to opt out is a way that is honored. */
     private boolean optsOut(Clause clause) {
-        if (denies(clause)) {
+        if (denies(clause) || ofAnyBusiness(clause)) {
             return false;
         }
         Mention control = clause.first(signal);
@@ -296,6 +301,11 @@ final class SignalExtractor {
         return false;
     }
 
+    /** "You may ask businesses to stop sharing, by a preference signal, too": a right towards all of them, and no word on how this one answers. */
+    private static boolean ofAnyBusiness(Clause clause) {
+        return clause.hasWord("businesses") && !clause.has(Concept.BUSINESS);
+    }
+
     /** "We do not do so." */
     private static boolean isDenial(Clause clause) {
         return clause.to() - clause.from() <= 7 && clause.has(Concept.ANSWER_NO) && clause.statements().isEmpty();
@@ -321,6 +331,10 @@ final class SignalExtractor {
             if (lacksMeans(clause, statement)) {
                 return Boolean.FALSE;
             }
+            if (keepsOthers(clause, statement)) {
+                acts = Boolean.TRUE;
+                continue;
+            }
             if (statement.actor() == Actor.OTHER || statement.speech() == Speech.RIGHT || tellsHow(clause, statement)
                     || clause.covers(Concept.NO_STANDARD, clause.tokens().firstFrom(statement.start()))) {
                 continue;
@@ -333,6 +347,22 @@ final class SignalExtractor {
             }
         }
         return acts == null && clause.has(Concept.NO_STANDARD) && negatesAction(clause) ? Boolean.FALSE : acts;
+    }
+
+    /** "We set a flag so that vendors do not track the visit": what others leave undone by what the business does. */
+    private static boolean keepsOthers(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (statement.polarity() != Polarity.NEGATIVE || !clause.hasWithin(TRACK, verb, verb + 1)) {
+            return false;
+        }
+        for (int i = verb - 1; i > clause.from() && i >= verb - PURPOSE_REACH; i--) {
+            if (tokens.is(i, "so") && !tokens.is(i - 1, "do")) {
+                return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && clause.hasWithin(Concept.THIRD_PARTY, i, verb)
+                        && !clause.hasWithin(Concept.NEGATION, clause.from(), i);
+            }
+        }
+        return false;
     }
 
     /** "We may answer it if we find that worthwhile": what is not settled yet. */
@@ -432,12 +462,22 @@ final class SignalExtractor {
             }
             // "Sends us the Do Not Track header" denies nothing.
             boolean ofName = clause.covers(signal, i) && i + 1 < clause.to() && (tokens.capitalized(i + 1) || tokens.hyphenated(i));
-            if (!ofName && clause.covers(Concept.NEGATION, i) && tokens.isAny(i, NOT) && ofBusiness(clause, i)) {
+            if (!ofName && clause.covers(Concept.NEGATION, i) && tokens.isAny(i, NOT) && ofBusiness(clause, i) && !isReason(clause, i)) {
                 for (int k = i + 1; k < Math.min(clause.to(), i + 3); k++) {
                     if (tokens.isAny(k, TRACK)) {
                         return true;
                     }
                 }
+            }
+        }
+        return false;
+    }
+
+    /** "We change nothing, because we do not track anybody": why the signal is not answered, and not what it brings about. */
+    private static boolean isReason(Clause clause, int not) {
+        for (int i = not - 1; i > clause.from() && i >= not - SENDING && clause.tokens().kind(i) == Tokens.Kind.WORD; i--) {
+            if (clause.tokens().isAny(i, REASON)) {
+                return clause.hasWithin(Concept.NEGATION, clause.from(), i);
             }
         }
         return false;
