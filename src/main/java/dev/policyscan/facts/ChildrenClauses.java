@@ -45,6 +45,13 @@ final class ChildrenClauses {
             "submit", "provide", "send", "give", "post", "hold", "own", "have", "participate", "enroll", "become", "using", "accessing", "visiting", "entering", "registering", "creating", "opening", "buying", "purchasing");
     /** What laws do. */
     private static final WordSet RULES = WordSet.of("restricts", "regulates", "governs", "limits", "imposes", "prohibits", "forbids");
+    private static final WordSet RULEBOOKS = WordSet.of("policy", "policies", "section", "rules", "rule", "notice", "statement", "provisions", "paragraph", "requirements", "restrictions", "commitments");
+    private static final WordSet TOPIC = WordSet.of("regarding", "on", "about", "concerning", "governing", "for", "covering", "around", "addressing");
+    /** Tokens from "on" to what rules are about, at most. */
+    private static final int ON = 5;
+    private static final WordSet CONSENTS = WordSet.of("consent", "consents", "authorization", "authorisation", "permission", "approval");
+    /** Tokens from "obtain" to the consent, at most. */
+    private static final int CONSENT = 6;
     /** Verbs and nouns of taking data that only a denial makes ones of children. */
     private static final WordSet TAKE = WordSet.of("seek", "want", "handle", "process", "keep", "store", "hold", "accept", "request", "ask", "collection", "processing");
     private static final WordSet SERVICES = WordSet.of("service", "services", "site", "sites", "app", "apps", "website", "websites", "section", "sections", "products",
@@ -71,7 +78,8 @@ final class ChildrenClauses {
     /** Whether the clause is on selling the data of minors, and on nothing else. */
     static boolean ofSale(Clause clause, List<Ages.Age> ages) {
         return clause.has(Concept.SELL) && (MinorsSaleExtractor.onlyMinors(clause) || sellsOf(clause, ages)) && clause.anyStatement(s -> s.practice() == Practice.SELL
-                && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause) && !turnsAway(clause, ages);
+                && s.object() == Subject.PERSONAL_INFORMATION) && !collects(clause) && !turnsAway(clause, ages)
+                || MinorsSaleExtractor.notTakenForSale(clause);
     }
 
     /** "…; however, we do not knowingly sell that of consumers under 16": whether a verb of selling is the last before the first age. */
@@ -152,7 +160,20 @@ final class ChildrenClauses {
     static boolean serves(Clause clause) {
         return exceptsService(clause) || (clause.has(Concept.SERVES_CHILDREN) || takesFrom(clause)) && !clause.isHeading() && !title(clause)
                 && !clause.has(Concept.NEGATION) && !clause.tokens().is(clause.to() - 1, '?')
-                && !clause.hasAny(SUPPOSES) && !ofLaw(clause);
+                && !clause.hasAny(SUPPOSES) && !ofLaw(clause) && !ofRules(clause);
+    }
+
+    /** "This policy on the collection of data from children": what rules are about, whether or not it is ever done. */
+    private static boolean ofRules(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (Mention mention : clause.hasAny(RULEBOOKS) ? clause.mentions(Concept.SERVES_CHILDREN) : List.<Mention>of()) {
+            for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - ON; i--) {
+                if (tokens.isAny(i - 1, RULEBOOKS)) {
+                    return tokens.isAny(i, TOPIC);
+                }
+            }
+        }
+        return false;
     }
 
     /** "Collecting information from children", in a line of its own. */
@@ -322,6 +343,9 @@ final class ChildrenClauses {
     private static boolean collects(Clause clause) {
         for (int i = clause.from(); i < clause.to(); i++) {
             String word = clause.tokens().word(i);
+            if (word.startsWith("obtain") && clause.hasWithin(CONSENTS, i + 1, i + CONSENT)) {
+                continue;
+            }
             if (word.startsWith("collect") || word.startsWith("solicit") || word.startsWith("maintain") || word.startsWith("acquire") || word.startsWith("gather")
                     || word.startsWith("obtain") || word.equals("process") && clause.hasWithin(Concept.PERSONAL, i + 1, i + 2)) {
                 return true;

@@ -23,6 +23,11 @@ final class MinorsSaleExtractor {
     /** Tokens from "sell" to "to", and from there to the minors, at most. */
     private static final int THING = 6;
     private static final int WHOM = 4;
+    private static final WordSet PURPOSE = WordSet.of("purpose", "purposes", "end", "ends");
+    private static final WordSet THAT = WordSet.of("that", "this", "these", "those", "such");
+    /** Tokens from "not" to "knowingly", at most. */
+    private static final int TAKEN = 3;
+    private static final WordSet CONSENTS = WordSet.of("consent", "consents", "permission", "permissions");
     private static final WordSet ASKS = WordSet.of("ask", "obtain", "seek", "request", "get", "require");
 
     private final Quotes quotes;
@@ -41,6 +46,10 @@ final class MinorsSaleExtractor {
             }
             if (Boolean.FALSE.equals(Answers.to(clause, reading))) {
                 denials.add(quotes.of(reading.clauses().get(clause.index() + 1), 0.85));
+            }
+            if (notTakenForSale(clause)) {
+                denials.add(quotes.of(clause, 0.8));
+                continue;
             }
             boolean authorization = authorization(clause);
             boolean unknowing = unknowing(clause) || leavesOut(clause);
@@ -83,6 +92,25 @@ final class MinorsSaleExtractor {
             }
             if (tokens.kind(i) != Tokens.Kind.WORD || tokens.isAny(i, POINTS) || clause.covers(Concept.SHARE_WORD, i)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "We sell no data, and we do not knowingly collect that of people under 16 for that purpose": whether data of minors are said not to be taken to be sold. */
+    static boolean notTakenForSale(Clause clause) {
+        if (!clause.has(Concept.SELL) || !clause.has(Concept.ACTUAL_KNOWLEDGE) || !clause.hasAny(PURPOSE)) {
+            return false;
+        }
+        Tokens tokens = clause.tokens();
+        int knowing = clause.first(Concept.ACTUAL_KNOWLEDGE).from();
+        if (!clause.hasWithin(Concept.SELL, clause.from(), knowing) || clause.hasWithin(Concept.SELL, knowing, clause.to())
+                || !clause.hasWithin(Concept.NEGATION, knowing - TAKEN, knowing) || !clause.hasWithin(Concept.COLLECT_STRONG, knowing, clause.to())) {
+            return false;
+        }
+        for (int i = knowing + 1; i + 1 < clause.to(); i++) {
+            if (tokens.isAny(i, THAT) && tokens.isAny(i + 1, PURPOSE)) {
+                return tokens.is(i - 1, "for") && (clause.hasWithin(Concept.CHILD, knowing, i) || clause.hasWithin(Concept.AGE_UNDER, knowing, i));
             }
         }
         return false;
@@ -148,7 +176,7 @@ final class MinorsSaleExtractor {
 
     private static boolean consents(Clause clause, int exception) {
         for (int i = exception + 1; i < Math.min(clause.to(), exception + 8); i++) {
-            if (clause.tokens().is(i, "consent") || clause.tokens().is(i, "permission")) {
+            if (clause.tokens().isAny(i, CONSENTS)) {
                 return true;
             }
         }
