@@ -106,7 +106,7 @@ record CategoryLabel(Clause clause, int end, Clause next) {
             }
             String word = clause.tokens().word(mention.from());
             boolean pointing = word.equals("this") || word.equals("the") || word.equals("that") || word.equals("such");
-            if (mention.concept() == Concept.PERSONAL && !pointing || word.startsWith("collect") || word.startsWith("obtain")) {
+            if (mention.concept() == Concept.PERSONAL && !pointing || mention.concept() == Concept.AGGREGATED || word.startsWith("collect") || word.startsWith("obtain")) {
                 return false;
             }
             given |= mention.concept() == Concept.SELL || mention.concept() == Concept.SHARE_WORD || mention.concept() == Concept.TARGETED_ADS || word.startsWith("disclos");

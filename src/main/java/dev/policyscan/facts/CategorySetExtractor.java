@@ -35,6 +35,10 @@ final class CategorySetExtractor {
     /** "We sell geolocation data": from the verb to the name that is its object there are fewer tokens. */
     private static final int OBJECT = 4;
 
+    /** "We share a part of your online identifiers": the same with what stands before the name. */
+    private static final int QUALIFIED = 6;
+
+    private static final WordSet PRACTICES = WordSet.of("use", "uses", "usage", "processing", "practices", "security", "retention", "storage", "monetization");
     private static final WordSet ANNOUNCING = WordSet.of("following", "lists", "below");
 
     private final boolean sold;
@@ -319,7 +323,8 @@ final class CategorySetExtractor {
 
     /** "We disclose the following categories to those named.", and the sentences behind it that name some. */
     private void announce(Clause clause, boolean says) {
-        if (asserted >= 0 && clause.index() - asserted <= LABEL_REACH && (NamedCategories.tellsOfKinds(clause) || NamedCategories.classifies(clause))) {
+        if (asserted >= 0 && clause.index() - asserted <= LABEL_REACH && !NamedCategories.tellsOfOther(clause, sold)
+                && (NamedCategories.tellsOfKinds(clause) || NamedCategories.classifies(clause))) {
             add(NamedCategories.enumerated(clause), clause);
         }
         asserted = says && (sold || !giving.concedes(clause)) ? clause.index() : clause.anyStatement(s -> s.actorStated() && s.actor() == Actor.BUSINESS) ? -1 : asserted;
@@ -331,7 +336,7 @@ final class CategorySetExtractor {
         }
         if (says && NamedCategories.speaksOfCategories(clause) && (clause.hasAny(ANNOUNCING) || clause.indexOf(':') == clause.to() - 1)) {
             announced = clause.index();
-        } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH) {
+        } else if (announced >= 0 && clause.index() - announced <= LABEL_REACH && !NamedCategories.tellsOfOther(clause, sold)) {
             boolean byRecipient = Recipients.colon(clause) > 0;
             if (byRecipient) {
                 announced = clause.index();
@@ -405,11 +410,11 @@ final class CategorySetExtractor {
         int verb = denies ? -1 : GivingClauses.verb(clause, s -> s.practice() == Practice.SELL && s.actorStated());
         objects.addAll(verb < 0 ? Set.of() : NamedCategories.objects(clause, verb, verb + OBJECT));
         int shares = denies ? -1 : giving.shares(clause);
-        objects.addAll(shares < 0 ? Set.of() : NamedCategories.whole(clause, shares, shares + OBJECT));
+        objects.addAll(shares < 0 ? Set.of() : NamedCategories.whole(clause, shares, shares + QUALIFIED));
         for (Mention mention : giving.concedes(clause) ? clause.mentions() : List.<Mention>of()) {
             boolean ofSale = mention.concept() == Concept.SELL && clause.tokens().is(mention.to(), "of");
             if (ofSale || mention.concept() == Concept.DISCLOSE && !denies) {
-                objects.addAll(NamedCategories.whole(clause, mention.from(), mention.from() + OBJECT));
+                objects.addAll(NamedCategories.whole(clause, mention.from(), mention.from() + QUALIFIED));
             }
         }
         return objects;
@@ -619,7 +624,7 @@ final class CategorySetExtractor {
             }
         }
         if (clause.isHeading()) {
-            return !clause.headings().isEmpty() && headings.headKinds(clause.headings().get(0));
+            return !clause.headings().isEmpty() && headings.headKinds(clause.headings().get(0)) && !headsPractice(clause);
         }
         if (clause.lead() != null && !clause.lead().isHeading()) {
             return false;
@@ -630,6 +635,12 @@ final class CategorySetExtractor {
         return clause.has(Concept.CATEGORY) && !clause.headings().isEmpty() && headings.practised(clause.headings().get(0))
                 && (NamedCategories.speaksOfCategories(clause.headings().get(0)) || GivingHeadings.nameGiven(clause.headings().get(0))
                 && clause.hasWithin(Concept.CATEGORY, clause.from(), clause.from() + 5));
+    }
+
+    /** "Location data use and storage": a heading of what is done with a category, and not of the category. */
+    private static boolean headsPractice(Clause heading) {
+        Mention name = heading.first(Concept.CATEGORY);
+        return name != null && name.to() < heading.to() && heading.tokens().isAny(name.to(), PRACTICES);
     }
 
     /** "Categories of personal information include identifiers, commercial information and …". */

@@ -713,11 +713,28 @@ final class CategoryTables {
             if (!tellsCollecting(cell, column, answer)) {
                 tellGiving(cell, column, answer, words);
             }
+            if (Boolean.FALSE.equals(answer) && (column == Column.SOLD || column == Column.SOLD_OR_SHARED || column == Column.SHARED) && !columns.containsValue(Column.DISCLOSED)
+                    && givenToVendors(cell)) {
+                tell(Column.DISCLOSED, true);
+            }
             saysYes |= Boolean.TRUE.equals(answer);
             boolean denied = Boolean.FALSE.equals(answer) || cell.block() >= 0 && deniesSelling(cell);
             boolean both = words != null && Boolean.FALSE.equals(answer) && Objects.equals(words.sold(), words.shared());
             deniesSale |= column == Column.SOLD && denied || both || words != null && Boolean.FALSE.equals(words.sold());
             deniesSharing |= sharing.get(cell.column()) && denied || both || words != null && Boolean.FALSE.equals(words.shared());
+        }
+
+        /** "No, but it is shared with service providers", in a column of sales: what the cell denies is not what it goes on with. */
+        private boolean givenToVendors(Table.Cell cell) {
+            for (Clause clause : cell.block() < 0 ? List.<Clause>of() : reading.clausesOf(cell.block())) {
+                Mention contrast = clause.first(Concept.CONTRAST);
+                if (contrast != null && clause.hasWithin(Concept.DISCLOSE, contrast.to(), clause.to()) && clause.hasWithin(Concept.THIRD_PARTY, contrast.to(), clause.to())
+                        && !clause.hasWithin(Concept.NEGATION, contrast.to(), clause.to()) && !clause.hasWithin(Concept.SELL, contrast.to(), clause.to())
+                        && !clause.has(Concept.AD_PARTNER)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether the cell tells if the category is collected, or has an answer under no heading that could tell of what. */
@@ -976,7 +993,7 @@ final class CategoryTables {
         if (deniesSale == null) {
             deniesSale = reading.clauses().stream().anyMatch(clause -> clause.has(Concept.SELL) && clause.has(Concept.NEGATION) && clause.anyStatement(s -> s.practice() == Practice.SELL
                     && s.polarity() == Polarity.NEGATIVE && s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION && s.modality() != Modality.CONDITIONAL
-                    && s.object() == Subject.PERSONAL_INFORMATION));
+                    && s.object() == Subject.PERSONAL_INFORMATION && !MinorsSaleExtractor.onlyMinors(clause, s)));
         }
         return deniesSale;
     }

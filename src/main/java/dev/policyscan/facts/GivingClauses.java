@@ -28,9 +28,15 @@ final class GivingClauses {
     /** Words that begin the second half of a sentence behind "and". */
     private static final WordSet BEGINS_ANEW = WordSet.of("we", "have", "has", "do", "does", "did", "will");
 
+    /** "Disclosed in this policy", "disclosed below". */
+    private static final WordSet HERE = WordSet.of("in", "under", "above", "below", "herein", "here", "elsewhere");
+
     /** "Selling them", "may be sold". */
     private static final WordSet PRONOUNS = WordSet.of("it", "them", "these", "this");
     private static final WordSet PASSIVE = WordSet.of("be", "been", "are", "were");
+
+    /** Tokens from "collect" to "transfer" in a run of such verbs, at most. */
+    private static final int USES = 9;
 
     /** Tokens from "sell" to "categories", at most. */
     private static final int TO_KINDS = 6;
@@ -87,6 +93,9 @@ final class GivingClauses {
         if (sharedUnderSale(clause) || sharedUnderSharing(clause) || concedesSharing(clause)) {
             return sold;
         }
+        if (sold && letsAdvertisersTake(clause)) {
+            return true;
+        }
         int colon = clause.indexOf(':');
         if (sold && (colon > 0 && (colon == clause.to() - 1 || clause.hasWithin(Concept.CATEGORY, colon + 1, colon + 2)) || clause.hasWord("only") || clause.hasWord("below"))
                 && namesSold(clause)) {
@@ -126,6 +135,13 @@ final class GivingClauses {
         }
         return clause.anyMention(m -> m.concept() == Concept.CONCESSION
                 && (clause.hasWithin(Concept.TARGETED_ADS, m.to(), m.to() + 4) || clause.hasWithin(Concept.SHARE_WORD, m.to(), m.to() + 4)));
+    }
+
+    /** "We permit advertising networks to collect your personal information, including internet activity and inferences": sharing, by letting them in. */
+    private static boolean letsAdvertisersTake(Clause clause) {
+        return clause.has(Concept.AD_PARTNER) && clause.has(Concept.CATEGORY) && !clause.has(Concept.NEGATION) && !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
+                && clause.has(Concept.BUSINESS) && !clause.hasWithin(Concept.CONDITION, clause.from(), clause.first(Concept.AD_PARTNER).from())
+                && SaleExtractor.letsAdvertisersCollect(clause, clause.to());
     }
 
     /** "The categories concerned are identifiers and inferences", "This affects the following categories:". */
@@ -316,7 +332,25 @@ final class GivingClauses {
         int at = clause.tokens().firstFrom(statement.start());
         String verb = clause.tokens().word(at);
         boolean purposes = at > clause.from() && clause.tokens().is(at - 1, "purposes");
-        return (verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas")) && !purposes && !toUs(clause, at);
+        return (verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas")) && !purposes && !toUs(clause, at)
+                && !inText(clause, at) && !amongUses(clause, at);
+    }
+
+    /** "We may collect, use, store and transfer the following kinds": one of the things that are done with data at all, and nobody to whom they go. */
+    private static boolean amongUses(Clause clause, int verb) {
+        return clause.tokens().word(verb).startsWith("transfer") && clause.hasWithin(Concept.COLLECT_STRONG, verb - USES, verb) && clause.hasWithin(Concept.USE, verb - USES, verb)
+                && !clause.hasWithin(Concept.THIRD_PARTY, verb, clause.to());
+    }
+
+    /** "Except as disclosed in this policy", "as otherwise disclosed below": what the policy tells its readers. */
+    private static boolean inText(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        int as = verb - 1;
+        while (as > clause.from() && (tokens.is(as, "otherwise") || tokens.is(as, "expressly") || tokens.is(as, "specifically"))) {
+            as--;
+        }
+        return tokens.is(verb, "disclosed") && verb > clause.from() && (tokens.is(as, "as") || tokens.is(as, "than"))
+                && (verb + 1 == clause.to() || tokens.isAny(verb + 1, HERE));
     }
 
     /** "Retailers disclose identifiers to us": what comes in. */

@@ -160,8 +160,10 @@ final class NamedCategories {
             mentions.stream().filter(m -> m.from() > listed && isClass(clause, m) && !suchAs(clause, m.from())).forEach(m -> named.addAll(m.entry().letters()));
         }
         if (named.size() >= 2) {
+            // Behind "personal data, including" the statute's names and a policy's own are listed alike.
+            boolean alike = own || mentions.stream().filter(m -> m.concept() == Concept.CATEGORY).allMatch(m -> suchAs(clause, m.from()) && !inParentheses(clause, m.from()));
             mentions.stream().filter(m -> isClass(clause, m)
-                    && !(own ? inParentheses(clause, m.from()) : suchAs(clause, m.from()))).forEach(m -> named.addAll(m.entry().letters()));
+                    && !(alike ? inParentheses(clause, m.from()) : suchAs(clause, m.from()))).forEach(m -> named.addAll(m.entry().letters()));
         }
         boolean item = clause.block().kind() == Block.Kind.LIST_ITEM && mentions.stream()
                 .anyMatch(m -> m.concept() == Concept.CATEGORY && (own || m.from() - clause.from() < OPENING) && !ofDevices(clause, m) && !suchAs(clause, m.from()));
@@ -209,6 +211,16 @@ final class NamedCategories {
         return kinds < clause.to() && (includes || clause.tokens().isAny(kinds, CATEGORIES)) && !clause.isHeading() && !clause.has(Concept.NEGATION)
                 && !clause.hasAny(Concept.THIRD_PARTY, Concept.COLLECT_STRONG)
                 && !clause.anyStatement(Statement::actorStated) && enumerated(clause).size() >= 2;
+    }
+
+    /** "Categories disclosed to vendors include": whether a sentence tells which were disclosed where those sold are sought, or the other way round. */
+    static boolean tellsOfOther(Clause clause, boolean sold) {
+        for (int i = clause.from() + 1; i < Math.min(clause.to(), clause.from() + OPENING); i++) {
+            if (clause.tokens().is(i, sold ? "disclosed" : "sold")) {
+                return clause.hasWithin(CATEGORIES, clause.from(), i) && !clause.hasWithin(Concept.SELL, i + 1, i + 3) && !clause.hasWithin(Concept.DISCLOSE, i + 1, i + 3);
+            }
+        }
+        return false;
     }
 
     /** "Under the act these would be considered identifiers and commercial information": what the law calls that of which the sentence before spoke. */
