@@ -51,6 +51,7 @@ final class NamedWays {
     private static final List<String> OTHERS = List.of("aboutads", "networkadvertising", "adchoices", "youronlinechoices", "aboutcookies", "thenai.", "edaa.", "tools.google",
             "adssettings", "donotcall", "dmachoice", "privacy.shopify");
     private static final List<String> REQUEST_PAGES = List.of("request", "form", "ccpa", "dsar", "rights", "opt-out", "optout", "donotsell", "do-not-sell");
+    private static final WordSet WHEN = WordSet.of("when", "while", "by", "during", "upon", "to", "as", "for");
     private static final int NEAR = 5;
     /** Tokens of a name in quotes with a preposition before it: "on the "My Account"". */
     private static final int QUOTED = 6;
@@ -129,7 +130,7 @@ final class NamedWays {
         for (Mention mention : clause.mentions(Concept.WEB_FORM_WORD)) {
             if (mention.entry().name().equals("strong")
                     && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofRequest(clause, mention) && !ofKeeping(clause, mention) && (exercise
-                    || !cameInBy(clause, mention))) {
+                    ? !weCollectBy(clause, mention) : !cameInBy(clause, mention))) {
                 return true;
             }
         }
@@ -144,7 +145,7 @@ final class NamedWays {
         }
         int next = named.to() < clause.to() && tokens.is(named.to(), '"') ? named.to() + 1 : named.to();
         boolean request = next < clause.to() && tokens.isAny(next, ASKED);
-        for (int i = named.from() - 1; i >= clause.from() && i >= named.from() - NEAR; i--) {
+        for (int i = Math.max(clause.from(), named.from() - NEAR); i < Math.min(clause.to(), named.to() + NEAR); i++) {
             request |= tokens.is(i, "subject");
         }
         return request;
@@ -155,6 +156,17 @@ final class NamedWays {
         for (int i = clause.from(); i < form.from(); i++) {
             if (clause.tokens().isAny(i, CAME_IN)) {
                 return !clause.hasWord("you");
+            }
+        }
+        return false;
+    }
+
+    /** "Information that we collect through our pages and web forms": the same where a request is spoken of. */
+    private static boolean weCollectBy(Clause clause, Mention form) {
+        Tokens tokens = clause.tokens();
+        for (int i = form.from() - 1; i > clause.from() && i >= form.from() - NEAR - 1; i--) {
+            if (tokens.isAny(i, CAME_IN)) {
+                return clause.covers(Concept.BUSINESS, i - 1) && clause.hasWithin(THROUGH, i + 1, i + 2);
             }
         }
         return false;
@@ -321,6 +333,9 @@ final class NamedWays {
         for (Mention mention : clause.mentions(Concept.EMAIL_WORD)) {
             boolean element = clause.tokens().is(mention.from(), "or") && mention.to() + 1 < clause.to() && clause.tokens().is(mention.to(), "address")
                     && clause.tokens().kind(mention.to() + 1) == Tokens.Kind.WORD && !clause.hasWithin(AT, mention.to(), mention.to() + 2);
+            // "An e-mail address provided when you subscribe": when it came.
+            int provided = clause.tokens().is(mention.to() - 1, "provided") ? mention.to() - 1 : mention.to() + 1;
+            element |= provided + 1 < clause.to() && clause.tokens().is(provided, "provided") && clause.tokens().isAny(provided + 1, WHEN);
             if (mention.entry().name().equals("by") && !element
                     && (mention.from() == clause.from() || !clause.tokens().isAny(mention.from() - 1, TOLD)) && !throughForm(clause, mention)) {
                 return true;

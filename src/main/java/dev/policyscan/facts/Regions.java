@@ -33,7 +33,7 @@ final class Regions {
                 section = clause.block().section();
                 open = false;
             }
-            if (open && item != null && endsItem(item, clause)) {
+            if (open && item != null && (endsItem(item, clause) || behindItsList(item, clause, reading))) {
                 open = false;
             }
             boolean authority = clause.has(Concept.REGION_FOREIGN) && authoritiesOnly(clause);
@@ -162,6 +162,14 @@ final class Regions {
         // "Canadians may contact our officer at", and the lines of the address.
         boolean ofAddress = item.has(Concept.CONTACT_CUE) && clause.words() <= LINE && !clause.has(Concept.CONSUMER);
         return !ofAddress && (clause.block().kind() != Block.Kind.LIST_ITEM || clause.block().level() <= item.block().level());
+    }
+
+    /** Whether an item that ends in a colon has a list of its own, and the clause stands behind that, below the item's list. */
+    private static boolean behindItsList(Clause item, Clause clause, PolicyReading reading) {
+        if (!item.tokens().is(item.to() - 1, ':') || clause.block().kind() == Block.Kind.LIST_ITEM || clause.index() < item.index() + 2) {
+            return false;
+        }
+        return reading.clauses().get(item.index() + 1).lead() == item && clause.lead() == null;
     }
 
     /** Whether no place and no law is named, only those who watch over them: "the right to erasure and to complain to a supervisory authority". */

@@ -35,6 +35,8 @@ final class RequestClauses {
     private static final WordSet DEMANDS = WordSet.of("must", "should", "your", "include", "includes", "including", "contain", "contains", "provide");
     /** What is done with a link that is not there yet. */
     private static final WordSet PROMISED = WordSet.of("provide", "add", "post", "include", "offer", "display", "publish", "place", "give");
+    private static final WordSet ADDRESSED = WordSet.of("the", "our", "either");
+    private static final WordSet AGREES = WordSet.of("agree", "consent", "accept", "acknowledge", "confirm");
     private static final WordSet MORE = WordSet.of("more", "additional", "further");
     private static final WordSet TAKEN_IN = WordSet.of("processed", "accepted", "honored", "taken", "accept", "process", "take", "honor");
     private static final WordSet SUBMITS = WordSet.of("submit", "send", "file");
@@ -174,6 +176,20 @@ final class RequestClauses {
         for (int i = clause.from() + 1; i < Math.min(clause.to(), clause.from() + 6) && tokens.is(clause.from(), "this"); i++) {
             if (tokens.is(i, "explains") || tokens.is(i, "describes") || tokens.is(i, "outlines")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "By using our website you consent to this policy": what comes of a visit, and no way to ask for anything. */
+    static boolean agrees(Clause clause) {
+        Tokens tokens = clause.tokens();
+        if (clause.from() + 1 >= clause.to() || !tokens.is(clause.from(), "by") || !tokens.endsWith(clause.from() + 1, "ing") || !clause.hasAny(AGREES)) {
+            return false;
+        }
+        for (int i = clause.from() + 2; i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "you")) {
+                return tokens.isAny(i + 1, AGREES) || i + 2 < clause.to() && tokens.isAny(i + 1, AUXILIARIES) && tokens.isAny(i + 2, AGREES);
             }
         }
         return false;
@@ -390,6 +406,26 @@ final class RequestClauses {
             }
         }
         return false;
+    }
+
+    /** "A written request to the postal or e-mail address below": whether either address will do. */
+    static boolean eitherAddress(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 2; i + 1 < clause.to(); i++) {
+            boolean joined = tokens.is(i, "or") && (postal(clause, i - 1) && clause.covers(Concept.EMAIL_WORD, i + 1) || clause.covers(Concept.EMAIL_WORD, i - 1) && postal(clause, i + 1));
+            int the = i - 2;
+            while (joined && the > clause.from() && (postal(clause, the) || clause.covers(Concept.EMAIL_WORD, the))) {
+                the--;
+            }
+            if (joined && tokens.isAny(the, ADDRESSED)) {
+                return clause.hasWithin(ELSEWHERE, i + 2, clause.to());
+            }
+        }
+        return false;
+    }
+
+    private static boolean postal(Clause clause, int token) {
+        return clause.covers(Concept.MAIL_WORD, token) || clause.tokens().is(token, "postal");
     }
 
     /** "This can usually be done by …", "you may do so by …", "to do so, …". */

@@ -81,7 +81,7 @@ final class RequestMethodsExtractor {
     private boolean aside(Clause clause) {
         return RequestClauses.speaksOfParents(clause) || RequestClauses.answers(clause) || RequestClauses.gathers(clause)
                 || clause.lead() != null && (RequestClauses.whenYou(clause.lead()) || RequestClauses.demands(clause.lead())) || RequestClauses.introduces(clause)
-                || RequestClauses.someDay(clause) || RequestClauses.toAuthority(clause) || RequestClauses.turnsDown(clause);
+                || RequestClauses.someDay(clause) || RequestClauses.toAuthority(clause) || RequestClauses.turnsDown(clause) || RequestClauses.agrees(clause);
     }
 
     /** The ways of a clause on requests, or of what follows one. */
@@ -89,6 +89,10 @@ final class RequestMethodsExtractor {
         boolean trigger = RequestClauses.triggers(clause) || opensRights(clause) || tellsHow(clause);
         if (trigger || continues(clause, brief) || RequestClauses.itemOfRequests(clause)) {
             Set<RequestMethod> methods = NamedWays.methods(clause, reading, true);
+            if (trigger && RequestClauses.eitherAddress(clause)) {
+                methods = EnumSet.copyOf(methods.isEmpty() ? EnumSet.of(RequestMethod.MAIL) : methods);
+                methods.addAll(EnumSet.of(RequestMethod.EMAIL, RequestMethod.MAIL));
+            }
             add(requests, methods, clause, EXERCISED);
             written = RequestClauses.writesElsewhere(clause) ? clause : written;
             if (trigger) {

@@ -12,6 +12,7 @@ import dev.policyscan.statement.Statement.Speech;
 /** Where consumers see, change or delete their information themselves: "in your Heron account", "by visiting their profile page". */
 final class SelfService {
     private static final int NAME = 4;
+    private static final WordSet ALTERNATIVE = WordSet.of("or", "and");
     private static final WordSet PLACES = WordSet.of("account", "accounts", "profile", "profiles", "dashboard", "panel");
     private static final WordSet APPS = WordSet.of("app", "apps", "application");
     /** Behind "in the app", which is then the whole place: not "the app store", "cross-app advertising". */
@@ -35,6 +36,20 @@ final class SelfService {
     static boolean offeredBy(Clause clause) {
         return clause.has(Concept.RIGHT_FRAME) && (!clause.has(Concept.NOT_REQUEST) || besideData(clause)) && acts(clause)
                 && (aboutData(clause) && named(clause) || atAnyTime(clause));
+    }
+
+    /** "Update your account information by contacting us": done by others, and not there. */
+    private static boolean askedOf(Clause clause) {
+        Tokens tokens = clause.tokens();
+        if (!clause.has(Concept.CONTACT_CUE) && !clause.hasWord("contacting")) {
+            return false;
+        }
+        for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+            if (tokens.is(i, "contacting") && tokens.is(i - 1, "by") && clause.covers(Concept.BUSINESS, i + 1)) {
+                return !clause.hasWithin(ALTERNATIVE, i - 2, i - 1) && !clause.hasWithin(ALTERNATIVE, i + 2, clause.to()) && !clause.anyMention(m -> m.concept() == Concept.ACCOUNT_WORD && (tokens.isAny(m.from(), WAYS) || m.from() > clause.from() && tokens.isAny(m.from() - 1, WAYS)));
+            }
+        }
+        return false;
     }
 
     /** "Update your details and mailing preferences": what is acted on before anything that is no request. */
@@ -72,7 +87,7 @@ final class SelfService {
 
     /** Whether the account is named as a place to go to: "through your Heron account", not "update your account". */
     static boolean named(Clause clause) {
-        if (tellsOfBusiness(clause) || obliges(clause) || shownToOthers(clause) || isAftermath(clause) || opensOne(clause)) {
+        if (tellsOfBusiness(clause) || askedOf(clause) || obliges(clause) || shownToOthers(clause) || isAftermath(clause) || opensOne(clause)) {
             return false;
         }
         Tokens tokens = clause.tokens();
