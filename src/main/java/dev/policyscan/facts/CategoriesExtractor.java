@@ -59,6 +59,8 @@ final class CategoriesExtractor {
     private static final WordSet YOUR = WordSet.of("your");
     /** What is done with a picture that others on a service see. */
     private static final WordSet SHOWN = WordSet.of("displayed", "visible", "public", "publicly", "accessible", "appear", "appears", "shown", "viewable");
+    /** What laws do to the making of profiles. */
+    private static final WordSet FORBIDS = WordSet.of("prohibits", "forbids", "bans", "bars", "prohibited", "forbidden", "banned");
     private static final WordSet POINTING = WordSet.of("this", "it", "these", "them", "they", "such");
 
     private final Modes modes;
@@ -160,13 +162,13 @@ final class CategoriesExtractor {
             if (clause.isHeading() && (!name || mode != Mode.COLLECTS && mode != Mode.DENIES_COLLECTING)) {
                 continue;
             }
-            if (!name && dependedOn(clause, mention) || mention.entry().letters().contains(Category.L) && ofRights(clause)) {
+            if (!name && (dependedOn(clause, mention) || fromWhere(clause)) || mention.entry().letters().contains(Category.L) && ofRights(clause)) {
                 continue;
             }
             if (mention.entry().name().equals("media") && (!ownMedia(clause, mention) || watched(clause, mention)) || mention.entry().name().equals("interests")
                     && (mode != Mode.COLLECTS || matched(clause, mention))
                     || mention.entry().name().equals("profiling") && disclaimed(clause, mention)
-                    || mention.entry().name().equals("profile") && (byOthers(clause, mention) || byConsumer(clause, mention))
+                    || mention.entry().name().equals("profile") && (byOthers(clause, mention) || byConsumer(clause, mention) || clause.hasWithin(FORBIDS, clause.from(), mention.from()))
                     || mention.entry().name().equals("purchases") && fulfilled(clause, mention) || anonymous(clause, mention)) {
                 continue;
             }
@@ -308,6 +310,14 @@ final class CategoriesExtractor {
         return false;
     }
 
+    /** "For example, from forms you complete or products you use": where data come from, and not which. */
+    private static boolean fromWhere(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int from = clause.from() + 2;
+        from += from < clause.to() && tokens.is(from, ',') ? 1 : 0;
+        return from < clause.to() && tokens.is(from, "from") && tokens.is(clause.from(), "for") && tokens.is(clause.from() + 1, "example") && !clause.anyStatement(CategoriesExtractor::collects);
+    }
+
     private static boolean collects(Statement statement) {
         return statement.practice() == Statement.Practice.COLLECT && statement.actorStated() && statement.actor() == Statement.Actor.BUSINESS;
     }
@@ -360,6 +370,9 @@ final class CategoriesExtractor {
                     && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
                 return next.has(Concept.ANSWER_YES);
             }
+            if (!clause.isHeading() && noSource(next)) {
+                return false;
+            }
             if (i == clause.index() + 1 && next.to() - next.from() <= 3 && next.hasWithin(Concept.ANSWER_NO, next.from(), next.from() + 1)
                     && next.block().kind() == Block.Kind.LIST_ITEM) {
                 // "None collected", the only item of a list.
@@ -402,6 +415,12 @@ final class CategoriesExtractor {
         boolean told = colon > 0 && colon - clause.from() <= LABEL && clause.anyStatement(s -> s.practice() == Statement.Practice.COLLECT
                 && clause.tokens().firstFrom(s.start()) > colon && clause.tokens().firstFrom(s.start()) - colon <= DENIAL);
         return told ? collectsIt(clause) : null;
+    }
+
+    /** "Source of information: N/A": what comes from nowhere is not collected. */
+    private static boolean noSource(Clause label) {
+        int colon = label.from() < label.to() && (label.tokens().is(label.from(), "source") || label.tokens().is(label.from(), "sources")) ? label.indexOf(':') : -1;
+        return colon > 0 && label.to() - colon <= DENIAL && label.hasWithin(Concept.ANSWER_NO, colon + 1, colon + 2);
     }
 
     /** "Examples: fingerprints", right under the name of a category that is not collected. */

@@ -30,6 +30,9 @@ final class Modes {
     /** "… of data include": the verb comes within so many tokens of them. */
     private static final int INCLUDING = 5;
 
+    private static final WordSet ALWAYS = WordSet.of("always", "necessarily");
+    private static final WordSet WHOLE = WordSet.of("all", "every", "each");
+    private static final WordSet OF_THESE = WordSet.of("of", "category", "type", "kind", "these");
     private static final WordSet VENUES = WordSet.of("jurisdiction", "courts", "court", "arbitration");
     private static final WordSet INTO = WordSet.of("in", "into", "on", "onto", "out");
     private static final WordSet CONSIDERED = WordSet.of("considered", "regarded", "classified", "deemed", "treated", "as");
@@ -305,7 +308,7 @@ final class Modes {
         boolean negative = statement.polarity() == Polarity.NEGATIVE;
         boolean others = statement.actor() == Actor.PARTNER || statement.actor() == Actor.LAW;
         return switch (statement.practice()) {
-            case COLLECT -> others ? Mode.OTHERS : negative ? Mode.DENIES_COLLECTING : Mode.COLLECTS;
+            case COLLECT -> others ? Mode.OTHERS : negative && !inPart(clause, statement) ? Mode.DENIES_COLLECTING : Mode.COLLECTS;
             case INFER -> others ? Mode.NONE : negative ? Mode.DENIES_COLLECTING : Mode.COLLECTS;
             case USE -> others || negative ? Mode.NONE : Mode.USES;
             case DISCLOSE, SHARE_FOR_ADVERTISING -> others || statement.actor() == Actor.CONSUMER ? Mode.NONE
@@ -314,6 +317,13 @@ final class Modes {
                     || statement.object() == Statement.Subject.COMPANY ? Mode.NONE : negative ? Mode.DENIES_SELLING : Mode.SELLS;
             default -> Mode.NONE;
         };
+    }
+
+    /** "These are not always collected", "We may not collect all of them from everyone": what is denied of some is done with others. */
+    private static boolean inPart(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        return verb > clause.from() && tokens.isAny(verb - 1, ALWAYS) || verb + 2 < clause.to() && tokens.isAny(verb + 1, WHOLE) && tokens.isAny(verb + 2, OF_THESE);
     }
 
     /** Whether the clause tells what the law or a word means: "Personal information means …", "as defined … includes". */
