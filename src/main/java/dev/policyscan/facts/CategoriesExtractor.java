@@ -310,7 +310,7 @@ final class CategoriesExtractor {
         return false;
     }
 
-    /** "For example, from forms you complete or products you use": where data come from, and not which. */
+    /** "For example, from letters you send or products you use": where data come from, and not which. */
     private static boolean fromWhere(Clause clause) {
         Tokens tokens = clause.tokens();
         int from = clause.from() + 2;
