@@ -265,7 +265,7 @@ final class CategoryPointers {
             purpose |= tokens.is(i, "business") && tokens.is(i + 1, "purpose");
         }
         for (int i = clause.from(); purpose && i + 4 < clause.to(); i++) {
-            if (tokens.is(i, "all") && tokens.is(i + 1, "of") && (tokens.is(i + 2, "the") || tokens.is(i + 2, "your") || tokens.is(i + 2, "this"))
+            if (tokens.is(i, "all") && tokens.is(i + 1, "of") && (tokens.isAny(i + 2, OF_KINDS) || clause.covers(Concept.CONSUMER, i + 2))
                     && clause.covers(Concept.PERSONAL, i + 3) && !tokens.is(i + 3, "categories")) {
                 return true;
             }

@@ -21,6 +21,8 @@ final class NamedCategories {
     private static final WordSet STATED = WordSet.of("listed", "described", "established", "enumerated", "specified", "identified");
     /** What policies call categories. */
     static final WordSet CATEGORIES = WordSet.of("categories", "types", "kinds", "category");
+    /** Between "categories" and "personal information". */
+    private static final WordSet BEFORE_DATA = WordSet.of("of", "or", "your", "the", "their", "his", "her", "our", "each");
 
     /** Participles of a heading that tells what was done with all that stands under it. */
     static final WordSet GIVEN = WordSet.of("disclosed", "shared", "sold");
@@ -187,7 +189,8 @@ final class NamedCategories {
         for (int i = clause.from(); i < clause.to(); i++) {
             if (tokens.isAny(i, CATEGORIES)) {
                 int next = i + 1;
-                while (next < clause.to() && (tokens.is(next, "of") || tokens.is(next, "or") || tokens.is(next, "your") || tokens.is(next, "the") || tokens.is(next, '"'))) {
+                while (next < clause.to() && (tokens.isAny(next, BEFORE_DATA) || tokens.is(next, '"')
+                        || clause.covers(Concept.CONSUMER, next) && clause.covers(Concept.PERSONAL, next))) {
                     next++;
                 }
                 boolean listed = i > clause.from() && tokens.isAny(i - 1, POINTED) && tokens.isAny(next, WHERE);

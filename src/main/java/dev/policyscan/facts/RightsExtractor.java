@@ -38,6 +38,8 @@ final class RightsExtractor {
     private static final WordSet OPERATING = WordSet.of("special", "system", "admin", "administrator", "administrative", "security", "limited", "our", "restricted");
     private static final WordSet USES = WordSet.of("use", "uses", "processing", "disclosure", "disclosures");
     private static final WordSet DETERMINERS = WordSet.of("your", "the", "their", "certain", "any", "some", "my");
+    /** Whose the information is, where the policy does not address the reader. */
+    private static final WordSet OWNERS = WordSet.of("your", "their", "his", "her");
     /** A clause of its own begins with them. */
     private static final WordSet SPEAKERS = WordSet.of("we", "you", "they", "if", "before", "consent");
     private static final WordSet GETS = WordSet.of("receive", "obtain", "get", "request");
@@ -153,6 +155,11 @@ final class RightsExtractor {
         return clause.hasWord("residents") && clause.has(Concept.REGION_US) && clause.has(Concept.MODAL, "may");
     }
 
+    /** "Your", "their", "users'": whose the information is. */
+    private static boolean owner(Clause clause, int token) {
+        return clause.tokens().isAny(token, OWNERS) || clause.covers(Concept.CONSUMER, token);
+    }
+
     private static boolean namesRights(Clause clause) {
         return clause.hasWord("right") || clause.hasWord("rights");
     }
@@ -263,7 +270,7 @@ final class RightsExtractor {
             case "limit" -> (!deniesUse(clause) || mention.from() == clause.from() && !clause.isHeading() && clause.leadWith(Concept.RIGHT_FRAME) != null) && (namesLimit(clause, mention) || !ofBusiness(clause, mention) && clause.has(Concept.SENSITIVE_USE))
                     || clause.leadWith(Concept.SENSITIVE_USE) != null && context;
             case "portability" -> !(mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "insurance"))
-                    && (portable(clause, mention) || ofYourAbility(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && clause.hasWord("your")
+                    && (portable(clause, mention) || ofYourAbility(clause, mention) || (clause.has(Concept.RIGHT_FRAME) || mention.from() == clause.from() && (clause.hasAny(OWNERS) || clause.has(Concept.CONSUMER))
                     && clause.leadWith(Concept.RIGHT_FRAME) != null || clause.tokens().isAny(clause.from(), GETS) && clause.leadWith(Concept.RIGHT_FRAME) != null)
                     && !handsOver(clause)
                     || clause.tokens().is(mention.from(), "export") && mention.from() <= clause.from() + 1 && clause.lead() != null);
@@ -313,7 +320,7 @@ final class RightsExtractor {
         Tokens tokens = clause.tokens();
         for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - 3; i--) {
             if (tokens.is(i, "ability") || tokens.is(i, "abilities")) {
-                return !tokens.is(i - 1, "your") && clause.hasWithin(Concept.BUSINESS, i - 3, i) || tokens.is(i - 1, "our") || i - 2 >= clause.from() && tokens.is(i - 2, "our");
+                return !owner(clause, i - 1) && clause.hasWithin(Concept.BUSINESS, i - 3, i) || tokens.is(i - 1, "our") || i - 2 >= clause.from() && tokens.is(i - 2, "our");
             }
         }
         return false;
@@ -562,7 +569,7 @@ final class RightsExtractor {
             return false;
         }
         for (int i = clause.from() + 1; i < mention.from(); i++) {
-            if (clause.tokens().is(i, "ability") && clause.tokens().is(i - 1, "your")) {
+            if (clause.tokens().is(i, "ability") && owner(clause, i - 1)) {
                 return true;
             }
         }
@@ -589,7 +596,7 @@ final class RightsExtractor {
     /** "Changes come into force in May", "when it was updated": nothing that one asks for, other than "updates to your file". */
     private static boolean tellsOfChange(Clause clause, Mention mention) {
         int next = mention.to();
-        return clause.tokens().isAny(next - 1, DONE) && !(next + 1 < clause.to() && clause.tokens().is(next, "to") && clause.tokens().is(next + 1, "your"));
+        return clause.tokens().isAny(next - 1, DONE) && !(next + 1 < clause.to() && clause.tokens().is(next, "to") && owner(clause, next + 1));
     }
 
     /** "Access to sensitive data is limited to those who need it". */
