@@ -112,7 +112,7 @@ final class Answers {
         }
         int we = opening(clause);
         return deniesSo(clause, we) || we < clause.to() && (clause.covers(Concept.BUSINESS, we) || words.is(we, "ours")) && ofOthers(before, act)
-                && deniesOnly(clause, words.is(we, "ours") ? we + 1 : behindBusiness(clause, we));
+                && deniesOnly(clause, words.is(we, "ours") ? we + 1 : clause.behindBusiness(we));
     }
 
     /** "Some companies sell their customers' data": whether others are said to do it, and with personal information where it is selling. */
@@ -146,20 +146,11 @@ final class Answers {
             while (passing && we + 1 < clause.to() && (words.isAny(we, WHICH) || clause.covers(Concept.CONTRAST, we) || words.is(we, ',') || words.is(we, "as"))) {
                 we = words.is(we, "as") ? behindComma(clause, we) : we + 1;
             }
-            if (passing && clause.covers(Concept.BUSINESS, we) && !clause.hasWithin(Concept.EXCEPTION, we, clause.to()) && (deniesSo(clause, we) || deniesOnly(clause, behindBusiness(clause, we)))) {
+            if (passing && clause.covers(Concept.BUSINESS, we) && !clause.hasWithin(Concept.EXCEPTION, we, clause.to()) && (deniesSo(clause, we) || deniesOnly(clause, clause.behindBusiness(we)))) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Behind "we", "the company". */
-    private static int behindBusiness(Clause clause, int we) {
-        int end = we;
-        while (end < clause.to() && clause.covers(Concept.BUSINESS, end)) {
-            end++;
-        }
-        return end;
     }
 
     /** "As stated above, …": what follows the comma, or the next token where there is none near. */
@@ -188,7 +179,8 @@ final class Answers {
     private static boolean deniesSo(Clause clause, int we) {
         Tokens words = clause.tokens();
         boolean denied = false;
-        for (int i = we + 1; i + 2 < Math.min(clause.to(), we + NEAR) && clause.hasWithin(Concept.BUSINESS, we, we + 1) && !words.is(i, "to"); i++) {
+        int end = clause.behindBusiness(we);
+        for (int i = end; i + 2 < Math.min(clause.to(), end + NEAR - 1) && clause.hasWithin(Concept.BUSINESS, we, we + 1) && !words.is(i, "to"); i++) {
             denied |= clause.covers(Concept.NEGATION, i);
             boolean engages = words.isAny(i, ENGAGE);
             int object = engages && words.is(i + 1, "in") ? i + 2 : i + 1;
@@ -228,7 +220,9 @@ final class Answers {
         while (colon < clause.to() && colon < verb + BRIEF && !clause.tokens().is(colon, ':') && !clause.tokens().is(colon, ';')) {
             colon++;
         }
-        return colon < clause.to() && clause.tokens().is(colon, ':') && clause.hasWithin(Concept.ANSWER_NO, colon + 1, colon + 3);
+        int end = clause.behindBusiness(colon + 1);
+        return colon < clause.to() && clause.tokens().is(colon, ':')
+                && (clause.hasWithin(Concept.ANSWER_NO, colon + 1, colon + 3) || end > colon + 1 && clause.hasWithin(Concept.NEGATION, end, end + 2));
     }
 
     /** Where rows begin: a question that is one of them is asked of the category it stands under alone. */
@@ -243,7 +237,7 @@ final class Answers {
 
     /** "We do not, and never have." */
     private static boolean deniesFirst(Clause answer) {
-        int not = answer.from() + 2;
+        int not = answer.behindBusiness(answer.from()) + 1;
         return answer.hasWithin(Concept.BUSINESS, answer.from(), answer.from() + 1) && not + 1 < answer.to() && answer.covers(Concept.NEGATION, not)
                 && (answer.tokens().kind(not + 1) == Tokens.Kind.PUNCTUATION || answer.tokens().is(not + 1, "and")) && !answer.hasAny(Concept.EXCEPTION, Concept.CONTRAST)
                 && !answer.has(Concept.CONDITION);

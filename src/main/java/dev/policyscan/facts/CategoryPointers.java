@@ -106,7 +106,8 @@ final class CategoryPointers {
         int from = behindDefinition(clause, kinds);
         for (int i = from == kinds ? kinds + 2 : from; i + 1 < Math.min(clause.to(), from + 8); i++) {
             if (statedIn(clause, i) || tokens.is(i, "in") && tokens.isAny(i + 1, PARTS) && !titledGiven(clause, i)
-                    || (tokens.is(i, "we") || tokens.is(i, "that")) && (tokens.is(i + 1, "process") || tokens.is(i + 1, "collect") || tokens.is(i + 1, "we"))) {
+                    || tokens.is(i, "that") && tokens.is(i + 1, "we")
+                    || (tokens.is(i + 1, "process") || tokens.is(i + 1, "collect")) && (tokens.is(i, "that") || clause.businessBefore(i + 1) > kinds)) {
                 return true;
             }
         }

@@ -37,6 +37,8 @@ final class GivingClauses {
 
     /** Tokens from "collect" to "transfer" in a run of such verbs, at most. */
     private static final int USES = 9;
+    /** "As permitted by applicable law", "consistent with applicable law". */
+    private static final WordSet OBEYING = WordSet.of("with", "by", "under");
 
     /** Tokens from "sell" to "categories", at most. */
     private static final int TO_KINDS = 6;
@@ -416,6 +418,12 @@ final class GivingClauses {
         return false;
     }
 
+    /** Whether a law has a part in what the clause says, other than that it is obeyed: "in accordance with applicable law". */
+    private static boolean speaksOfLaw(Clause clause) {
+        return clause.has(Concept.LAW) && clause.anyMention(m -> m.concept() == Concept.LAW
+                && !(clause.tokens().is(m.from(), "applicable") && m.from() > clause.from() && clause.tokens().isAny(m.from() - 1, OBEYING)));
+    }
+
     /** "All of the categories of personal information listed above", "the foregoing categories". */
     boolean all(Clause clause) {
         if (!clause.hasAny(NamedCategories.CATEGORIES) || clause.has(Concept.MERGER)) {
@@ -453,7 +461,7 @@ final class GivingClauses {
             boolean sells = ofData && sellsKinds(clause, i);
             if (ofData && (practisedBefore(clause, i) && !clause.hasWithin(Concept.SELL, clause.from(), sold ? clause.to() : i) && (clause.hasWithin(Concept.THIRD_PARTY, i + 2, clause.to())
                     || Recipients.forBusiness(clause, clause.to())) || sells && (sold || practisedBefore(clause, i)))
-                    && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !clause.has(Concept.LAW)
+                    && !(clause.has(Concept.RIGHT) && clause.has(Concept.RIGHT_FRAME)) && !speaksOfLaw(clause)
                     && (whole || CategoryPointers.listedElsewhere(clause, i) || CategoryPointers.toKinds(clause, i))) {
                 return true;
             }

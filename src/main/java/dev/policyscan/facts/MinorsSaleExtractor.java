@@ -167,7 +167,7 @@ final class MinorsSaleExtractor {
                     || tokens.is(i, "opted") && i + 1 < clause.to() && tokens.is(i + 1, "in") || tokens.is(i, "optin")) {
                 return true;
             }
-            if ((tokens.is(i, "without") || tokens.is(i, "unless") || tokens.isAny(i, ASKS) && clause.hasWithin(Concept.BUSINESS, i - 3, i)) && consents(clause, i)) {
+            if ((tokens.is(i, "without") || tokens.is(i, "unless") || tokens.isAny(i, ASKS) && clause.businessBefore(i) >= 0) && consents(clause, i)) {
                 return true;
             }
         }

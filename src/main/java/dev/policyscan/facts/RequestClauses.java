@@ -37,6 +37,7 @@ final class RequestClauses {
     private static final WordSet PROMISED = WordSet.of("provide", "add", "post", "include", "offer", "display", "publish", "place", "give");
     private static final WordSet ADDRESSED = WordSet.of("the", "our", "either");
     private static final WordSet AGREES = WordSet.of("agree", "consent", "accept", "acknowledge", "confirm");
+    private static final WordSet WILL = WordSet.of("will", "shall", "would", "also", "then", "promptly", "immediately");
     private static final WordSet MORE = WordSet.of("more", "additional", "further");
     private static final WordSet TAKEN_IN = WordSet.of("processed", "accepted", "honored", "taken", "accept", "process", "take", "honor");
     private static final WordSet SUBMITS = WordSet.of("submit", "send", "file");
@@ -199,8 +200,8 @@ final class RequestClauses {
     static boolean someDay(Clause clause) {
         Tokens tokens = clause.tokens();
         int first = clause.from() + 2 < clause.to() && tokens.is(clause.from(), "however") && tokens.is(clause.from() + 1, ',') ? clause.from() + 2 : clause.from();
-        for (int i = first + 1; tokens.is(first, "if") && i + 2 < clause.to() && !tokens.is(i, "you"); i++) {
-            if (clause.covers(Concept.BUSINESS, i) && tokens.is(i + 1, "will") && tokens.isAny(i + 2, PROMISED)) {
+        for (int i = first + 1; tokens.is(first, "if") && i < clause.to() && !tokens.is(i, "you"); i++) {
+            if (tokens.isAny(i, PROMISED) && tokens.isAny(i - 1, WILL) && clause.businessBefore(i) >= 0) {
                 return true;
             }
         }
@@ -210,7 +211,8 @@ final class RequestClauses {
     /** "When you fill in a form, we collect …": what is gathered then is no answer to a request; that "requests can be submitted" is. */
     static boolean gathers(Clause clause) {
         boolean opens = clause.anyStatement(s -> s.practice() == Practice.COLLECT && s.actor() == Actor.BUSINESS && s.speech() == Speech.ASSERTION
-                && clause.tokens().firstFrom(s.start()) - clause.from() <= 3 && clause.covers(Concept.BUSINESS, clause.from()));
+                && (clause.tokens().firstFrom(s.start()) - clause.from() <= 3 && clause.covers(Concept.BUSINESS, clause.from())
+                || clause.businessBefore(clause.tokens().firstFrom(s.start())) == clause.from()));
         return opens || !clause.hasAny(Concept.RIGHT, Concept.RIGHT_FRAME)
                 && clause.anyStatement(s -> (s.practice() == Practice.COLLECT || s.practice() == Practice.USE) && s.actor() == Actor.BUSINESS && s.actorStated()
                 && s.speech() == Speech.ASSERTION

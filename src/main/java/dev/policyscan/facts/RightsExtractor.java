@@ -127,8 +127,9 @@ final class RightsExtractor {
     /** "You have the right to request:", and under it "that we do not sell your information". */
     private static boolean asksNotToSell(Clause clause) {
         Tokens tokens = clause.tokens();
-        int not = clause.to() - clause.from() > 5 && tokens.is(clause.from() + 2, "do") ? clause.from() + 3 : clause.from() + 2;
-        return tokens.is(clause.from(), "that") && not + 1 < clause.to() && tokens.is(clause.from() + 1, "we") && tokens.is(not, "not")
+        int behind = clause.behindBusiness(clause.from() + 1);
+        int not = behind < clause.to() && (tokens.is(behind, "do") || tokens.is(behind, "does")) ? behind + 1 : behind;
+        return tokens.is(clause.from(), "that") && not + 1 < clause.to() && behind > clause.from() + 1 && tokens.is(not, "not")
                 && (tokens.is(not + 1, "sell") || tokens.is(not + 1, "share")) && clause.leadWith(Concept.RIGHT_FRAME) != null;
     }
 
@@ -368,7 +369,8 @@ final class RightsExtractor {
                 return clause.hasWithin(Concept.BUSINESS, i - OPENING, i);
             }
         }
-        return clause.tokens().is(clause.from(), "we") && clause.from() + 1 < clause.to() && clause.covers(Concept.MODAL, clause.from() + 1)
+        int behind = clause.behindBusiness(clause.from());
+        return behind > clause.from() && behind < clause.to() && clause.covers(Concept.MODAL, behind)
                 && !clause.hasWord("you") && !clause.hasWord("your");
     }
 

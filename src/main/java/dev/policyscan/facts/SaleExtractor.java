@@ -292,10 +292,14 @@ final class SaleExtractor {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
         boolean gerund = tokens.endsWith(verb, "ing");
-        if (isSoldAfter(clause, verb)) {
+        int we = clause.businessBefore(verb);
+        if (we > clause.from() && tokens.is(we - 1, "before") || isSoldAfter(clause, verb)) {
             return statement.polarity() == Polarity.POSITIVE;
         }
         for (int i = verb - 1; i > clause.from() && (clause.hasWithin(Concept.BUSINESS, i, i + 4) || gerund && verb - i <= GERUNDS && !clause.covers(Concept.BUSINESS, i)); i--) {
+            if (tokens.is(i, ';') || tokens.kind(i) == Tokens.Kind.PUNCTUATION && tokens.is(i - 1, "before")) {
+                return false;
+            }
             if (tokens.is(i, "before") || gerund && tokens.is(i, "to") && tokens.is(i - 1, "prior")) {
                 return statement.polarity() == Polarity.POSITIVE;
             }
@@ -392,8 +396,8 @@ final class SaleExtractor {
 
     /** "Third parties to whom we sell: advertisers". */
     private static boolean toWhom(Clause clause, Statement statement) {
-        int we = clause.tokens().firstFrom(statement.start()) - 1;
-        return statement.object() == Subject.OTHER && we - 1 > clause.from() && clause.covers(Concept.BUSINESS, we) && clause.tokens().is(we - 1, "whom")
+        int we = clause.businessBefore(clause.tokens().firstFrom(statement.start()));
+        return statement.object() == Subject.OTHER && we - 1 > clause.from() && clause.tokens().is(we - 1, "whom")
                 && clause.hasWithin(Concept.THIRD_PARTY, clause.from(), we)
                 && clause.block().kind() != Block.Kind.CELL && !Answers.deniedBehindColon(clause, we);
     }

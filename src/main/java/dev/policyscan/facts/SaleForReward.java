@@ -66,13 +66,14 @@ final class SaleForReward {
         if (ofGiven(clause, verb)) {
             return true;
         }
-        if (verb - 2 > clause.from() && tokens.is(verb - 1, "we") && (tokens.is(verb - 2, "when") || tokens.is(verb - 2, "whenever") || tokens.is(verb - 2, "if"))) {
-            return (tokens.is(verb - 3, "compensated") || tokens.is(verb - 3, "paid") || tokens.is(verb - 3, "rewarded") || earns(clause, verb - 3))
-                    && clause.hasWithin(Concept.BUSINESS, clause.from(), verb - 3) && !deniedBefore(clause, verb - 3);
+        int we = clause.businessBefore(verb);
+        if (we - 1 > clause.from() && (tokens.is(we - 1, "when") || tokens.is(we - 1, "whenever") || tokens.is(we - 1, "if"))) {
+            return (tokens.is(we - 2, "compensated") || tokens.is(we - 2, "paid") || tokens.is(we - 2, "rewarded") || earns(clause, we - 2))
+                    && clause.hasWithin(Concept.BUSINESS, clause.from(), we - 2) && !deniedBefore(clause, we - 2);
         }
-        boolean toThem = verb - 4 > clause.from() && tokens.is(verb - 1, "we") && tokens.is(verb - 2, "whom")
-                && (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), verb - 2) || tokens.isAny(verb - 4, BUYERS));
-        int before = verb - 1;
+        boolean toThem = we - 3 > clause.from() && tokens.is(we - 1, "whom")
+                && (clause.hasWithin(Concept.THIRD_PARTY, clause.from(), we - 1) || tokens.isAny(we - 3, BUYERS));
+        int before = toThem ? we - 1 : verb - 1;
         while (before > clause.from() && tokens.isAny(before, OF_GIVING)) {
             before--;
         }
@@ -80,7 +81,7 @@ final class SaleForReward {
             return false;
         }
         boolean pay = false;
-        for (int i = before - 1; i >= clause.from() && i >= verb - PAID; i--) {
+        for (int i = before - 1; i >= clause.from() && i >= before - PAID; i--) {
             pay |= tokens.isAny(i, REWARDS) && !tokens.isAny(i + 1, OF_PAYMENT);
             if (pay && tokens.isAny(i, EARNS)) {
                 return clause.hasWithin(Concept.BUSINESS, clause.from(), i) && !deniedBefore(clause, i);
@@ -97,8 +98,8 @@ final class SaleForReward {
     /** "We receive a fee from them for the information that we give them": pay for what the verb at the token passes on. */
     private static boolean ofGiven(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
-        int at = verb - 2;
-        if (at <= clause.from() || !tokens.is(verb - 1, "we")) {
+        int at = clause.businessBefore(verb) - 1;
+        if (at <= clause.from()) {
             return false;
         }
         at -= clause.covers(Concept.RELATIVE, at) ? 1 : 0;
@@ -212,8 +213,9 @@ final class SaleForReward {
     private static boolean paidBy(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
         for (int i = verb + 2; i + 1 < clause.to(); i++) {
-            if (tokens.is(i, "for") && tokens.is(i + 1, "which") && i + 2 < clause.to() && tokens.is(i + 2, "we")) {
-                for (int k = i + 3; k < Math.min(clause.to(), i + 7); k++) {
+            if (tokens.is(i, "for") && tokens.is(i + 1, "which") && clause.covers(Concept.BUSINESS, i + 2)) {
+                int we = clause.behindBusiness(i + 2);
+                for (int k = we; k < Math.min(clause.to(), we + NEAR); k++) {
                     if (tokens.isAny(k, PAY) || tokens.is(k, "compensated") || tokens.isAny(k, EARNS) && clause.hasWithin(REWARDS, k + 1, k + NEAR)) {
                         return clause.hasWithin(Concept.THIRD_PARTY, verb, i) && !deniedBefore(clause, k);
                     }

@@ -25,6 +25,9 @@ public final class Clause {
     private static final WordSet ACTS = WordSet.of("use", "uses", "disclosure", "disclosures", "sharing", "allowing", "letting", "exchange", "exchanges", "transfer", "transfers", "disclosing",
             "participation");
 
+    /** Tokens between the commas that set off an insertion, at most. */
+    private static final int INSERTED = 9;
+
     /** Longs that a set of concepts takes. */
     private static final int WORDS = (Concept.values().length + 63) >> 6;
 
@@ -108,7 +111,8 @@ public final class Clause {
 
     /** "We do not track or sell": the words of "Do Not Track" and "Do Not Call" that deny something here. */
     private boolean denies(Mention mention) {
-        return mention.concept() == Concept.PSEUDO_NEGATION && mention.from() > from && tokens.is(mention.from() - 1, "we")
+        return mention.concept() == Concept.PSEUDO_NEGATION && mention.from() > from
+                && (tokens.is(mention.from() - 1, "we") || covers(Concept.BUSINESS, mention.from() - 1) && !tokens.capitalized(mention.from()))
                 && (tokens.is(mention.to() - 1, "track") || tokens.is(mention.to() - 1, "call"));
     }
 
@@ -348,6 +352,56 @@ public final class Clause {
 
     private boolean covers(int bit, int token) {
         return (covered[(token - from) * WORDS + (bit >> 6)] & 1L << bit) != 0;
+    }
+
+    /** Where the business begins that is the subject right before a verb, whatever adverbs or insertion stand between: "we also", "we at Heron", "Heron, as said above, may"; -1 where none does. */
+    public int businessBefore(int verb) {
+        int i = verb - 1;
+        while (i > from && (VerbWords.adverb(tokens, i) || tokens.isAny(i, VerbWords.FINITE))) {
+            i--;
+        }
+        if (i > from && tokens.is(i, ',')) {
+            i = beforeInsertion(i);
+            while (i > from && tokens.isAny(i, VerbWords.FINITE)) {
+                i--;
+            }
+        }
+        if (!covers(Concept.BUSINESS, i)) {
+            return -1;
+        }
+        while (i > from && covers(Concept.BUSINESS, i - 1)) {
+            i--;
+        }
+        return i;
+    }
+
+    /** The token before the comma that opens what the comma at the token closes; the token before that comma where none is near. */
+    private int beforeInsertion(int comma) {
+        for (int i = comma - 2; i > from && i >= comma - INSERTED; i--) {
+            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+                return tokens.is(i, ',') ? i - 1 : comma - 1;
+            }
+        }
+        return comma - 1;
+    }
+
+    /** Behind the business that begins at the token, and what is set off by commas there: "we", "the company", "we and our affiliates", "Heron, as said above,"; the token itself where none does. */
+    public int behindBusiness(int token) {
+        int end = token;
+        while (covers(Concept.BUSINESS, end) || end > token && end + 1 < to && tokens.is(end, "and") && covers(Concept.BUSINESS, end + 1)) {
+            end++;
+        }
+        return end > token ? behindInsertion(end) : end;
+    }
+
+    /** Behind the insertion that the comma at the token opens; the token itself where it opens none. */
+    int behindInsertion(int comma) {
+        for (int i = comma + 2; comma < to && tokens.is(comma, ',') && i < to && i <= comma + INSERTED; i++) {
+            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+                return tokens.is(i, ',') ? i + 1 : comma;
+            }
+        }
+        return comma;
     }
 
     /** Whether a phrase of the concept begins within the tokens. */

@@ -32,6 +32,8 @@ import java.util.stream.Stream;
 public record PolicyReading(PolicyDocument document, String company, List<Clause> clauses, int[] firstOfBlock, Map<Integer, Clause> cells) {
     /** Tokens of the longest clause; longer sentences are read in pieces, so that reading takes linear time. */
     private static final int LONGEST = 400;
+    /** Words of "we at" and a name, at most. */
+    private static final int NAME = 5;
     /** Leads and headings that are followed outward. */
     private static final int DEEPEST = 8;
 
@@ -195,14 +197,11 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
 
         /** The mentions with those of the company by its name, which is the business that speaks; a name that is a word of the lexicon stays that. */
         private List<Mention> withCompany(Tokens tokens, List<Mention> mentions) {
-            if (brand.isEmpty()) {
-                return mentions;
-            }
             List<Mention> all = null;
             int next = 0;
             int covered = 0;
             for (int i = 0; i < tokens.size(); i++) {
-                int end = tokens.is(i, brand) && tokens.capitalized(i) ? run(tokens, i + 1, furtherNames) : i;
+                int end = !brand.isEmpty() && tokens.is(i, brand) && tokens.capitalized(i) ? run(tokens, i + 1, furtherNames) : weAt(tokens, i);
                 if (!alias.isEmpty()) {
                     int called = run(tokens, i, alias);
                     end = called - i == alias.size() ? Math.max(end, called) : end;
@@ -217,7 +216,7 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
                     covered = Math.max(covered, mentions.get(next).to());
                     all.add(mentions.get(next++));
                 }
-                if (covered > i) {
+                if (covered > i && !tokens.is(i, "we")) {
                     continue;
                 }
                 all.add(new Mention(OWN_NAME, i, end));
@@ -227,6 +226,18 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
             }
             all.addAll(mentions.subList(next, mentions.size()));
             return all;
+        }
+
+        /** Behind "we at Heron Lane", whose name may be told nowhere else; the token itself where nothing such begins. */
+        private static int weAt(Tokens tokens, int we) {
+            if (!tokens.is(we, "we") || we + 2 >= tokens.size() || !tokens.is(we + 1, "at") || !tokens.capitalized(we + 2)) {
+                return we;
+            }
+            int end = we + 3;
+            while (end < tokens.size() && end - we <= NAME && tokens.kind(end) == Tokens.Kind.WORD && tokens.capitalized(end)) {
+                end++;
+            }
+            return end;
         }
 
         /** Where the run of capitalized words that a token begins ends: the next token that is not the next of the words. */

@@ -62,7 +62,7 @@ final class VerbSubject {
         if (verb.concept() == Concept.SELL && found == Actor.PARTNER && governed(clause, begin) || found == Actor.BUSINESS && objectOfPartners(clause, begin)) {
             return null;
         }
-        return startsPredicate(clause, verb, i + 1) || found == Actor.PARTNER && i + 1 >= verb.from() ? found : null;
+        return startsPredicate(clause, verb, found == Actor.BUSINESS && tokens.capitalized(i) ? clause.behindInsertion(i + 1) : i + 1) || found == Actor.PARTNER && i + 1 >= verb.from() ? found : null;
     }
 
     /** "Vendors not to sell". */

@@ -11,7 +11,7 @@ final class VerbWords {
     static final WordSet PREPOSITIONS = WordSet.of("with", "to", "from", "by", "of", "for", "between", "among", "on", "about", "through", "via", "and", "or", "other", "including", "as", "like", "against");
     static final WordSet DETERMINERS = WordSet.of("our", "your", "the", "a", "an", "any", "this", "such", "these", "those", "of", "consumer", "privacy", "each", "customer");
     private static final WordSet OPEN = WordSet.of("to", "not", "never", "we", "will", "may", "be");
-    private static final WordSet ADVERBS = WordSet.of("not", "also", "never", "only", "otherwise", "sometimes", "often", "then", "therefore", "thus", "hence");
+    private static final WordSet ADVERBS = WordSet.of("not", "also", "never", "ever", "only", "otherwise", "sometimes", "often", "then", "therefore", "thus", "hence");
 
     private VerbWords() {}
 
