@@ -49,7 +49,7 @@ public final class PolicyAnalyzer {
             words += clause.words();
             if (policy) {
                 clauses.add(new PolicyReport.Clause(document.sectionId(clause.block()), clause.start(), clause.end(), document.lineAt(clause.start()),
-                        topics.topics(clause.tokens(), clause.from(), clause.to()), clause.categories(), clause.statements()));
+                        topics.topics(clause.tokens(), clause.printedFrom(), clause.to()), clause.categories(), clause.statements()));
             }
         }
         List<TopicSection> sections = SectionTopics.of(document.sections(), clauses);

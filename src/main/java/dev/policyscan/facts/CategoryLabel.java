@@ -91,7 +91,7 @@ record CategoryLabel(Clause clause, int end, Clause next) {
     /** Whether a few words before a colon or question mark ask or tell what is done, and not with which information or what for. */
     private static boolean asks(Clause clause, int end) {
         if (clause.isHeading() || end == clause.to() || end - clause.from() > MOST || clause.hasWithin(Concept.CATEGORY, clause.from(), end)
-                || clause.hasWithin(Concept.NEGATION, clause.from(), end)) {
+                || clause.hasWithin(Concept.NEGATION, clause.from(), end) || ofUses(clause.lead())) {
             return false;
         }
         boolean given = false;
@@ -113,6 +113,11 @@ record CategoryLabel(Clause clause, int end, Clause next) {
         }
         Tokens tokens = clause.tokens();
         return given && !tokens.is(clause.from(), "purpose") && !tokens.is(clause.from(), "purposes") && !tokens.is(clause.from(), "you") && !tokens.is(clause.from(), "if");
+    }
+
+    /** "We use cookies for these purposes:": under it stands what something is used for. */
+    private static boolean ofUses(Clause lead) {
+        return lead != null && !lead.isHeading() && lead.has(Concept.USE) && !lead.hasAny(Concept.DISCLOSE, Concept.SELL) && lead.hasWord("purposes");
     }
 
     /** "Disclosed: identifiers and inferences", "Disclosed for a business purpose identifiers and inferences": whether it lists categories itself; "Disclosed: yes, online identifiers" answers. */

@@ -39,6 +39,7 @@ public final class Clause {
     private final int start;
     private final int end;
     private final Tokens tokens;
+    private final int printed;
     private final int from;
     private final int to;
     private final List<Mention> mentions;
@@ -56,14 +57,15 @@ public final class Clause {
     private final boolean figures;
     private final long[] signature;
 
-    Clause(int index, Block block, int blockIndex, int from, int to, AnnotatedText annotated, Clause lead, List<Clause> headings) {
+    Clause(int index, Block block, int blockIndex, int printed, int from, int to, AnnotatedText annotated, Clause lead, List<Clause> headings) {
         this.index = index;
         this.block = block;
         this.blockIndex = blockIndex;
         this.tokens = annotated.tokens();
+        this.printed = printed;
         this.from = from;
         this.to = to;
-        this.start = tokens.start(from);
+        this.start = tokens.start(printed);
         this.end = tokens.end(to - 1);
         this.lead = lead;
         this.depth = lead == null ? 0 : lead.depth + 1;
@@ -94,6 +96,9 @@ public final class Clause {
             }
         }
         int counted = 0;
+        for (int i = printed; i < from; i++) {
+            counted += tokens.kind(i) == Tokens.Kind.PUNCTUATION ? 0 : 1;
+        }
         boolean number = false;
         for (int i = from; i < to; i++) {
             Tokens.Kind kind = tokens.kind(i);
@@ -144,6 +149,11 @@ public final class Clause {
     /** The tokens of its block. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Index of the first token printed: of the number of a heading that has one, which {@link #from} leaves out. */
+    public int printedFrom() {
+        return printed;
     }
 
     /** Index of its first token. */

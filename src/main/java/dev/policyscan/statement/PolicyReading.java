@@ -5,6 +5,7 @@ import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Lexicon;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.document.Block;
 import dev.policyscan.document.CompanyName;
 import dev.policyscan.document.PolicyDocument;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 public record PolicyReading(PolicyDocument document, String company, List<Clause> clauses, int[] firstOfBlock, Map<Integer, Clause> cells) {
     /** Tokens of the longest clause; longer sentences are read in pieces, so that reading takes linear time. */
     private static final int LONGEST = 400;
+    /** Before the number of a heading. */
+    private static final WordSet NUMBERED = WordSet.of("section", "article", "part", "chapter");
     /** Words of "we at" and a name, at most. */
     private static final int NAME = 5;
     /** Leads and headings that are followed outward. */
@@ -111,7 +114,9 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
                     Sentence s = sentences.get(sentence);
                     int to = annotated.tokens().firstFrom(s.end());
                     for (int from = annotated.tokens().firstFrom(s.start()); from < to; from += LONGEST) {
-                        Clause clause = new Clause(clauses.size(), block, b, from, Math.min(to, from + LONGEST), annotated, lead, headings);
+                        int end = Math.min(to, from + LONGEST);
+                        int named = block.kind() == Block.Kind.HEADING ? behindNumber(annotated.tokens(), from, end) : from;
+                        Clause clause = new Clause(clauses.size(), block, b, from, named, end, annotated, lead, headings);
                         clauses.add(clause);
                         if (block.kind() == Block.Kind.HEADING && block.section() >= 0 && headingOf[block.section()] == null) {
                             headingOf[block.section()] = clause;
@@ -120,11 +125,25 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
                 }
                 int tokens = annotated.tokens().size();
                 if (block.kind() == Block.Kind.CELL && clauses.size() > first[b] + 1 && tokens <= LONGEST) {
-                    cells.put(b, new Clause(first[b], block, b, 0, tokens, annotated, lead, headings));
+                    cells.put(b, new Clause(first[b], block, b, 0, 0, tokens, annotated, lead, headings));
                 }
             }
             first[blocks.size()] = clauses.size();
             return new PolicyReading(document, company, List.copyOf(clauses), first, Collections.unmodifiableMap(cells));
+        }
+
+        /** Behind the number of a heading, "3.", "3.2)", "Section 3:", which tells nothing of what it heads; the first token where it has none, or is nothing else. */
+        private static int behindNumber(Tokens tokens, int from, int to) {
+            int at = from < to && tokens.isAny(from, NUMBERED) ? from + 1 : from;
+            if (at >= to || tokens.kind(at) != Tokens.Kind.NUMBER) {
+                return from;
+            }
+            boolean marked = tokens.text(at).indexOf('.') > 0;
+            while (at + 1 < to && tokens.kind(at) == Tokens.Kind.NUMBER && (marked || tokens.kind(at + 1) == Tokens.Kind.PUNCTUATION)) {
+                marked = true;
+                at += tokens.kind(at + 1) == Tokens.Kind.PUNCTUATION ? 2 : 1;
+            }
+            return marked && at < to && tokens.kind(at) == Tokens.Kind.WORD ? at : from;
         }
 
         /** The words of a name, folded, without the punctuation behind them. */
