@@ -519,7 +519,7 @@ final class CategorySetExtractor {
         boolean names = item != null && item.block().kind() == Block.Kind.LIST_ITEM && item.has(Concept.OWN_CATEGORY) && brief(item)
                 && (NamedCategories.opensWithName(item) || item.hasWithin(Concept.OWN_CATEGORY, item.from(), item.from() + 1));
         int last = names ? item.to() - 1 : 0;
-        last -= names && item.tokens().is(last, ':') ? 1 : 0;
+        last -= names && (item.tokens().is(last, ':') || item.tokens().is(last, ';')) ? 1 : 0;
         return names && (item.covers(Concept.OWN_CATEGORY, last) || item.covers(Concept.CATEGORY, last) || item.tokens().is(last, ')')) ? item : null;
     }
 

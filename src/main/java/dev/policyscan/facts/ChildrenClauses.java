@@ -178,7 +178,8 @@ final class ChildrenClauses {
 
     /** "Collecting information from children", in a line of its own. */
     private static boolean title(Clause clause) {
-        return clause.words() <= SENTENCE && clause.tokens().endsWith(clause.from(), "ing") && clause.tokens().kind(clause.to() - 1) == Tokens.Kind.WORD;
+        return clause.words() <= SENTENCE && clause.tokens().endsWith(clause.from(), "ing") && (clause.tokens().kind(clause.to() - 1) == Tokens.Kind.WORD
+                || clause.tokens().is(clause.to() - 1, ';'));
     }
 
     /** "Except for our Kids' Club service, the site is not meant for children": what is excepted is. */
