@@ -29,6 +29,7 @@ final class Answers {
     private static final WordSet OPENING = WordSet.of("however", "but", "please", "note", "that", "again", "currently", "presently", "yet", "rest", "assured", "now", "today", "and");
     private static final WordSet DO = WordSet.of("do", "does", "done", "doing");
     private static final WordSet GOES_ON = WordSet.of("for", "with", "at", "in", "and", "or", "nor", "to", "on", "under", "as", "of", "by", "now", "today", "yet", "ever", "either", "because", "ourselves");
+    private static final WordSet PASSIVE = WordSet.of("will", "is", "are", "be", "been", "was", "were", "has", "have");
     private static final WordSet SO = WordSet.of("so", "neither", "none", "either", "this", "that");
     private static final WordSet ENGAGE = WordSet.of("engage", "engaged", "make", "made", "conduct", "conducted");
     private static final WordSet ANY = WordSet.of("any", "either", "neither", "none");
@@ -222,7 +223,17 @@ final class Answers {
         }
         int end = clause.behindBusiness(colon + 1);
         return colon < clause.to() && clause.tokens().is(colon, ':')
-                && (clause.hasWithin(Concept.ANSWER_NO, colon + 1, colon + 3) || end > colon + 1 && clause.hasWithin(Concept.NEGATION, end, end + 2));
+                && (clause.hasWithin(Concept.ANSWER_NO, colon + 1, colon + 3) || end > colon + 1 && clause.hasWithin(Concept.NEGATION, end, end + 2)
+                || saysNotSold(clause, colon));
+    }
+
+    /** "Sold: personal information will not be sold": whether nothing but a denial of the same about all information stands behind the colon. */
+    private static boolean saysNotSold(Clause clause, int colon) {
+        int verb = colon + 1;
+        while (verb < clause.to() && (clause.covers(Concept.PERSONAL, verb) || clause.tokens().isAny(verb, PASSIVE) || clause.covers(Concept.NEGATION, verb))) {
+            verb++;
+        }
+        return clause.hasWithin(Concept.NEGATION, colon + 1, verb) && clause.covers(Concept.PERSONAL, colon + 1) && clause.covers(Concept.SELL, verb);
     }
 
     /** Where rows begin: a question that is one of them is asked of the category it stands under alone. */
