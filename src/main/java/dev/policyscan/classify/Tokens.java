@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * The tokens of a stretch of text, as parallel arrays. Words are folded: lower case, without accents on apostrophes, possessive
  * {@code 's} taken off, contractions taken apart ({@code don't} is {@code do}, {@code not}; {@code it's} is {@code it}, {@code is}), hyphenated words split, {@code and/or} read as
- * {@code or}. Immutable.
+ * {@code or}, {@code &} between blanks as {@code and}, {@code PI} and {@code PII} as {@code personal}, {@code information}. Immutable.
  */
 public final class Tokens {
     /** What a token is. */
@@ -331,10 +331,36 @@ public final class Tokens {
                 at++;
             }
             if (at == to - base || in[at] == ' ') {
+                if (at - first <= 3 && in[at - 1] == 'I' && personal(from, at - first)) {
+                    return at + base;
+                }
                 add(from, at + base, vocabulary.find(out, at - first, hash), Kind.WORD, hash);
                 return at + base;
             }
             return at == last || in[at] >= 128 ? rareWord(from, to) : wordBefore(in[at], from, at + base, at - first, hash, hash, to);
+        }
+
+        /** Adds "personal information" for its abbreviations, PI and PII, and "sensitive personal information" for SPI; false for any other word. */
+        private boolean personal(int from, int length) {
+            char[] in = chars;
+            int at = from - base;
+            boolean sensitive = length == 3 && in[at] == 'S' && in[at + 1] == 'P';
+            if (!sensitive && (in[at] != 'P' || length < 2 || length == 3 && in[at + 1] != 'I')) {
+                return false;
+            }
+            int end = from + length;
+            if (sensitive) {
+                half("sensitive", from, from + 1);
+            }
+            half("personal", sensitive ? from + 1 : from, end - 1);
+            half("information", end - 1, end);
+            return true;
+        }
+
+        /** A word that part of an abbreviation stands for. */
+        private void half(String meaning, int start, int end) {
+            meaning.getChars(0, meaning.length(), word, 0);
+            add(start, end, vocabulary.find(word, meaning.length()), Kind.WORD, meaning.hashCode());
         }
 
         /** A word that is very long, or has other characters than those of ASCII. */
@@ -396,6 +422,9 @@ public final class Tokens {
                 "or".getChars(0, 2, word, 0);
                 add(from, end + 3, vocabulary.find(word, 2), Kind.WORD, "or".hashCode());
                 return end + 3;
+            }
+            if (length <= 3 && chars[end - 1 - base] == 'I' && personal(from, length)) {
+                return end;
             }
             add(from, end, vocabulary.find(word, length, folded), Kind.WORD, own);
             if (!quoting && fold(next) == '\'' && length > 1 && word[length - 1] == 's') {
