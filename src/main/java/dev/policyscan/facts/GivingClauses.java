@@ -109,7 +109,7 @@ final class GivingClauses {
         for (Statement statement : clause.statements()) {
             boolean conceded = statement.modality() == Modality.CONCEDED && statement.actor() != Actor.PARTNER;
             if (statement.polarity() == Polarity.POSITIVE && !ofGoods(clause, statement) && (statement.actor() == Actor.BUSINESS || conceded)
-                    && statement.modality() != Modality.CONDITIONAL
+                    && statement.modality() != Modality.CONDITIONAL && statement.object() != Statement.Subject.AGGREGATED_INFORMATION
                     && (statement.speech() == Speech.ASSERTION || statement.modality() == Modality.CONCEDED) && practised(clause, statement)
                     && (statement.actorStated() || !Answers.deniedBehindColon(clause, clause.tokens().firstFrom(statement.start())))) {
                 return conceded || statement.actorStated() || !clause.has(Concept.RIGHT_FRAME) || clause.has(Concept.LAW) && !clause.has(Concept.RIGHT);
@@ -136,7 +136,12 @@ final class GivingClauses {
             return false;
         }
         return clause.anyMention(m -> m.concept() == Concept.CONCESSION
-                && (clause.hasWithin(Concept.TARGETED_ADS, m.to(), m.to() + 4) || clause.hasWithin(Concept.SHARE_WORD, m.to(), m.to() + 4)));
+                && (clause.hasWithin(Concept.TARGETED_ADS, m.to(), m.to() + 4) || clause.hasWithin(Concept.SHARE_WORD, m.to(), m.to() + 4) && !isShared(clause, m.to())));
+    }
+
+    /** "May be shared", "may be disclosed or shared": what is done, not what it is called. */
+    private static boolean isShared(Clause clause, int behind) {
+        return clause.tokens().is(behind - 1, "be") && clause.covers(Concept.DISCLOSE, behind) && clause.tokens().endsWith(behind, "ed");
     }
 
     /** "We permit advertising networks to collect your personal information, including internet activity and inferences": sharing, by letting them in. */
