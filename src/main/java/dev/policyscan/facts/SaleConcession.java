@@ -36,7 +36,7 @@ final class SaleConcession {
     private static final WordSet DEFINED = WordSet.of("definition", "definitions", "define", "defines", "defined", "term");
 
     private static final WordSet BEFORE_TERM = WordSet.of("a", "an", "as", "to", "be", "the");
-    private static final WordSet PSEUDONYMS = WordSet.of("pseudonymous", "pseudonymized", "pseudonymised");
+    private static final WordSet PSEUDONYMS = WordSet.of("pseudonymous", "pseudonymized");
 
     /** Clauses from a definition to what falls under it, at most. */
     private static final int SHORTLY = 3;
