@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * The phrases that policies use and the concepts they stand for. They are written in text files, whose README tells how to edit them, and
  * compiled by the build. Immutable and thread-safe. Finding the phrases of a text takes time linear in its length: each token starts one
- * walk through an automaton, no longer than the longest phrase.
+ * walk through an automaton, no longer than the longest phrase with quotation marks between its words.
  */
 public final class Lexicon {
     private static final String RESOURCE = "/dev/policyscan/lexicon/lexicon.bin";
@@ -63,11 +63,12 @@ public final class Lexicon {
         for (int i = 0; i < size; i++) {
             int first = mentions.size();
             int state = automaton.start();
-            for (int j = i; j < size && tokens.id(j) != Vocabulary.UNKNOWN; j++) {
-                int next = automaton.next(state, tokens.id(j));
+            for (int j = i; j < size; j++) {
+                int next = tokens.id(j) == Vocabulary.UNKNOWN ? -1 : automaton.next(state, tokens.id(j));
                 if (next < 0) {
-                    // Quotation marks around a defined term do not make it another: the categories of "personal information".
-                    if (j > i && tokens.is(j, '"')) {
+                    // Quotation marks around a defined term do not make it another: the categories of "personal information". Two in a row end the
+                    // walk, for which marks without end would be too long otherwise.
+                    if (j > i && tokens.is(j, '"') && !tokens.is(j - 1, '"')) {
                         continue;
                     }
                     break;

@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * The tokens of a stretch of text, as parallel arrays. Words are folded: lower case, without accents on apostrophes, possessive
  * {@code 's} taken off, contractions taken apart ({@code don't} is {@code do}, {@code not}; {@code it's} is {@code it}, {@code is}), hyphenated words split, {@code and/or} read as
- * {@code or}, {@code &} between blanks as {@code and}, {@code PI} and {@code PII} as {@code personal}, {@code information}. Immutable.
+ * {@code or}, {@code &} between blanks as {@code and}, {@code PI} and {@code PII} as {@code personal}, {@code information}, {@code SPI}
+ * with {@code sensitive} before them, ligatures as their letters. Immutable.
  */
 public final class Tokens {
     /** What a token is. */
@@ -270,8 +271,7 @@ public final class Tokens {
                         }
                     }
                     if (c == '&' && i > from && space(chars[i - 1 - base]) && i + 1 < to && space(chars[i + 1 - base])) {
-                        "and".getChars(0, 3, word, 0);
-                        add(i, i + 1, vocabulary.find(word, 3), Kind.WORD, "and".hashCode());
+                        addMeaning("and", i, i + 1);
                         i++;
                         continue;
                     }
@@ -350,15 +350,15 @@ public final class Tokens {
             }
             int end = from + length;
             if (sensitive) {
-                half("sensitive", from, from + 1);
+                addMeaning("sensitive", from, from + 1);
             }
-            half("personal", sensitive ? from + 1 : from, end - 1);
-            half("information", end - 1, end);
+            addMeaning("personal", sensitive ? from + 1 : from, end - 1);
+            addMeaning("information", end - 1, end);
             return true;
         }
 
-        /** A word that part of an abbreviation stands for. */
-        private void half(String meaning, int start, int end) {
+        /** Adds a word that characters stand for which spell another, or none. */
+        private void addMeaning(String meaning, int start, int end) {
             meaning.getChars(0, meaning.length(), word, 0);
             add(start, end, vocabulary.find(word, meaning.length()), Kind.WORD, meaning.hashCode());
         }
@@ -419,8 +419,7 @@ public final class Tokens {
                 return apostrophe(from, end, length, to);
             }
             if (next == '/' && andOr(length, end, to)) {
-                "or".getChars(0, 2, word, 0);
-                add(from, end + 3, vocabulary.find(word, 2), Kind.WORD, "or".hashCode());
+                addMeaning("or", from, end + 3);
                 return end + 3;
             }
             if (length <= 3 && chars[end - 1 - base] == 'I' && personal(from, length)) {
@@ -465,15 +464,12 @@ public final class Tokens {
                     case "sha" -> "shall";
                     default -> stem;
                 };
-                first.getChars(0, first.length(), word, 0);
-                add(from, apostrophe - 1, vocabulary.find(word, first.length()), Kind.WORD, first.hashCode());
-                "not".getChars(0, 3, word, 0);
-                add(apostrophe - 1, end, vocabulary.find(word, 3), Kind.WORD, "not".hashCode());
+                addMeaning(first, from, apostrophe - 1);
+                addMeaning("not", apostrophe - 1, end);
             } else {
                 add(from, second == null ? end : apostrophe, vocabulary.find(word, length), Kind.WORD);
                 if (second != null) {
-                    second.getChars(0, second.length(), word, 0);
-                    add(apostrophe, end, vocabulary.find(word, second.length()), Kind.WORD, second.hashCode());
+                    addMeaning(second, apostrophe, end);
                 }
             }
             return end;

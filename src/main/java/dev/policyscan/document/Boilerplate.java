@@ -29,8 +29,11 @@ final class Boilerplate {
 
     /** Whether a line is a menu: names of pages between bars or dots, "Home | About us | Contact". One that leads to an opt-out stays. */
     private static boolean menu(String text, int start, int end) {
+        if (start == end || text.charAt(end - 1) == '.') {
+            return false;
+        }
         int bars = 0;
-        for (int i = start; i < end && text.charAt(end - 1) != '.'; i++) {
+        for (int i = start; i < end; i++) {
             bars += bar(text.charAt(i)) ? 1 : 0;
         }
         if (bars < FEWEST_PAGES - 1) {

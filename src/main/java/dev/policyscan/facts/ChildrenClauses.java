@@ -49,7 +49,7 @@ final class ChildrenClauses {
     private static final WordSet TOPIC = WordSet.of("regarding", "on", "about", "concerning", "governing", "for", "covering", "around", "addressing");
     /** Tokens from "on" to what rules are about, at most. */
     private static final int ON = 5;
-    private static final WordSet CONSENTS = WordSet.of("consent", "consents", "authorization", "authorisation", "permission", "approval");
+    private static final WordSet CONSENTS = WordSet.of("consent", "consents", "authorization", "permission", "approval");
     /** Tokens from "obtain" to the consent, at most. */
     private static final int CONSENT = 6;
     /** Verbs and nouns of taking data that only a denial makes ones of children. */

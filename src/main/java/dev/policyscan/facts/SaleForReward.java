@@ -30,7 +30,7 @@ final class SaleForReward {
 
     private static final WordSet BUY = WordSet.of("buy", "buys", "purchase", "purchases", "license", "licenses");
     /** Those who pay for lists of names. */
-    private static final WordSet BUYERS = WordSet.of("companies", "businesses", "organizations", "organisations", "marketers", "publishers", "firms", "lenders", "retailers", "brands", "buyers", "purchasers", "customers", "clients",
+    private static final WordSet BUYERS = WordSet.of("companies", "businesses", "organizations", "marketers", "publishers", "firms", "lenders", "retailers", "brands", "buyers", "purchasers", "customers", "clients",
             "marketplaces", "brokers", "exchanges");
 
     private static final WordSet PAID_FOR = WordSet.of("paid", "compensated", "rewarded", "compensation", "payment", "money");

@@ -82,7 +82,7 @@ final class SaleObject {
                 && clause.tokens().is(clause.tokens().firstFrom(s.end()), "what"));
     }
 
-    /** The sentence before, in the same block; null where there is none. */
+    /** The sentence before, where this one goes on from it; null elsewhere. */
     private static Clause previous(Clause clause, PolicyReading reading) {
         Clause before = clause.index() == 0 ? null : reading.clauses().get(clause.index() - 1);
         return before != null && clause.follows(before) ? before : null;

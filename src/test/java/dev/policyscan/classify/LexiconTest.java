@@ -144,6 +144,16 @@ class LexiconTest {
     }
 
     @Test
+    void quotationMarksInsideAPhraseArePassedOver() {
+        LexiconSource.Item item = item(Concept.PERSONAL, "categories of personal data");
+        for (String text : List.of("categories of \"personal data\"", "\u201ccategories\u201d of personal data", "categories of 'personal' data")) {
+            assertEquals(1, mentions(text, item).size(), text);
+        }
+        // However many marks there are, a walk ends at the second of a run.
+        assertEquals(List.of(), mentions("categories of " + "\"".repeat(1000) + "personal data", item));
+    }
+
+    @Test
     void britishSpellingIsFound() {
         LexiconSource.Item item = item(Concept.AGENT_STRONG, "authorize~ agents?");
         for (String text : List.of("authorized agent", "authorised agents", "AUTHORISING AGENTS")) {
