@@ -223,7 +223,7 @@ final class Answers {
         }
         int end = clause.behindBusiness(colon + 1);
         return colon < clause.to() && clause.tokens().is(colon, ':')
-                && (clause.hasWithin(Concept.ANSWER_NO, colon + 1, colon + 3) || end > colon + 1 && clause.hasWithin(Concept.NEGATION, end, end + 2)
+                && (clause.hasWithin(Concept.ANSWER_NO, colon + 1, colon + 3) || end > colon + 1 && clause.hasWithin(Concept.NEGATION, end, end + 3)
                 || saysNotSold(clause, colon));
     }
 

@@ -68,10 +68,10 @@ final class ExceptedAdvertising {
         return i;
     }
 
-    /** "Apart from …, we do not sell": whether what is denied stands right behind the comma. */
+    /** "Apart from …, we do not sell", "…, it is never sold": whether what is denied stands right behind the comma. */
     private static boolean opens(Clause clause, int comma, int verb) {
-        return comma + 1 < clause.to() && clause.tokens().is(comma, ',') && clause.covers(Concept.BUSINESS, comma + 1) && verb - comma <= REACH
-                && !anotherVerb(clause, comma + 2, verb);
+        return comma + 1 < clause.to() && clause.tokens().is(comma, ',') && verb - comma <= REACH
+                && (clause.hasWithin(Concept.BUSINESS, comma + 1, verb) || clause.hasWithin(Concept.PERSONAL, comma + 1, verb)) && !anotherVerb(clause, comma + 2, verb);
     }
 
     /** "We do not sell it or use it for a purpose other than …": an exception from what is denied besides. */

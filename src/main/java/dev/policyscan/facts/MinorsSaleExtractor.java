@@ -23,6 +23,8 @@ final class MinorsSaleExtractor {
     /** Tokens from "sell" to "to", and from there to the minors, at most. */
     private static final int THING = 6;
     private static final int WHOM = 4;
+    /** Tokens from "under" to the age, at most. */
+    private static final int AGE = 6;
     private static final WordSet PURPOSE = WordSet.of("purpose", "purposes", "end", "ends");
     private static final WordSet THAT = WordSet.of("that", "this", "these", "those", "such");
     /** Tokens from "not" to "knowingly", at most. */
@@ -212,7 +214,14 @@ final class MinorsSaleExtractor {
     }
 
     private static boolean minorsBefore(Clause clause, int token) {
-        return clause.hasWithin(Concept.CHILD, clause.from(), token) || clause.hasWithin(Concept.AGE_UNDER, clause.from(), token);
+        return clause.hasWithin(Concept.CHILD, clause.from(), token) || clause.hasWithin(Concept.AGE_UNDER, clause.from(), token) && underAge(clause, token);
+    }
+
+    /** Whether an age follows an "under" before the token: "under 16", and not "under any circumstances". */
+    private static boolean underAge(Clause clause, int token) {
+        List<Ages.Age> ages = Ages.of(clause);
+        return clause.anyMention(m -> m.concept() == Concept.AGE_UNDER && m.from() < token
+                && (m.to() - m.from() > 2 || ages.stream().anyMatch(age -> age.token() >= m.to() && age.token() < m.to() + AGE)));
     }
 
     /** The same for one of the clause's statements: in "we do not sell it, and we do not knowingly sell that of children" the second. */

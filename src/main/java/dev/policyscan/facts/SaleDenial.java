@@ -86,7 +86,7 @@ final class SaleDenial {
             return false;
         }
         Tokens tokens = clause.tokens();
-        for (int i = tokens.firstFrom(statement.start()) - 1; i > clause.from() + 1 && !clause.covers(Concept.CONTRAST, i) && tokens.kind(i) != Tokens.Kind.PUNCTUATION; i--) {
+        for (int i = tokens.firstFrom(statement.start()) - 1; i > clause.from() + 1 && !clause.covers(Concept.CONTRAST, i) && (tokens.kind(i) != Tokens.Kind.PUNCTUATION || tokens.is(i, '"')); i--) {
             if (tokens.isAny(i, PROMISES)) {
                 return tokens.is(i - 1, "cannot") || tokens.is(i - 1, "not") && tokens.isAny(i - 2, CANNOT) || tokens.is(i - 1, "to") && tokens.is(i - 2, "unable");
             }
@@ -214,8 +214,9 @@ final class SaleDenial {
         if (ordered(clause, statement)) {
             return true;
         }
-        if (verb - 2 >= clause.from() && (tokens.is(verb - 2, "businesses") || tokens.is(verb - 2, "companies"))) {
-            return tokens.isAny(verb - 1, ORDERS) || tokens.is(verb - 1, "could");
+        int modal = verb - 3 > clause.from() && (tokens.is(verb - 1, "or") || tokens.is(verb - 1, "and")) ? verb - 3 : verb - 1;
+        if (modal > clause.from() && (tokens.is(modal - 1, "businesses") || tokens.is(modal - 1, "companies"))) {
+            return tokens.isAny(modal, ORDERS) || tokens.is(modal, "could");
         }
         for (int i = verb - 1; i > clause.from() && i >= verb - 6; i--) {
             if (tokens.is(i, "business") && (tokens.is(i - 1, "a") || tokens.is(i - 1, "any"))

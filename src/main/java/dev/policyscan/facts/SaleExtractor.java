@@ -310,10 +310,11 @@ final class SaleExtractor {
     /** "Before data may be sold", "before the data of members is sold": whether "before" stands in front of what is sold by the verb at the token. */
     private static boolean isSoldAfter(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
-        if (verb == clause.from() || !tokens.isAny(verb - 1, BE)) {
+        int be = verb > clause.from() && tokens.is(verb - 1, '"') ? verb - 2 : verb - 1;
+        if (be < clause.from() || !tokens.isAny(be, BE)) {
             return false;
         }
-        for (int i = verb - 2; i >= clause.from() && i >= verb - GERUNDS && tokens.kind(i) == Tokens.Kind.WORD; i--) {
+        for (int i = be - 1; i >= clause.from() && i >= verb - GERUNDS && tokens.kind(i) == Tokens.Kind.WORD; i--) {
             if (tokens.is(i, "before")) {
                 return true;
             }

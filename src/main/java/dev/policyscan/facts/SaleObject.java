@@ -26,8 +26,9 @@ final class SaleObject {
     /** Tokens from "categories" to "have not been sold", at most. */
     private static final int KINDS_REACH = 8;
     static final WordSet POINTING = WordSet.of("this", "that", "these", "such", "information", "data");
+    private static final WordSet KINDS = WordSet.of("category", "categories", "kinds", "types");
     private static final WordSet ABOUT = WordSet.of("about", "concerning", "regarding");
-    private static final WordSet PASSIVE = WordSet.of("is", "are", "be", "been", "has", "have", "will", "for");
+    private static final WordSet PASSIVE = WordSet.of("is", "are", "was", "were", "be", "been", "has", "have", "will", "for");
 
     private SaleObject() {}
 
@@ -56,7 +57,8 @@ final class SaleObject {
         if (pronoun < 0) {
             return false;
         }
-        if (clause.hasWithin(Concept.PERSONAL, clause.from(), pronoun) || pronoun > clause.from() && takesBefore(clause, pronoun)) {
+        boolean ofKinds = clause.tokens().is(pronoun, "none") && clause.hasWithin(KINDS, clause.from(), pronoun);
+        if (ofKinds || clause.hasWithin(Concept.PERSONAL, clause.from(), pronoun) || pronoun > clause.from() && takesBefore(clause, pronoun)) {
             return true;
         }
         boolean subject = pronoun < clause.tokens().firstFrom(statement.start()) && !clause.tokens().is(pronoun, "them");
@@ -216,8 +218,12 @@ final class SaleObject {
             return object;
         }
         int at = verb - 1;
-        while (at > clause.from() && (tokens.isAny(at, PASSIVE) || clause.covers(Concept.NEGATION, at) || tokens.endsWith(at, "ly"))) {
+        while (at > clause.from() && (tokens.isAny(at, PASSIVE) || clause.covers(Concept.NEGATION, at) || tokens.endsWith(at, "ly")
+                || tokens.is(at, "or") || clause.covers(Concept.SHARE_WORD, at))) {
             at--;
+        }
+        if (tokens.is(at + 1, "none") && at + 2 < verb) {
+            return at + 1;
         }
         boolean part = at > clause.from() && tokens.is(at, "them") && tokens.is(at - 1, "of");
         return at >= clause.from() && at < verb - 1 && (part || tokens.is(at, "it") || tokens.is(at, "they")) ? at : -1;

@@ -149,6 +149,7 @@ final class SharingExtractor {
                 denied |= SharingDenial.denies(clause, statement, reading);
             } else if (statement.practice() == Practice.SELL && SharingDenial.orShare(clause, statement)) {
                 sellOrShare |= !MinorsSaleExtractor.onlyMinors(clause, statement)
+                        && (statement.actorStated() || !Answers.deniedBehindColon(clause, clause.tokens().firstFrom(statement.start())))
                         && (statement.object() == Statement.Subject.PERSONAL_INFORMATION || statement.modality() == Modality.CONCEDED);
             }
         }

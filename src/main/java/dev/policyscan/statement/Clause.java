@@ -26,7 +26,7 @@ public final class Clause {
             "participation");
 
     /** Tokens between the commas that set off an insertion, at most. */
-    private static final int INSERTED = 9;
+    private static final int INSERTED = 16;
 
     /** Longs that a set of concepts takes. */
     private static final int WORDS = (Concept.values().length + 63) >> 6;
@@ -366,15 +366,12 @@ public final class Clause {
 
     /** Where the business begins that is the subject right before a verb, whatever adverbs or insertion stand between: "we also", "we at Heron", "Heron, as said above, may"; -1 where none does. */
     public int businessBefore(int verb) {
-        int i = verb - 1;
-        while (i > from && (VerbWords.adverb(tokens, i) || tokens.isAny(i, VerbWords.FINITE))) {
-            i--;
+        int i = beforeAuxiliaries(verb - 1 > from && tokens.is(verb - 1, '"') ? verb - 2 : verb - 1);
+        while (i - 1 > from && (tokens.is(i, "or") || tokens.is(i, "and")) && VerbWords.practiceVerb(this, i - 1)) {
+            i = beforeAuxiliaries(i - 2);
         }
         if (i > from && tokens.is(i, ',')) {
-            i = beforeInsertion(i);
-            while (i > from && tokens.isAny(i, VerbWords.FINITE)) {
-                i--;
-            }
+            i = beforeAuxiliaries(beforeInsertion(i));
         }
         if (!covers(Concept.BUSINESS, i)) {
             return -1;
@@ -385,10 +382,18 @@ public final class Clause {
         return i;
     }
 
+    private int beforeAuxiliaries(int last) {
+        int i = last;
+        while (i > from && (VerbWords.adverb(tokens, i) || tokens.isAny(i, VerbWords.FINITE))) {
+            i--;
+        }
+        return i;
+    }
+
     /** The token before the comma that opens what the comma at the token closes; the token before that comma where none is near. */
-    private int beforeInsertion(int comma) {
+    int beforeInsertion(int comma) {
         for (int i = comma - 2; i > from && i >= comma - INSERTED; i--) {
-            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && !tokens.is(i, '"')) {
                 return tokens.is(i, ',') ? i - 1 : comma - 1;
             }
         }
@@ -407,7 +412,7 @@ public final class Clause {
     /** Behind the insertion that the comma at the token opens; the token itself where it opens none. */
     int behindInsertion(int comma) {
         for (int i = comma + 2; comma < to && tokens.is(comma, ',') && i < to && i <= comma + INSERTED; i++) {
-            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
+            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && !tokens.is(i, '"')) {
                 return tokens.is(i, ',') ? i + 1 : comma;
             }
         }

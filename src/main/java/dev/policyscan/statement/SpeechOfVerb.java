@@ -83,7 +83,7 @@ final class SpeechOfVerb {
         }
         int seen = 0;
         for (int i = verb.from() - 1; i >= clause.from() && seen < VerbReading.REACH; i--, seen++) {
-            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, ':') && !VerbWords.unfinished(clause, i) || tokens.is(i, '.'))) {
+            if (tokens.kind(i) == Tokens.Kind.PUNCTUATION && (tokens.is(i, ';') || tokens.is(i, '-') && tokens.capitalized(i + 1) || tokens.is(i, ':') && !VerbWords.unfinished(clause, i) || tokens.is(i, '.'))) {
                 return false;
             }
             boolean told = tokens.is(i, "tell") && i - 2 >= clause.from() && tokens.is(i - 1, "to") && tokens.is(i - 2, "us");
@@ -181,6 +181,9 @@ final class SpeechOfVerb {
                     // "We sell data, as defined by the act".
                     continue;
                 }
+                if (actor == Actor.BUSINESS && mention.from() < verb.from() && setOff(clause, verb, mention)) {
+                    continue;
+                }
                 int gap = mention.from() - verb.to();
                 boolean before = verb.from() - mention.to() >= 0 && verb.from() - mention.to() <= 3;
                 if (gap >= 0 && gap <= 4 && !tokens.is(mention.from(), "mean") || before && !tokens.is(mention.from(), "means")) {
@@ -205,6 +208,16 @@ final class SpeechOfVerb {
             }
         }
         return false;
+    }
+
+    /** "We may, as the act defines that word, sell": whether a definition stands between commas before the verb. */
+    private static boolean setOff(Clause clause, Mention verb, Mention definition) {
+        int comma = verb.from() - 1;
+        while (comma > definition.to() && VerbWords.adverb(clause.tokens(), comma)) {
+            comma--;
+        }
+        int before = clause.tokens().is(comma, ',') ? clause.beforeInsertion(comma) : comma;
+        return before + 2 < definition.from() && clause.tokens().is(before + 2, "as");
     }
 
     /** "Last year Heron sold (as the law defines it)": whether somebody who is not named as others, readers or data stands right before the verb. */

@@ -38,6 +38,8 @@ final class StatementParser {
 
     private static final WordSet AT_TIMES = WordSet.of("otherwise", "sometimes", "often", "also");
     private static final WordSet OBLIGED = WordSet.of("required", "asked", "requested");
+    /** Tokens from a label to the business that answers it, at most: "at no time do we". */
+    private static final int ANSWER = 6;
     private static final WordSet JOINS = WordSet.of("or", "and", "not");
 
     private StatementParser() {}
@@ -59,6 +61,9 @@ final class StatementParser {
             }
             if (mention.concept() == Concept.COLLECT_STRONG && (noun(clause, mention) || obliged(clause, mention)) || mention.concept() == Concept.DISCLOSE
                     && clause.covers(Concept.MONEY, mention.from())) {
+                continue;
+            }
+            if (mention.concept() == Concept.DIRECTED && intendsToSell(clause, mention)) {
                 continue;
             }
             if (clause.covers(Concept.DNT, mention.from()) || clause.covers(Concept.GPC, mention.from())) {
@@ -103,6 +108,18 @@ final class StatementParser {
         }
         return (tokens.is(mention.from(), "request") || tokens.is(mention.from(), "requests") || tokens.is(mention.from(), "recording") || tokens.is(mention.from(), "recordings"))
                 && tokens.isAny(before, VerbWords.DETERMINERS);
+    }
+
+    /** "We do not, and do not intend to, sell": an intention, and nobody a site is meant for. */
+    private static boolean intendsToSell(Clause clause, Mention mention) {
+        if (!clause.has(Concept.SELL) || !clause.tokens().is(mention.from(), "intend")) {
+            return false;
+        }
+        int next = mention.to();
+        while (next < clause.to() && (clause.tokens().kind(next) == Tokens.Kind.PUNCTUATION || VerbWords.adverb(clause.tokens(), next))) {
+            next++;
+        }
+        return clause.covers(Concept.SELL, next);
     }
 
     /** "We are required by law to …", "we have been asked to …": who is asked asks for nothing. */
@@ -188,8 +205,8 @@ final class StatementParser {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(), depth = 0; i + 1 < clause.to(); i++) {
             depth += tokens.is(i, '(') ? 1 : tokens.is(i, ')') ? -1 : 0;
-            if (tokens.is(i, ':')) {
-                return i >= mention.to() && clause.hasWithin(Concept.BUSINESS, i + 1, i + 2);
+            if (tokens.is(i, ':') || tokens.is(i, '-')) {
+                return i >= mention.to() && clause.hasWithin(Concept.BUSINESS, i + 1, i + ANSWER);
             }
             if (depth == 0 && !tokens.isAny(i, JOINS) && tokens.kind(i) == Tokens.Kind.WORD && !clause.covers(Concept.SELL, i) && !clause.covers(Concept.SHARE_WORD, i)) {
                 return false;

@@ -25,6 +25,8 @@ final class VerbReading {
     private static final WordSet WITHIN = WordSet.of("at", "of", "in", "within", "on");
     private static final WordSet SPEAKERS = WordSet.of("you", "we");
     private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
+    /** What a remark begins with that neither restricts nor denies. */
+    private static final WordSet ASIDE = WordSet.of("as", "under", "in", "within", "for", "at", "to", "by", "during", "over", "since", "according", "pursuant", "consistent", "like");
     /** "We stopped selling". */
     private static final WordSet STOPPED = WordSet.of("stopped", "ceased", "discontinued", "quit");
     /** What the information is about: "information about our customers was sold". */
@@ -134,6 +136,11 @@ final class VerbReading {
                 if (tokens.is(i, ',') && beginsMainClause(i)) {
                     return;
                 }
+                int aside = tokens.is(i, ',') ? beforeAside(i) : i;
+                if (aside < i) {
+                    i = aside + 1;
+                    continue;
+                }
                 comma |= tokens.is(i, ',');
                 if (tokens.is(i, ':') && OpenDenial.before(clause, i)) {
                     negative = true;
@@ -204,6 +211,18 @@ final class VerbReading {
                 between = true;
             }
         }
+    }
+
+    /** "We do not, as the act defines that term, sell": the token before what is set off between an auxiliary and the verb; the comma where it closes nothing of that kind. */
+    private int beforeAside(int comma) {
+        for (int i = comma + 1; i < verb.from(); i++) {
+            if (!VerbWords.adverb(tokens, i) && !tokens.is(i, '"')) {
+                return comma;
+            }
+        }
+        int before = clause.beforeInsertion(comma);
+        boolean aside = before + 2 < comma && tokens.isAny(before + 2, ASIDE);
+        return aside && (tokens.isAny(before, VerbWords.FINITE) || clause.covers(Concept.NEGATION, before) || clause.covers(Concept.BUSINESS, before)) ? before : comma;
     }
 
     /** "While we do not sell it, sharing it may be a sale": whether the verb is the subject of what begins behind the comma. */
@@ -406,7 +425,8 @@ final class VerbReading {
         negative |= verb.concept() == Concept.SELL && tokens.endsWith(verb.to() - 1, "ing") && (verb.from() == clause.from() && deniedOfItself() || insteadOf() || verb.from() > clause.from() && tokens.isAny(verb.from() - 1, STOPPED));
         none = verb.concept() == Concept.SELL && endsInNone();
         negative |= none;
-        for (int i = verb.from() + 1; i < clause.to() && i < verb.to() + 3; i++) {
+        int reach = verb.to() < clause.to() && tokens.is(verb.to(), '"') ? verb.to() + 4 : verb.to() + 3;
+        for (int i = verb.from() + 1; i < clause.to() && i < reach; i++) {
             if (tokens.isAny(i, DENIALS)) {
                 negative = true;
             }
