@@ -52,6 +52,8 @@ final class SaleDenial {
     private static final WordSet PROVIDE = WordSet.of("provide", "give", "submit", "send", "supply", "share", "entrust");
     /** Tokens from "sell" to "provide", at most. */
     private static final int PROVIDED = 9;
+    /** How data came to the business, by a way that is named then. */
+    private static final WordSet CAME_IN = WordSet.of("collect", "collected", "obtain", "obtained", "gather", "gathered", "receive", "received", "submitted", "provided", "stored");
     private static final WordSet PROSPECTS = WordSet.of("prospect", "prospects", "prospective");
 
     private SaleDenial() {}
@@ -258,9 +260,7 @@ final class SaleDenial {
         int verb = tokens.firstFrom(statement.start());
         int term = clause.endOfTerm(verb);
         for (int i = term + 1; i + 1 < Math.min(clause.to(), term + 20); i++) {
-            boolean source = tokens.is(i, "collected") || tokens.is(i, "obtained") || tokens.is(i, "submitted") || tokens.is(i, "collect") || tokens.is(i, "provided")
-                    || tokens.is(i, "received") || tokens.is(i, "stored");
-            if (source && (tokens.is(i + 1, "in") || tokens.is(i + 1, "through") || tokens.is(i + 1, "via") || tokens.is(i + 1, "during") || tokens.is(i + 1, "on")
+            if (tokens.isAny(i, CAME_IN) && (tokens.is(i + 1, "in") || tokens.is(i + 1, "through") || tokens.is(i + 1, "via") || tokens.is(i + 1, "during") || tokens.is(i + 1, "on")
                     || tokens.is(i + 1, "from") && !clause.covers(Concept.CONSUMER, Math.min(i + 2, clause.to() - 1)))) {
                 return true;
             }
