@@ -4,10 +4,13 @@ import dev.policyscan.document.Draft.DraftCell;
 import dev.policyscan.document.Draft.DraftTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Takes text and structure as a reader of mark-up meets them, and makes a draft of them: white space folded, blocks parted. */
 final class DraftBuilder {
+    /** Characters of a label before its colon, at most. */
+    private static final int LABEL = 60;
     private static final byte BOLD = 1;
     private static final byte LINK = 2;
     private static final byte ANCHOR = 4;
@@ -427,7 +430,7 @@ final class DraftBuilder {
             return true;
         }
         if (soft) {
-            return false;
+            return label(start, at) != null && headsColumn(label(next, stop));
         }
         char first = next < end ? raw.charAt(next) : 0;
         if (!Character.isLowerCase(first) || covered(start, at, BOLD) && !covered(next, stop, BOLD)) {
@@ -435,6 +438,29 @@ final class DraftBuilder {
         }
         char last = Text.lastChar(raw, start, at);
         return last == '.' || last == ';' || last == ':' || last == '?' || last == '!';
+    }
+
+    /** The label that a line begins with, "Collected: yes"; null where it has none. */
+    private String label(int start, int end) {
+        int from = Text.skipSpace(raw, start, end);
+        if (from == end || !Character.isUpperCase(raw.charAt(from))) {
+            return null;
+        }
+        for (int i = from; i + 1 < Math.min(end, from + LABEL); i++) {
+            char c = raw.charAt(i);
+            if (c == ':') {
+                return Text.isSpace(raw.charAt(i + 1)) ? raw.subSequence(from, i).toString() : null;
+            }
+            if (c == '.' || c == ';' || c == '!') {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a label could head a column of a table, as those do that stand under the name of a category. */
+    private static boolean headsColumn(String label) {
+        return label != null && FlatTables.names(label.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a long dash stands there, which is a bullet where another line has one, and else a dash of the sentence that goes on. */

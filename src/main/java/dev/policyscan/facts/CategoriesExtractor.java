@@ -366,9 +366,9 @@ final class CategoriesExtractor {
         }
         for (int i = clause.index() + 1; i < Math.min(reading.clauses().size(), clause.index() + BELOW); i++) {
             Clause next = reading.clauses().get(i);
-            if (next.to() - next.from() <= 4 && next.from() + 2 < next.to() && next.tokens().is(next.from(), "collected") && next.tokens().is(next.from() + 1, ':')
-                    && next.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO)) {
-                return next.has(Concept.ANSWER_YES);
+            Boolean told = toldCollected(next, i + 1 < reading.clauses().size() ? reading.clauses().get(i + 1) : null);
+            if (told != null) {
+                return told;
             }
             if (!clause.isHeading() && noSource(next)) {
                 return false;
@@ -393,6 +393,16 @@ final class CategoriesExtractor {
             }
         }
         return null;
+    }
+
+    /** "Collected: no", "Collected? No", whose answer may be a clause of its own: what the label tells; null where the clause is none. */
+    private static Boolean toldCollected(Clause label, Clause next) {
+        int mark = label.from() + 1;
+        if (mark >= label.to() || label.to() - label.from() > 4 || !label.tokens().is(label.from(), "collected") || !label.tokens().is(mark, ':') && !label.tokens().is(mark, '?')) {
+            return null;
+        }
+        Clause answer = mark + 1 < label.to() ? label : next;
+        return answer != null && answer.to() - answer.from() <= 4 && answer.hasAny(Concept.ANSWER_YES, Concept.ANSWER_NO) ? answer.has(Concept.ANSWER_YES) : null;
     }
 
     /** "Internet activity - Collected: yes - Sold: no", "Profiles of consumers: we do not collect this". */
@@ -459,7 +469,7 @@ final class CategoriesExtractor {
         while (name < clause.to() && (clause.tokens().kind(name) == Tokens.Kind.NUMBER || name > clause.from() && clause.tokens().is(name, '.'))) {
             name++;
         }
-        return clause.hasWithin(Concept.CATEGORY, name, name + 3);
+        return clause.hasWithin(Concept.CATEGORY, name, name + 3) && !clause.covers(Concept.COLUMN_EXAMPLES, clause.from());
     }
 
     /** Whether all that the clause collects is aggregated or anonymous. */

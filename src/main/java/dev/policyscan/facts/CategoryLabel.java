@@ -175,6 +175,10 @@ record CategoryLabel(Clause clause, int end, Clause next) {
     /** Whether the answer, behind the colon or in the clause that follows, names anyone. */
     private boolean answered() {
         Tokens tokens = clause.tokens();
+        if (end + 2 == clause.to() && tokens.is(end + 1, '-')) {
+            // "Sold to: —".
+            return false;
+        }
         int at = -1;
         for (int i = clause.from(); i < clause.to(); i++) {
             if (i == end || tokens.is(i, ':') || tokens.is(i, '-') && i > clause.from() + 2) {
@@ -188,7 +192,8 @@ record CategoryLabel(Clause clause, int end, Clause next) {
             at = clause.covers(Concept.COLUMN_EXAMPLES, i) ? i + 1 : at;
         }
         if (at > 0 && at < clause.to()) {
-            return !clause.hasWithin(Concept.ANSWER_NO, at, at + 2);
+            // "Sold to: this was not sold to anyone".
+            return !clause.hasWithin(Concept.ANSWER_NO, at, at + 2) && !(clause.hasWithin(Concept.NEGATION, at, clause.to()) && clause.hasWithin(Concept.SELL, at, clause.to()));
         }
         return next != null && next.from() < next.to() && !next.isHeading() && !next.hasWithin(Concept.ANSWER_NO, next.from(), next.from() + 2);
     }

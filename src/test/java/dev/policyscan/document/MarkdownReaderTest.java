@@ -61,6 +61,27 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void linesWithLabelsOfColumnsStandAlone() {
+        PolicyDocument document = Sketch.markdown("""
+                %1$s
+
+                Category: Identifiers
+                Disclosed to: Movers
+                Do we sell it?: No
+
+                Email: desk@tern.example
+                Website: tern.example
+                """.formatted(PROSE));
+        assertEquals("""
+                %1$s
+                Category: Identifiers
+                Disclosed to: Movers
+                Do we sell it?: No
+                Email: desk@tern.example Website: tern.example
+                """.formatted(PROSE), Sketch.of(document));
+    }
+
+    @Test
     void plainNumbersStandUnderBoldHeadings() {
         PolicyDocument document = Sketch.markdown("""
                 **About This Notice**
