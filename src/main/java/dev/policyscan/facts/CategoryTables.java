@@ -123,6 +123,10 @@ final class CategoryTables {
         for (Table table : reading.document().tables()) {
             read(upright(table));
         }
+        CategoryRecords records = new CategoryRecords(reading, quotes);
+        rows.addAll(records.rows());
+        blocks.or(records.blocks());
+        names.putAll(records.names());
     }
 
     /** The rows of all tables, in text order. */
@@ -521,7 +525,8 @@ final class CategoryTables {
         return known;
     }
 
-    private static Column column(Clause clause) {
+    /** What a line announces as the heading of a column, or as a label. */
+    static Column column(Clause clause) {
         int words = clause == null ? 0 : clause.to() - clause.from();
         if (words == 0 || words > LONGEST_HEADING) {
             return Column.OTHER;
