@@ -98,6 +98,9 @@ final class CategoriesExtractor {
                 continue;
             }
             asked = label ? asked : asksWhatIsCollected(clause) ? clause : null;
+            if (tables.tellsInOwnWords(clause.blockIndex())) {
+                addElements(clause);
+            }
             if (refused != null && exemplifies(clause, refused)) {
                 continue;
             }
@@ -215,6 +218,16 @@ final class CategoriesExtractor {
             }
             if ((mode == Mode.NONE || mode == Mode.RIGHTS) && shown(clause, mention)) {
                 add(inferred, mention, clause, USED_ELEMENT);
+            }
+        }
+    }
+
+    /** "Contact details (name, telephone number)", in a row of a table: what a policy's own name consists of is collected with it. */
+    private void addElements(Clause clause) {
+        for (Mention mention : clause.mentions(Concept.ELEMENT)) {
+            String name = mention.entry().name();
+            if (!name.equals("media") && !name.equals("interests") && !name.equals("profiling") && !negatedAt(clause, mention) && !anonymous(clause, mention)) {
+                add(inferred, mention, clause, ELEMENT);
             }
         }
     }

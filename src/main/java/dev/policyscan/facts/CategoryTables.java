@@ -108,6 +108,8 @@ final class CategoryTables {
     private final BitSet blocks = new BitSet();
     private final BitSet retention = new BitSet();
     private final Map<Integer, Set<Category>> names = new HashMap<>();
+    /** Blocks with a policy's own name of what is collected, and with the examples beside it. */
+    private final BitSet ownNames = new BitSet();
     /** Whether the policy denies selling, as soon as someone asked. */
     private Boolean deniesSale;
     /** By block, what a cell announces as the heading of a column, as far as it was asked for. */
@@ -121,6 +123,10 @@ final class CategoryTables {
         for (Table table : reading.document().tables()) {
             read(upright(table));
         }
+        CategoryRecords records = new CategoryRecords(reading, quotes);
+        rows.addAll(records.rows());
+        blocks.or(records.blocks());
+        names.putAll(records.names());
     }
 
     /** The rows of all tables, in text order. */
@@ -141,6 +147,11 @@ final class CategoryTables {
     /** The categories that the block names, where it is the naming cell of a row; empty otherwise. */
     Set<Category> lettersAt(int block) {
         return names.isEmpty() ? Set.of() : names.getOrDefault(block, Set.of());
+    }
+
+    /** Whether the block names what is collected in the policy's own words, or gives examples of it: what such a name means is told by its content. */
+    boolean tellsInOwnWords(int block) {
+        return ownNames.get(block);
     }
 
     /** The table with a row for each category; turned where the categories head its columns and "Collected", "Sold" its rows. */
@@ -232,6 +243,7 @@ final class CategoryTables {
         boolean advertised = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c)) && soldAbove(table);
         List<Row> found = new ArrayList<>();
         List<Integer> cells = new ArrayList<>();
+        BitSet own = new BitSet();
         int named = 0;
         for (Table.Row row : table.rows()) {
             Row read = named(row);
@@ -244,7 +256,7 @@ final class CategoryTables {
             List<Row> answered = selfAnswered(row, context);
             found.addAll(answered);
             named += answered.size();
-            Row read = answered.isEmpty() ? row(row, table.rows().get(0), columns, sharing, anyRole, context) : null;
+            Row read = answered.isEmpty() ? row(row, table.rows().get(0), columns, sharing, anyRole, context, own) : null;
             if (read != null) {
                 boolean networks = advertised && row.cells().stream().anyMatch(c -> columns.get(c.column()) == Column.DISCLOSED && namesNetworks(c));
                 found.add(shared ? read.shared() : networks ? read.alsoShared() : disclosed ? read.disclosed() : read);
@@ -255,6 +267,7 @@ final class CategoryTables {
         if (named >= 2 || named == 1 && anyRole && (found.get(0).explicit() || headsData(table, body))) {
             rows.addAll(found);
             cells.forEach(blocks::set);
+            ownNames.or(own);
         }
     }
 
@@ -512,7 +525,8 @@ final class CategoryTables {
         return known;
     }
 
-    private static Column column(Clause clause) {
+    /** What a line announces as the heading of a column, or as a label. */
+    static Column column(Clause clause) {
         int words = clause == null ? 0 : clause.to() - clause.from();
         if (words == 0 || words > LONGEST_HEADING) {
             return Column.OTHER;
@@ -617,7 +631,7 @@ final class CategoryTables {
         return heading.has(Concept.CALIFORNIA) || heading.has(Concept.LAW) || heading.hasWord("statutory");
     }
 
-    private Row row(Table.Row row, Table.Row header, Map<Integer, Column> columns, BitSet sharing, boolean anyRole, Mode context) {
+    private Row row(Table.Row row, Table.Row header, Map<Integer, Column> columns, BitSet sharing, boolean anyRole, Mode context, BitSet named) {
         Set<Category> letters = EnumSet.noneOf(Category.class);
         Name found = name(row, header, columns, letters);
         if (found == null) {
@@ -644,6 +658,10 @@ final class CategoryTables {
         Block first = reading.document().blocks().get(name.block());
         Block end = reading.document().blocks().get(last);
         names.put(name.block(), letters);
+        if (!found.explicit() && answers.told.containsValue(true)) {
+            named.set(name.block());
+            row.cells().stream().filter(cell -> cell.block() >= 0 && columns.get(cell.column()) == Column.EXAMPLES).forEach(cell -> named.set(cell.block()));
+        }
         return new Row(letters, found.explicit(), answers.told, answers.deniesSale, answers.deniesSharing, quotes.of(first.start(), Math.max(first.end(), end.end()), first, CERTAIN));
     }
 

@@ -281,10 +281,11 @@ final class Modes {
         return infinitive || verb == clause.from() && !clause.tokens().text(verb).endsWith("s");
     }
 
-    /** "Categories of information collected: identifiers, …": whether the verb stands in the label of what the item names. */
+    /** "Categories of information collected: identifiers, …", "Categories collected include identifiers": whether the verb stands in the label of what the item names. */
     private static boolean labels(Clause clause, Statement statement) {
-        int colon = clause.indexOf(':');
-        return colon > clause.tokens().firstFrom(statement.start()) && clause.tokens().isAny(clause.from(), NamedCategories.CATEGORIES);
+        int verb = clause.tokens().firstFrom(statement.start());
+        return clause.tokens().isAny(clause.from(), NamedCategories.CATEGORIES)
+                && (clause.indexOf(':') > verb || clause.hasWithin(Concept.COLUMN_EXAMPLES, verb + 1, verb + 2));
     }
 
     private static Mode mode(Clause clause, Statement statement) {

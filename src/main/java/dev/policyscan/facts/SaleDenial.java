@@ -54,6 +54,15 @@ final class SaleDenial {
     private static final int PROVIDED = 9;
     /** How data came to the business, by a way that is named then. */
     private static final WordSet CAME_IN = WordSet.of("collect", "collected", "obtain", "obtained", "gather", "gathered", "receive", "received", "submitted", "provided", "stored");
+    private static final WordSet HIRING = WordSet.of("career", "careers", "recruitment", "recruiting", "hiring");
+    private static final WordSet PAPERS = WordSet.of("resume", "resumes", "applicant", "applicants", "vitae");
+    private static final WordSet JOBS = WordSet.of("job", "jobs", "employment", "position", "positions");
+    private static final WordSet APPLY = WordSet.of("apply", "applying", "application", "applications");
+    /** Clauses of a paragraph that are looked at for who it is about, at most. */
+    private static final int NEAR = 5;
+    private static final WordSet POLITICIANS = WordSet.of("political", "politicians", "candidate", "candidates", "campaigns");
+    /** Tokens from "sell" to whom nothing is sold, at most. */
+    private static final int RECIPIENT = 24;
     private static final WordSet PROSPECTS = WordSet.of("prospect", "prospects", "prospective");
 
     private SaleDenial() {}
@@ -265,7 +274,7 @@ final class SaleDenial {
                 return true;
             }
         }
-        if (whatIsProvided(clause, term) || forTheirMarketing(clause, verb) || ofTheRest(clause, statement) || verb > clause.from() && tokens.is(verb - 1, "otherwise") || whatIdentifies(clause, term)) {
+        if (toPoliticians(clause, verb) || whatIsProvided(clause, term) || forTheirMarketing(clause, verb) || ofTheRest(clause, statement) || verb > clause.from() && tokens.is(verb - 1, "otherwise") || whatIdentifies(clause, term)) {
             return true;
         }
         for (int i = verb; i + 2 < clause.to(); i++) {
@@ -292,8 +301,32 @@ final class SaleDenial {
                 return true;
             }
         }
-        boolean staff = !clause.headings().isEmpty() && clause.headings().get(0).hasAny(STAFF);
+        boolean staff = !clause.headings().isEmpty() && (clause.headings().get(0).hasAny(STAFF) || clause.headings().get(0).hasAny(HIRING));
         return quoted || staff || clause.has(Concept.REGION_FOREIGN) || clause.has(Concept.REGION_US) && !clause.has(Concept.CALIFORNIA);
+    }
+
+    /** "If you apply for a job, we keep your letter. We will not sell your information": what is said of those who apply, in the same paragraph. */
+    static boolean ofApplicants(Clause clause, PolicyReading reading) {
+        for (int i = clause.index() - 1; i >= Math.max(0, clause.index() - NEAR) && reading.clauses().get(i).blockIndex() == clause.blockIndex(); i--) {
+            Clause before = reading.clauses().get(i);
+            if (before.hasAny(PAPERS) || before.hasAny(JOBS) && before.hasAny(APPLY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We never rent names to candidates for office": others may rent them. */
+    private static boolean toPoliticians(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        boolean to = false;
+        for (int i = verb + 1; i < Math.min(clause.to(), verb + RECIPIENT) && (!to || !clause.covers(Concept.THIRD_PARTY, i)); i++) {
+            to |= tokens.is(i, "to") || tokens.is(i, "with");
+            if (to && tokens.isAny(i, POLITICIANS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We do not sell any other personal information": what was named before may be sold. */

@@ -207,7 +207,7 @@ final class SaleExtractor {
                     concessions.add(evidence);
                 } else {
                     (SaleDenial.narrow(clause, statement) || SaleDenial.ofAddresses(clause, statement)
-                            || SaleDenial.ofLists(clause, statement) ? narrowDenials : denials).add(evidence);
+                            || SaleDenial.ofLists(clause, statement) || SaleDenial.ofApplicants(clause, reading) ? narrowDenials : denials).add(evidence);
                 }
             }
         }

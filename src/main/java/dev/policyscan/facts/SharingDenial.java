@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Denials of sharing for cross-context behavioural advertising, and what is denied with them: the advertising itself, or letting others collect for it. */
 final class SharingDenial {
-    static final WordSet ENGAGES = WordSet.of("engage", "do", "use", "used", "utilize", "serve", "show", "display", "conduct", "perform", "run", "deliver", "have", "process", "processes");
+    static final WordSet ENGAGES = WordSet.of("engage", "do", "use", "used", "utilize", "serve", "show", "display", "conduct", "perform", "run", "deliver", "have", "process", "processes", "processed", "processing");
     /** Fewer tokens are a label: "Cookies and interest-based advertising." */
     private static final int LABEL = 7;
     /** Tokens from "not" to the advertising that one does not engage in, at most. */

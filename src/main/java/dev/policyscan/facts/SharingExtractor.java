@@ -26,6 +26,8 @@ final class SharingExtractor {
     private static final WordSet PEOPLE = WordSet.of("people", "users", "visitors", "persons", "individuals", "customers", "readers");
     /** Tokens from "only" to "aggregate", at most. */
     private static final int ONLY = 4;
+    /** Tokens from "defines" to its term, at most. */
+    private static final int TERM = 4;
     /** As many tokens are no head of a column. */
     private static final int COLUMN_HEAD = 12;
 
@@ -344,6 +346,9 @@ final class SharingExtractor {
                 continue;
             }
             int verb = mention.to() + 1;
+            if (tokens.is(verb, "to") && verb + 1 < clause.to() && tokens.isAny(verb + 1, DEFINES) && clause.hasWithin(Concept.DEFINITION, mention.from() - TERM, mention.from())) {
+                return true;
+            }
             if (tokens.is(verb, "may") || tokens.is(verb, "can")) {
                 verb += verb + 1 < clause.to() && tokens.is(verb + 1, "also") ? 2 : 1;
             }

@@ -22,6 +22,11 @@ enum Concession {
     /** What a main clause begins with, behind a condition. */
     private static final WordSet OPENS = WordSet.of("our", "we", "the", "this", "these", "that", "such", "some", "certain", "it");
     private static final WordSet WAYS = WordSet.of("manner", "way", "ways", "fashion", "activities", "activity", "practices", "practice", "conduct");
+    private static final WordSet REFERRING = WordSet.of("which", "this", "that", "these", "it");
+    private static final WordSet OURS = WordSet.of("our", "us", "we");
+    private static final WordSet MEANS = WordSet.of("mean", "means", "as", "include", "includes", "cover", "is");
+    /** Tokens from "defines" to its term, at most. */
+    private static final int BEFORE_TERM = 4;
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "it");
 
     /** The concession before a verb of selling. */
@@ -72,15 +77,38 @@ enum Concession {
         return false;
     }
 
-    /** "The law broadly defines what constitutes a sale", "the broad definition of what is a sale". */
+    /** "The law broadly defines what constitutes a sale", "the broad definition of what is a sale", "the law defines a sale as giving (which may be considered one even where nothing is paid)". */
     private static boolean defined(Clause clause, Mention concession, Mention verb) {
         Tokens tokens = clause.tokens();
+        int subject = concession.from() - 1;
+        while (subject > clause.from() && (clause.covers(Concept.CONCESSION, subject) || clause.covers(Concept.MODAL, subject))) {
+            subject--;
+        }
+        if (subject > clause.from() && tokens.isAny(subject, REFERRING) && explainsTerm(clause, subject)) {
+            return true;
+        }
         for (int i = concession.to(); i < verb.from(); i++) {
             if (tokens.is(i, "what")) {
                 return true;
             }
         }
         return concession.from() > clause.from() && tokens.is(concession.from() - 1, "what");
+    }
+
+    /** Whether nothing but what the term "sale" means, and nothing of the business, is told before the token. */
+    private static boolean explainsTerm(Clause clause, int end) {
+        Tokens tokens = clause.tokens();
+        if (!clause.has(Concept.DEFINITION) || clause.hasWithin(Concept.BUSINESS, clause.from(), end) || clause.hasWithin(OURS, clause.from(), end)) {
+            return false;
+        }
+        for (Mention term : clause.mentions(Concept.SELL)) {
+            int behind = term.to() < end && tokens.is(term.to(), '"') ? term.to() + 1 : term.to();
+            boolean defined = clause.covers(Concept.DEFINITION, behind) || clause.hasWithin(Concept.DEFINITION, term.from() - BEFORE_TERM, term.from());
+            if (behind + 1 < end && defined && (tokens.isAny(behind, MEANS) || tokens.is(behind, "to") && tokens.isAny(behind + 1, MEANS))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Your information may be sold": a possibility, not a reading of a legal term. */

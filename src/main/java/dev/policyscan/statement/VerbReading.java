@@ -9,6 +9,8 @@ import dev.policyscan.statement.Statement.Modality;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** One reading of what surrounds a verb of a practice: to the left for subject, negation, modality and condition, to the right for what denies it there. Confined to one thread. */
 final class VerbReading {
@@ -33,6 +35,13 @@ final class VerbReading {
     private static final WordSet ABOUT = WordSet.of("about", "of", "from", "on", "concerning", "regarding");
     /** Tokens from such a word to the end of those it is about, at most. */
     private static final int ABOUT_REACH = 3;
+    private static final Set<Practice> GIVING = EnumSet.of(Practice.SELL, Practice.DISCLOSE, Practice.SHARE_FOR_ADVERTISING);
+    private static final WordSet LISTING = WordSet.of("or", "and");
+    /** What opens a condition where the subject follows. */
+    private static final WordSet SUPPOSED = WordSet.of("were", "had", "should");
+    /** What may be supposed to change: "should this policy change". */
+    private static final WordSet CHANGING = WordSet.of("this", "that", "these", "our", "it");
+    private static final WordSet JOINS = WordSet.of("and", "but", "or", "because", "so", "though", "although");
     private static final WordSet CASES = WordSet.of("circumstance", "circumstances", "case", "cases", "situation", "situations", "scenario", "scenarios", "event");
 
     private final Clause clause;
@@ -57,6 +66,7 @@ final class VerbReading {
     Statement statement(Practice practice) {
         passive = passive();
         left();
+        conditional |= !negative && GIVING.contains(practice) && afterInversion();
         right();
         boolean actorFound = actor != null;
         fromLead();
@@ -88,6 +98,24 @@ final class VerbReading {
                 actor != null || passive,
                 tokens.start(verb.from()),
                 tokens.end(verb.to() - 1));
+    }
+
+    /** "Were we ever to sell it", "had we sold it", "should our plans change and we sell it": a condition without an "if". */
+    private boolean afterInversion() {
+        if (!clause.hasAny(SUPPOSED)) {
+            return false;
+        }
+        boolean to = false;
+        for (int i = verb.from() - 1; i >= clause.from() && !tokens.is(i, ';') && !tokens.is(i, ':'); i--) {
+            if (tokens.is(i, ',') && !tokens.isAny(i + 1, LISTING)) {
+                return false;
+            }
+            to |= tokens.is(i, "to");
+            if (tokens.isAny(i, SUPPOSED) && (to || !tokens.is(i, "were")) && (clause.covers(Concept.BUSINESS, i + 1) || tokens.isAny(i + 1, CHANGING))) {
+                return i == clause.from() || tokens.kind(i - 1) == Tokens.Kind.PUNCTUATION || tokens.isAny(i - 1, JOINS);
+            }
+        }
+        return false;
     }
 
     private boolean passive() {
