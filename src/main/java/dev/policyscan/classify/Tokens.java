@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * The tokens of a stretch of text, as parallel arrays. Words are folded: lower case, without accents on apostrophes, possessive
  * {@code 's} taken off, contractions taken apart ({@code don't} is {@code do}, {@code not}; {@code it's} is {@code it}, {@code is}), hyphenated words split, {@code and/or} read as
- * {@code or}, {@code &} between blanks as {@code and}, {@code PI} and {@code PII} as {@code personal}, {@code information}, {@code SPI}
+ * {@code or}, {@code &} between blanks as {@code and}, pictures passed over, {@code PI} and {@code PII} as {@code personal}, {@code information}, {@code SPI}
  * with {@code sensitive} before them, ligatures as their letters. Immutable.
  */
 public final class Tokens {
@@ -218,7 +218,12 @@ public final class Tokens {
     }
 
     private static boolean space(char c) {
-        return c <= ' ' || c == '\u00a0' || Character.isWhitespace(c) || Character.isSpaceChar(c) || invisible(c);
+        return c <= ' ' || c == '\u00a0' || Character.isWhitespace(c) || Character.isSpaceChar(c) || invisible(c) || pictures(c);
+    }
+
+    /** Pictures that decorate headings and items: emoji and miscellaneous symbols, without the boxes and marks that answer in tables. */
+    private static boolean pictures(char c) {
+        return c >= '\u2600' && (Character.isSurrogate(c) || c <= '\u26ff' && (c < '\u2610' || c > '\u2612') || c == '\u2709' || c == '\u2b50' || c == '\ufe0f');
     }
 
     private static final class Scanner {

@@ -423,7 +423,7 @@ final class DraftBuilder {
         }
         Marker marker = Marker.at(raw, next, stop);
         boolean soft = raw.charAt(at) == Draft.SOFT;
-        if (marker != null && marker.kind() != Marker.Kind.BARE && (!soft || marker.bullet() && raw.charAt(next) != '–' && raw.charAt(next) != '—')) {
+        if (marker != null && marker.kind() != Marker.Kind.BARE && (!soft || marker.bullet() && (!dash(next) || dash(start) || dash(Text.skipSpace(raw, stop, end)) || Text.lastChar(raw, start, at) == ':'))) {
             return true;
         }
         if (soft) {
@@ -435,6 +435,11 @@ final class DraftBuilder {
         }
         char last = Text.lastChar(raw, start, at);
         return last == '.' || last == ';' || last == ':' || last == '?' || last == '!';
+    }
+
+    /** Whether a long dash stands there, which is a bullet where another line has one, and else a dash of the sentence that goes on. */
+    private boolean dash(int at) {
+        return at < raw.length() && (raw.charAt(at) == '–' || raw.charAt(at) == '—');
     }
 
     private void add(int start, int end, boolean first) {

@@ -11,7 +11,7 @@ final class Title {
 
     private Title() {}
 
-    /** The heading without bullet, number and final punctuation. */
+    /** The heading without bullet, number, emoji before it and final punctuation. */
     static String heading(String text, Piece piece) {
         Marker marker = piece.type == Piece.Type.HEADING ? Marker.at(text, piece.start, piece.end) : null;
         int start = marker != null && marker.end() < piece.end && (marker.kind() != Marker.Kind.BARE || piece.tag > 0) ? marker.end() : piece.start;
@@ -31,8 +31,17 @@ final class Title {
         return made ? null : title.strip();
     }
 
+    /** Behind the blanks and emoji before the first word. */
+    private static int behindPictures(String text, int from, int to) {
+        int at = Text.skipSpace(text, from, to);
+        while (at < to && (text.charAt(at) == '\ufe0f' || Character.getType(text.codePointAt(at)) == Character.OTHER_SYMBOL)) {
+            at = Text.skipSpace(text, at + Character.charCount(text.codePointAt(at)), to);
+        }
+        return at;
+    }
+
     private static String clean(String text, int from, int to) {
-        int start = Text.skipSpace(text, from, to);
+        int start = behindPictures(text, from, to);
         int end = to;
         while (end > start && (Text.isSpace(text.charAt(end - 1)) || ".:,;-–—¶#*_".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;

@@ -31,6 +31,8 @@ final class CategoryPointers {
     /** What may stand between "disclose" and what is disclosed, and words that point to what the sentence before spoke of. */
     private static final WordSet POINTING = WordSet.of("such", "this", "these", "that", "those", "said");
     private static final WordSet PRONOUNS = WordSet.of("it", "them");
+    /** What a business does with all that it has. */
+    static final WordSet HAVE = WordSet.of("collect", "collected", "obtain", "gather", "receive", "hold", "maintain", "process");
     private static final WordSet NOBODY = WordSet.of("nobody", "none");
     private static final WordSet OBJECTS = WordSet.of("information", "data", "categories", "types", "kinds", "pi");
 
@@ -107,7 +109,7 @@ final class CategoryPointers {
         for (int i = from == kinds ? kinds + 2 : from; i + 1 < Math.min(clause.to(), from + 8); i++) {
             if (statedIn(clause, i) || tokens.is(i, "in") && tokens.isAny(i + 1, PARTS) && !titledGiven(clause, i)
                     || tokens.is(i, "that") && tokens.is(i + 1, "we")
-                    || (tokens.is(i + 1, "process") || tokens.is(i + 1, "collect")) && (tokens.is(i, "that") || clause.businessBefore(i + 1) > kinds)) {
+                    || tokens.isAny(i + 1, HAVE) && (tokens.is(i, "that") || clause.businessBefore(i + 1) > kinds)) {
                 return true;
             }
         }

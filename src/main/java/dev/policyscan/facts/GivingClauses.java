@@ -35,6 +35,11 @@ final class GivingClauses {
     private static final WordSet PRONOUNS = WordSet.of("it", "them", "these", "this");
     private static final WordSet PASSIVE = WordSet.of("be", "been", "are", "were");
 
+    private static final WordSet GIVEN = WordSet.of("provided", "given", "sent", "made", "passed", "communicated", "distributed", "transmitted");
+    private static final WordSet AUXILIARIES = WordSet.of("be", "been", "is", "are", "was", "were", "have", "has", "we", "also");
+    private static final WordSet DETERMINERS = WordSet.of("the", "these", "following", "all", "each", "any");
+    private static final WordSet GIVES = WordSet.of("provide", "provided", "give", "given", "gave", "send", "sent", "make", "made", "pass", "passed", "communicate", "communicated",
+            "distribute", "distributed", "transmit", "transmitted");
     /** Tokens from "collect" to "transfer" in a run of such verbs, at most. */
     private static final int USES = 9;
     /** "As permitted by applicable law", "consistent with applicable law". */
@@ -339,8 +344,21 @@ final class GivingClauses {
         int at = clause.tokens().firstFrom(statement.start());
         String verb = clause.tokens().word(at);
         boolean purposes = at > clause.from() && clause.tokens().is(at - 1, "purposes");
-        return (verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas")) && !purposes && !toUs(clause, at)
-                && !inText(clause, at) && !amongUses(clause, at);
+        return (verb.startsWith("disclos") || verb.startsWith("shar") || verb.startsWith("transfer") || verb.startsWith("releas") || gives(clause, at)) && !purposes
+                && !toUs(clause, at) && !inText(clause, at) && !amongUses(clause, at);
+    }
+
+    /** "We provide identifiers to our vendors", "these categories are given to processors": verbs that need somebody else who gets it; not "used to provide", "provide you with". */
+    private static boolean gives(Clause clause, int verb) {
+        Tokens tokens = clause.tokens();
+        if (!tokens.isAny(verb, GIVES) || verb == clause.from() || tokens.is(verb - 1, "to") || tokens.isAny(verb, GIVEN) && !tokens.isAny(verb - 1, AUXILIARIES)) {
+            return false;
+        }
+        int next = Math.min(verb + 1, clause.to() - 1);
+        boolean kinds = tokens.isAny(next, DETERMINERS) || clause.covers(Concept.CATEGORY, next) || tokens.isAny(next, NamedCategories.CATEGORIES);
+        boolean toReader = tokens.is(next, "you") || tokens.is(next, "to") && clause.hasWithin(Concept.CONSUMER, next + 1, next + 2);
+        return !toReader && !tokens.is(next, "us") && !tokens.is(next, "by") && !clause.covers(Concept.GOODS, next)
+                && (clause.hasWithin(Concept.THIRD_PARTY, verb + 1, clause.to()) || kinds && Recipients.forBusiness(clause, clause.to()));
     }
 
     /** "We may collect, use, store and transfer the following kinds": one of the things that are done with data at all, and nobody to whom they go. */
@@ -458,7 +476,7 @@ final class GivingClauses {
             int behind = CategoryPointers.behindDefinition(clause, i);
             for (int k = behind; k < Math.min(clause.to(), behind + 12) && !recipients && !tokens.is(k, ')'); k++) {
                 if (CategoryPointers.above(clause, k) && !tokens.is(Math.min(k + 1, clause.to() - 1), "section")
-                        || whole && (tokens.is(k, "collect") || tokens.is(k, "collected") || tokens.is(k, "maintain"))) {
+                        || whole && tokens.isAny(k, CategoryPointers.HAVE)) {
                     return true;
                 }
             }

@@ -16,7 +16,8 @@ import java.util.Set;
 
 /** The ways to reach a business that a clause names: its addresses, numbers, forms, pages and accounts. */
 final class NamedWays {
-    private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted", "collect", "collects", "gather", "hold");
+    private static final WordSet CAME_IN = WordSet.of("provided", "collected", "obtained", "received", "gathered", "submitted", "collect", "collects", "gather", "gathers", "obtain", "obtains",
+            "receive", "receives", "hold");
     private static final WordSet TAKEN = WordSet.of("request", "requests", "contact", "form", "submit", "ticket", "issue", "rights");
     private static final WordSet CENTERS = WordSet.of("center", "centre", "portal", "desk", "hub", "helpdesk");
     private static final WordSet OF_REQUESTS = WordSet.of("request", "requests", "exercise", "exercising", "rights");
@@ -175,7 +176,7 @@ final class NamedWays {
         Tokens tokens = clause.tokens();
         for (int i = form.from() - 1; i > clause.from() && i >= form.from() - NEAR - 1; i--) {
             if (tokens.isAny(i, CAME_IN)) {
-                return clause.covers(Concept.BUSINESS, i - 1) && clause.hasWithin(THROUGH, i + 1, i + 2);
+                return clause.businessBefore(i) >= clause.from() && clause.hasWithin(THROUGH, i + 1, i + 2);
             }
         }
         return false;

@@ -97,12 +97,12 @@ final class RequestClauses {
         return sale;
     }
 
-    /** "If we do obtain your information", "we can see your records": what the business gets, and nothing else that is asked for. */
+    /** "If we do obtain your information", "vendors may obtain information": what the business or others get, and nothing else that is asked for. */
     private static boolean gains(Clause clause) {
         Tokens tokens = clause.tokens();
         for (Mention mention : clause.mentions(Concept.REQUEST_TRIGGER)) {
             int we = mention.from() > clause.from() && tokens.isAny(mention.from() - 1, AUXILIARIES) ? mention.from() - 2 : mention.from() - 1;
-            if (!(tokens.isAny(mention.from(), GAINED) && we >= clause.from() && clause.covers(Concept.BUSINESS, we))) {
+            if (!(tokens.isAny(mention.from(), GAINED) && we >= clause.from() && (clause.covers(Concept.BUSINESS, we) || clause.covers(Concept.THIRD_PARTY, we)))) {
                 return false;
             }
         }

@@ -52,6 +52,8 @@ final class SaleDenial {
     private static final WordSet PROVIDE = WordSet.of("provide", "give", "submit", "send", "supply", "share", "entrust");
     /** Tokens from "sell" to "provide", at most. */
     private static final int PROVIDED = 9;
+    /** How data came to the business, by a way that is named then. */
+    private static final WordSet CAME_IN = WordSet.of("collect", "collected", "obtain", "obtained", "gather", "gathered", "receive", "received", "submitted", "provided", "stored");
     private static final WordSet PROSPECTS = WordSet.of("prospect", "prospects", "prospective");
 
     private SaleDenial() {}
@@ -71,7 +73,7 @@ final class SaleDenial {
         }
         Tokens tokens = clause.tokens();
         boolean processes = false;
-        for (int i = tokens.firstFrom(statement.start()) + 1; i + 2 < clause.to() && (tokens.kind(i) != Tokens.Kind.PUNCTUATION || tokens.is(i, '"')); i++) {
+        for (int i = clause.endOfTerm(tokens.firstFrom(statement.start())) + 1; i + 2 < clause.to() && (tokens.kind(i) != Tokens.Kind.PUNCTUATION || tokens.is(i, '"')); i++) {
             processes |= clause.covers(Concept.BUSINESS, i) && clause.covers(Concept.RELATIVE, i - 1) || tokens.is(i, "processed") || tokens.is(i, "collected");
             if (processes && tokens.is(i, "behalf")) {
                 return clause.hasWithin(CUSTOMERS, i + 2, i + 5);
@@ -98,7 +100,7 @@ final class SaleDenial {
     private static boolean ofCookies(Clause clause, Statement statement, PolicyReading reading) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        boolean points = pointsBehind(clause, verb);
+        boolean points = pointsBehind(clause, clause.endOfTerm(verb));
         if (clause.has(Concept.COOKIE_LIFE)) {
             return (points || statement.actorStated() && !clause.hasWithin(Concept.BUSINESS, clause.from(), verb)) && beginsWithCookies(clause, verb);
         }
@@ -210,10 +212,11 @@ final class SaleDenial {
             return false;
         }
         Tokens tokens = clause.tokens();
-        int verb = tokens.firstFrom(statement.start());
         if (ordered(clause, statement)) {
             return true;
         }
+        int verb = tokens.firstFrom(statement.start());
+        verb -= verb > clause.from() && tokens.is(verb - 1, '"') ? 1 : 0;
         int modal = verb - 3 > clause.from() && (tokens.is(verb - 1, "or") || tokens.is(verb - 1, "and")) ? verb - 3 : verb - 1;
         if (modal > clause.from() && (tokens.is(modal - 1, "businesses") || tokens.is(modal - 1, "companies"))) {
             return tokens.isAny(modal, ORDERS) || tokens.is(modal, "could");
@@ -255,15 +258,14 @@ final class SaleDenial {
         }
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
-        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 20); i++) {
-            boolean source = tokens.is(i, "collected") || tokens.is(i, "obtained") || tokens.is(i, "submitted") || tokens.is(i, "collect") || tokens.is(i, "provided")
-                    || tokens.is(i, "received") || tokens.is(i, "stored");
-            if (source && (tokens.is(i + 1, "in") || tokens.is(i + 1, "through") || tokens.is(i + 1, "via") || tokens.is(i + 1, "during") || tokens.is(i + 1, "on")
+        int term = clause.endOfTerm(verb);
+        for (int i = term + 1; i + 1 < Math.min(clause.to(), term + 20); i++) {
+            if (tokens.isAny(i, CAME_IN) && (tokens.is(i + 1, "in") || tokens.is(i + 1, "through") || tokens.is(i + 1, "via") || tokens.is(i + 1, "during") || tokens.is(i + 1, "on")
                     || tokens.is(i + 1, "from") && !clause.covers(Concept.CONSUMER, Math.min(i + 2, clause.to() - 1)))) {
                 return true;
             }
         }
-        if (whatIsProvided(clause, verb) || forTheirMarketing(clause, verb) || ofTheRest(clause, statement) || verb > clause.from() && tokens.is(verb - 1, "otherwise") || whatIdentifies(clause, verb)) {
+        if (whatIsProvided(clause, term) || forTheirMarketing(clause, verb) || ofTheRest(clause, statement) || verb > clause.from() && tokens.is(verb - 1, "otherwise") || whatIdentifies(clause, term)) {
             return true;
         }
         for (int i = verb; i + 2 < clause.to(); i++) {
@@ -274,11 +276,11 @@ final class SaleDenial {
                 return true;
             }
         }
-        if (clause.hasWithin(PROSPECTS, verb + 1, verb + LIST_REACH * 2)) {
+        if (clause.hasWithin(PROSPECTS, term + 1, term + LIST_REACH * 2)) {
             // Those whom the business sells to need not be those whose data it sells.
             return true;
         }
-        for (int i = verb + 1; i + 1 < Math.min(clause.to(), verb + 12); i++) {
+        for (int i = term + 1; i + 1 < Math.min(clause.to(), term + 12); i++) {
             if ((tokens.is(i, "for") || tokens.is(i, "of") || tokens.is(i, "about")) && tokens.is(i + 1, "such")) {
                 return true;
             }
@@ -304,7 +306,7 @@ final class SaleDenial {
                     return false;
                 }
                 int before = tokens.is(other - 1, "any") || tokens.is(other - 1, "your") ? other - 2 : other - 1;
-                return clause.covers(Concept.SELL, before) || clause.covers(Concept.DISCLOSE, before) || tokens.is(before, '"');
+                return clause.covers(Concept.SELL, before) || clause.covers(Concept.DISCLOSE, before) || tokens.is(before, '"') || tokens.is(before, ')');
             }
         }
         return false;
@@ -396,9 +398,9 @@ final class SaleDenial {
 
     /** "We do not rent our mailing list": what else is known may be sold. */
     static boolean ofLists(Clause clause, Statement statement) {
-        int verb = clause.tokens().firstFrom(statement.start());
+        int term = clause.endOfTerm(clause.tokens().firstFrom(statement.start()));
         for (Mention mention : clause.mentions(Concept.PERSONAL)) {
-            if (mention.from() > verb && mention.from() <= verb + LIST_REACH) {
+            if (mention.from() > term && mention.from() <= term + LIST_REACH) {
                 return clause.tokens().is(mention.to() - 1, "list") || clause.tokens().is(mention.to() - 1, "lists");
             }
         }
@@ -408,7 +410,8 @@ final class SaleDenial {
     /** Whether sensitive data, telephone numbers or those of employees are meant; in a notice to employees, theirs are all. */
     private static boolean ofSomeData(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
-        for (int i = verb + 1; i < Math.min(clause.to(), verb + 7); i++) {
+        int term = clause.endOfTerm(verb);
+        for (int i = term + 1; i < Math.min(clause.to(), term + 7); i++) {
             if (tokens.is(i, "sensitive") && !tokens.is(i - 1, "including") && !tokens.is(i - 1, "or") && !tokens.is(i - 1, "your") && !tokens.is(i - 1, ',')) {
                 return true;
             }
@@ -417,7 +420,7 @@ final class SaleDenial {
             }
         }
         boolean ofStaff = !clause.headings().isEmpty() && clause.headings().get(clause.headings().size() - 1).hasAny(STAFF);
-        for (int i = Math.max(clause.from(), verb - 14); i < Math.min(clause.to(), verb + 10) && !anotherAct(clause, verb, i); i++) {
+        for (int i = Math.max(clause.from(), verb - 14); i < Math.min(clause.to(), term + 10) && !anotherAct(clause, verb, i); i++) {
             if (!ofStaff && tokens.isAny(i, STAFF) || tokens.is(i, "sms") || tokens.is(i, "mobile")) {
                 return !included(tokens, verb, i);
             }
@@ -444,7 +447,8 @@ final class SaleDenial {
     /** The element that is sold, where nothing else is; -1 where all personal information may be. */
     private static int element(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
-        for (int i = verb + 1; i < Math.min(clause.to(), verb + 14); i++) {
+        int term = clause.endOfTerm(verb);
+        for (int i = term + 1; i < Math.min(clause.to(), term + 14); i++) {
             if (clause.covers(Concept.ELEMENT, i) && !ofAll(clause, i)) {
                 return andOthers(clause, i) ? -1 : i;
             }

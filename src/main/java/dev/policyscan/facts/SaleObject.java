@@ -102,7 +102,7 @@ final class SaleObject {
             if (tokens.is(at, "categories") || tokens.is(at, "category")) {
                 return at + 1 == verb || !clause.hasWithin(Concept.GOODS, at, verb) && !tokens.is(at + 1, "of");
             }
-            if (!tokens.isAny(at, PASSIVE) && !clause.covers(Concept.NEGATION, at) && !tokens.endsWith(at, "ly") && !tokens.is(at, "or")
+            if (!tokens.isAny(at, PASSIVE) && !clause.covers(Concept.NEGATION, at) && !tokens.endsWith(at, "ly") && !tokens.is(at, "or") && !tokens.is(at, '"')
                     && !clause.covers(Concept.SHARE_WORD, at)) {
                 break;
             }
@@ -121,7 +121,7 @@ final class SaleObject {
 
     /** Under "Sale of personal information": "We do not sell", "We do not sell any". */
     private static boolean nothingElse(Clause clause, Statement statement, PolicyReading reading) {
-        int next = clause.tokens().firstFrom(statement.end());
+        int next = clause.endOfTerm(clause.tokens().firstFrom(statement.start())) + 1;
         if (next < clause.to() && clause.tokens().is(next, "any")) {
             next++;
         }
@@ -141,10 +141,7 @@ final class SaleObject {
     /** "We sell marketing lists", "access to our database of contacts": goods that are personal information. */
     static boolean ofPeople(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
-        int verb = tokens.firstFrom(statement.start());
-        if (verb + 1 < clause.to() && tokens.is(verb + 1, '"')) {
-            verb++;
-        }
+        int verb = clause.endOfTerm(tokens.firstFrom(statement.start()));
         boolean access = verb + 2 < clause.to() && tokens.is(verb + 1, "access") && tokens.is(verb + 2, "to");
         for (int i = verb + 1; i < Math.min(clause.to(), verb + (access ? KINDS_REACH : LIST)); i++) {
             if (tokens.isAny(i, LISTS)) {
@@ -166,7 +163,7 @@ final class SaleObject {
     /** "We neither sell nor share", "we do not sell or share for advertising": the law's two words, of what it speaks of. */
     private static boolean sellsOrShares(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
-        int end = tokens.firstFrom(statement.end());
+        int end = clause.endOfTerm(tokens.firstFrom(statement.start())) + 1;
         int or = end < clause.to() && tokens.is(end, ',') ? end + 1 : end;
         if (!statement.actorStated() || or + 1 >= clause.to() || !tokens.is(or, "or") && !tokens.is(or, "nor") || !clause.covers(Concept.SHARE_WORD, or + 1)) {
             return false;
@@ -207,7 +204,8 @@ final class SaleObject {
     /** The pronoun that stands for what is sold: the verb's object, or the subject of "they are never sold"; -1 where there is none. */
     private static int pronoun(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
-        int object = verb + 2 < clause.to() && tokens.isAny(verb + 1, EACH) && tokens.is(verb + 2, "of") ? verb + 3 : verb + 1;
+        int term = clause.endOfTerm(verb);
+        int object = term + 2 < clause.to() && tokens.isAny(term + 1, EACH) && tokens.is(term + 2, "of") ? term + 3 : term + 1;
         // "We do not sell, rent or share it".
         while (object < clause.to() && (tokens.is(object, "or") || tokens.is(object, "nor") || tokens.is(object, ',') || tokens.is(object, '"')
                 || clause.covers(Concept.SELL, object) || clause.covers(Concept.DISCLOSE, object))) {

@@ -276,11 +276,12 @@ final class SharingDenial {
             return !tokens.is(verb + 1, "with") && !tokens.is(verb + 1, "to") || clause.has(Concept.TARGETED_ADS);
         }
         // "We 'share' and 'sell'".
-        if (verb - 5 >= clause.from() && tokens.is(verb - 1, '"') && (tokens.is(verb - 2, "and") || tokens.is(verb - 2, "or")) && tokens.is(verb - 3, '"')
+        if (verb - 5 >= clause.from() && tokens.is(verb - 1, '"') && (tokens.is(verb - 2, "and") || tokens.is(verb - 2, "or") || tokens.is(verb - 2, "nor")) && tokens.is(verb - 3, '"')
                 && clause.covers(Concept.SHARE_WORD, verb - 4)) {
             return true;
         }
-        for (int i = verb + 1; i < Math.min(clause.to(), verb + 6) && !clause.covers(Concept.RELATIVE, i); i++) {
+        int term = clause.endOfTerm(verb);
+        for (int i = term + 1; i < Math.min(clause.to(), term + 6) && !clause.covers(Concept.RELATIVE, i); i++) {
             if (clause.covers(Concept.SHARE_WORD, i)) {
                 for (int k = i + 1; k < Math.min(clause.to(), i + 4); k++) {
                     if (tokens.is(k, "with")) {

@@ -27,6 +27,8 @@ public final class Clause {
 
     /** Tokens between the commas that set off an insertion, at most. */
     private static final int INSERTED = 16;
+    /** Tokens of a parenthesis that explains a word, at most. */
+    private static final int EXPLAINED = 30;
 
     /** Longs that a set of concepts takes. */
     private static final int WORDS = (Concept.values().length + 63) >> 6;
@@ -398,6 +400,17 @@ public final class Clause {
             }
         }
         return comma - 1;
+    }
+
+    /** The last token of what belongs to the word at the token: the quotation mark that closes it and the parenthesis that explains it, "sell" (as the act has it); the token itself where none follows. */
+    public int endOfTerm(int token) {
+        int end = token + 1 < to && tokens.is(token + 1, '"') ? token + 1 : token;
+        for (int i = end + 1; end + 1 < to && tokens.is(end + 1, '(') && i < to && i <= end + EXPLAINED; i++) {
+            if (tokens.is(i, ')')) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** Behind the business that begins at the token, and what is set off by commas there: "we", "the company", "we and our affiliates", "Heron, as said above,"; the token itself where none does. */

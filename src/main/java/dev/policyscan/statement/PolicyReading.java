@@ -35,6 +35,7 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
     private static final int LONGEST = 400;
     /** Before the number of a heading. */
     private static final WordSet NUMBERED = WordSet.of("section", "article", "part", "chapter");
+    private static final WordSet ROMAN = WordSet.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx");
     /** Words of "we at" and a name, at most. */
     private static final int NAME = 5;
     /** Leads and headings that are followed outward. */
@@ -132,9 +133,12 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
             return new PolicyReading(document, company, List.copyOf(clauses), first, Collections.unmodifiableMap(cells));
         }
 
-        /** Behind the number of a heading, "3.", "3.2)", "Section 3:", which tells nothing of what it heads; the first token where it has none, or is nothing else. */
+        /** Behind the number of a heading, "3.", "3.2)", "Section 3:", "IV.", which tells nothing of what it heads; the first token where it has none, or is nothing else. */
         private static int behindNumber(Tokens tokens, int from, int to) {
             int at = from < to && tokens.isAny(from, NUMBERED) ? from + 1 : from;
+            if (at + 2 < to && tokens.isAny(at, ROMAN) && (tokens.is(at + 1, '.') || tokens.is(at + 1, ')') || tokens.is(at + 1, ':')) && tokens.kind(at + 2) == Tokens.Kind.WORD) {
+                return at + 2;
+            }
             if (at >= to || tokens.kind(at) != Tokens.Kind.NUMBER) {
                 return from;
             }

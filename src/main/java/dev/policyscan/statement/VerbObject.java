@@ -69,7 +69,8 @@ final class VerbObject {
                 return before;
             }
         }
-        if (verb.to() < clause.to() && (tokens.is(verb.to(), "it") || tokens.is(verb.to(), "them"))
+        int object = clause.endOfTerm(verb.to() - 1) + 1;
+        if (object < clause.to() && (tokens.is(object, "it") || tokens.is(object, "them"))
                 && clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from())) {
             return Subject.PERSONAL_INFORMATION;
         }

@@ -425,7 +425,7 @@ final class VerbReading {
         negative |= verb.concept() == Concept.SELL && tokens.endsWith(verb.to() - 1, "ing") && (verb.from() == clause.from() && deniedOfItself() || insteadOf() || verb.from() > clause.from() && tokens.isAny(verb.from() - 1, STOPPED));
         none = verb.concept() == Concept.SELL && endsInNone();
         negative |= none;
-        int reach = verb.to() < clause.to() && tokens.is(verb.to(), '"') ? verb.to() + 4 : verb.to() + 3;
+        int reach = lastOfVerbs() + 4;
         for (int i = verb.from() + 1; i < clause.to() && i < reach; i++) {
             if (tokens.isAny(i, DENIALS)) {
                 negative = true;
@@ -447,6 +447,18 @@ final class VerbReading {
                 }
             }
         }
+    }
+
+    /** The last token of the verb and of those it is coordinated with: "sold or passed on". */
+    private int lastOfVerbs() {
+        int last = clause.endOfTerm(verb.to() - 1);
+        while (last + 2 < clause.to() && (tokens.is(last + 1, "or") || tokens.is(last + 1, "and")) && VerbWords.practiceVerb(clause, last + 2)) {
+            last += 2;
+            while (last + 1 < clause.to() && VerbWords.practiceVerb(clause, last + 1)) {
+                last++;
+            }
+        }
+        return last;
     }
 
     /** "Personal information sold in the last year: none", "Selling of personal information: none", "Categories sold or shared: none". */

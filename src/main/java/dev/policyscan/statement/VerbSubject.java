@@ -127,6 +127,6 @@ final class VerbSubject {
     /** "You allow us to sell": whether the token is what may do something. */
     private static boolean allowed(Clause clause, Mention verb, int us) {
         Tokens tokens = clause.tokens();
-        return verb.concept() == Concept.SELL && us > clause.from() && us + 2 == verb.from() && tokens.is(us + 1, "to") && tokens.isAny(us - 1, ALLOWS);
+        return verb.concept() == Concept.SELL && us > clause.from() && (us + 2 == verb.from() || us + 3 == verb.from() && tokens.is(us + 2, '"')) && tokens.is(us + 1, "to") && tokens.isAny(us - 1, ALLOWS);
     }
 }
