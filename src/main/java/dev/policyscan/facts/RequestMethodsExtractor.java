@@ -167,6 +167,8 @@ final class RequestMethodsExtractor {
         }
         if (requests.isEmpty() && contacts.isEmpty()) {
             requests.putAll(abroad);
+        } else if (requests.keySet().equals(EnumSet.of(RequestMethod.ACCOUNT))) {
+            abroad.forEach(requests::putIfAbsent);
         }
         if (requests.isEmpty() && linked != null) {
             contacts.putIfAbsent(RequestMethod.WEB_FORM, List.of(quotes.of(linked, CONTACT)));
