@@ -119,6 +119,9 @@ final class Ages {
             }
             if (tokens.is(k, "age") || tokens.is(k, "aged") || tokens.is(k, "ages")) {
                 for (int m = k - 1; m >= clause.from() && m >= k - 6; m--) {
+                    if (m == k - 2 && tokens.is(m + 1, "the") && (tokens.is(m, "over") || tokens.is(m, "above"))) {
+                        return m > clause.from() && clause.covers(Concept.NEGATION, m - 1);
+                    }
                     if (tokens.is(m, "under") || tokens.is(m, "below") || tokens.is(m, "reached") || tokens.is(m, "attained") || tokens.is(m, "than")) {
                         return true;
                     }

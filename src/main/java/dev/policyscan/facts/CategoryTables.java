@@ -100,6 +100,8 @@ final class CategoryTables {
     private static final int LABEL = 8;
     /** Tokens of the longest cell that heads a column. */
     private static final int LONGEST_HEADING = 40;
+    /** Rows of a list of cookies among which one tells that it is one, at most. */
+    private static final int COOKIE_ROWS = 4;
 
     private final PolicyReading reading;
     private final Quotes quotes;
@@ -107,6 +109,8 @@ final class CategoryTables {
     private final List<Row> rows = new ArrayList<>();
     private final BitSet blocks = new BitSet();
     private final BitSet retention = new BitSet();
+    /** Cells of tables that list cookies, with what each is for and how long it lasts. */
+    private final BitSet cookieFiles = new BitSet();
     private final Map<Integer, Set<Category>> names = new HashMap<>();
     /** Blocks with a policy's own name of what is collected, and with the examples beside it. */
     private final BitSet ownNames = new BitSet();
@@ -142,6 +146,11 @@ final class CategoryTables {
     /** Whether the block is a cell of a column that tells how long information is kept. */
     boolean tellsRetention(int block) {
         return retention.get(block);
+    }
+
+    /** Whether the block is a cell of a table that lists cookies. */
+    boolean listsCookies(int block) {
+        return cookieFiles.get(block);
     }
 
     /** The categories that the block names, where it is the naming cell of a row; empty otherwise. */
@@ -236,6 +245,9 @@ final class CategoryTables {
                     retention.set(cell.block());
                 }
             }
+        }
+        if (!data && table.rows().stream().limit(COOKIE_ROWS).flatMap(row -> row.cells().stream()).anyMatch(this::tellsCookie)) {
+            table.rows().stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.block() >= 0).forEach(cell -> cookieFiles.set(cell.block()));
         }
         boolean shared = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c) || OF_BOTH.contains(c))
                 && sharedAbove(table);
@@ -952,6 +964,12 @@ final class CategoryTables {
     private boolean headsCollected(Table table) {
         return table.rows().stream().limit(1).flatMap(row -> row.cells().stream()).filter(cell -> cell.block() >= 0 && column(cell) == Column.CATEGORY)
                 .anyMatch(cell -> reading.cell(cell.block()).has(Concept.COLUMN_COLLECTED) && !reading.cell(cell.block()).has(Concept.NEGATION));
+    }
+
+    /** "Cookie name", "Persistent", "Expires", "Domain": what only lists of cookies tell. */
+    private boolean tellsCookie(Table.Cell cell) {
+        Clause clause = cell.block() < 0 ? null : reading.cell(cell.block());
+        return clause != null && clause.words() <= 2 && (clause.has(Concept.COOKIE_LIFE) || clause.hasWord("domain")) && !clause.hasAny(Concept.ELEMENT, Concept.PERSONAL) && !clause.hasWord("browser");
     }
 
     private static boolean namesData(Clause header) {

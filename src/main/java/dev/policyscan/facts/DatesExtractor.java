@@ -337,8 +337,14 @@ final class DatesExtractor {
 
     /** Whether the clause is no item of a list, but for one right under the title or under a label: "Last updated:" on a line of its own. */
     private static boolean unled(PolicyReading reading, Clause clause) {
-        return clause.lead() == null || clause.lead().index() == clause.index() - 1 && previousLabel(reading, clause) != null || clause.lead().isHeading()
+        return clause.lead() == null || besideLabel(reading, clause) || clause.lead().index() == clause.index() - 1 && previousLabel(reading, clause) != null || clause.lead().isHeading()
                 && clause.lead().index() < OPENING && clause.index() < OPENING * 3;
+    }
+
+    /** "| Last updated | May 4, 2024 |": a row of the table that a policy opens with. */
+    private static boolean besideLabel(PolicyReading reading, Clause clause) {
+        return clause.block().kind() == Block.Kind.CELL && clause.blockIndex() < HEAD && previousLabel(reading, clause) != null
+                && reading.clauses().get(clause.index() - 1).block().kind() == Block.Kind.CELL;
     }
 
     /** Whether the clause holds the date and nothing else, or no more than "Date:" before it. */

@@ -30,6 +30,8 @@ final class NamedWays {
     private static final WordSet PAGES = WordSet.of("site", "website", "page", "webpage", "portal", "center", "centre", "form", "link", "hub", "section", "app", "tool", "url", "here", "store");
     private static final WordSet AT = WordSet.of("at", "is", "below", "above", "provided", "listed", "given", "shown", "in");
     private static final WordSet THROUGH = WordSet.of("using", "through", "via", "with", "at", "on");
+    private static final WordSet BY = WordSet.of("by", "contact", "call", "write");
+    private static final WordSet JOINED = WordSet.of("linked", "tied", "connected");
     private static final WordSet JOINS = WordSet.of("or", "and");
     private static final WordSet OWNERS = WordSet.of("your", "their", "his", "her", "a", "consumer");
     /** Behind "mail" that no one carries: "our website or mail servers". */
@@ -56,6 +58,8 @@ final class NamedWays {
     private static final int NEAR = 5;
     /** Tokens of a name in quotes with a preposition before it: "on the "My Account"". */
     private static final int QUOTED = 6;
+    /** Tokens from "your" to the last of what is listed as the consumer's. */
+    private static final int LISTED = 9;
     /** Words of a line in a table of contents, at most. */
     private static final int TITLE = 8;
     /** Tokens from "write to our" to the e-mail address of who is named there: "write to our Privacy Officer, Ada Heron, at …". */
@@ -80,9 +84,9 @@ final class NamedWays {
             if (tokens.kind(i) == Tokens.Kind.URL && own && labelled(clause, i) && takesRequests(tokens.text(i))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
-            if (tokens.kind(i) == Tokens.Kind.URL && exercise && own && !spelledOut(clause, i - 2) && !clause.hasWithin(Concept.ACCOUNT_WORD, i - NEAR, i)
+            if (tokens.kind(i) == Tokens.Kind.URL && exercise && own && !spelledOut(clause, i - 2) && !clause.hasWithin(Concept.ACCOUNT_WORD, i - QUOTED, i)
                     && (clause.has(Concept.REQUEST_TRIGGER) && clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)
-                    || labelled(clause, i) && (RequestClauses.itemOfRequests(clause) || asked(clause, reading))
+                    || labelled(clause, i) && (RequestClauses.itemOfRequests(clause, reading) || asked(clause, reading))
                     || hasPath(tokens.text(i)) && (clause.words() <= 1 || clause.hasAny(Concept.REQUEST_VERB, Concept.WEB_FORM_WORD)))) {
                 methods.add(RequestMethod.WEB_FORM);
             }
@@ -107,7 +111,7 @@ final class NamedWays {
             methods.add(RequestMethod.MAIL);
         }
         if (exercise && SelfService.named(clause) && manages(clause) && (clause.hasAny(Concept.REQUEST_TRIGGER, Concept.REQUEST_VERB) || SelfService.acts(clause)
-                || clause.hasWord("yourself") || SelfService.instructs(clause) || RequestClauses.doesThis(clause) || RequestClauses.itemOfRequests(clause))) {
+                || clause.hasWord("yourself") || SelfService.instructs(clause) || RequestClauses.doesThis(clause) || RequestClauses.itemOfRequests(clause, reading))) {
             methods.add(RequestMethod.ACCOUNT);
         }
         if (named && clause.has(Concept.PHONE_WORD, "by")) {
@@ -145,11 +149,16 @@ final class NamedWays {
             return false;
         }
         int next = named.to() < clause.to() && tokens.is(named.to(), '"') ? named.to() + 1 : named.to();
-        boolean request = next < clause.to() && tokens.isAny(next, ASKED);
+        boolean request = next < clause.to() && tokens.isAny(next, ASKED) || named.from() == clause.from() && isTitle(clause, next);
         for (int i = Math.max(clause.from(), named.from() - NEAR); i < Math.min(clause.to(), named.to() + NEAR); i++) {
             request |= tokens.is(i, "subject");
         }
         return request;
+    }
+
+    /** "Do Not Sell My Personal Information: We do not sell": a title that runs into what is said under it. */
+    private static boolean isTitle(Clause clause, int behind) {
+        return behind + 1 < clause.to() && clause.tokens().is(behind, ':') && clause.tokens().is(behind + 1, "we");
     }
 
     /** "Provided through our contact form": where data came from. */
@@ -334,6 +343,9 @@ final class NamedWays {
         for (Mention mention : clause.mentions(Concept.EMAIL_WORD)) {
             boolean element = clause.tokens().is(mention.from(), "or") && mention.to() + 1 < clause.to() && clause.tokens().is(mention.to(), "address")
                     && clause.tokens().kind(mention.to() + 1) == Tokens.Kind.WORD && !clause.hasWithin(AT, mention.to(), mention.to() + 2);
+            // "Any change of your telephone number or e-mail address.": what is changed.
+            element |= clause.tokens().is(mention.from(), "or") && mention.to() < clause.to() && clause.tokens().is(mention.to(), "address") && clause.hasWithin(OWNERS, mention.from() - LISTED, mention.from())
+                    && !clause.hasWithin(THROUGH, mention.from() - LISTED, mention.from()) && !clause.hasWithin(BY, mention.from() - LISTED, mention.from());
             // "An e-mail address provided when you subscribe": when it came.
             int provided = clause.tokens().is(mention.to() - 1, "provided") ? mention.to() - 1 : mention.to() + 1;
             element |= provided + 1 < clause.to() && clause.tokens().is(provided, "provided") && clause.tokens().isAny(provided + 1, WHEN);
@@ -473,6 +485,7 @@ final class NamedWays {
                 return false;
             }
         }
-        return manages;
+        // "Your choice is not linked to your account": where it does not reach.
+        return manages && !(clause.has(Concept.NEGATION) && clause.hasAny(JOINED));
     }
 }

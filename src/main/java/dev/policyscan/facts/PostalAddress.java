@@ -22,11 +22,18 @@ final class PostalAddress {
     static boolean in(Clause clause) {
         Tokens tokens = clause.tokens();
         for (int i = clause.from(); i < clause.to(); i++) {
-            if (tokens.kind(i) == Tokens.Kind.NUMBER && (american(clause, i) || european(clause, i) || fourFigures(clause, i) || twoParts(clause, i))) {
+            if (tokens.kind(i) == Tokens.Kind.NUMBER && (boxed(clause, i) || american(clause, i) || european(clause, i) || fourFigures(clause, i) || twoParts(clause, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "PO Box 4410": a box, wherever it is. */
+    private static boolean boxed(Clause clause, int i) {
+        Tokens tokens = clause.tokens();
+        int box = i - 1;
+        return box - 1 > clause.from() && tokens.is(box, "box") && (tokens.is(box - 1, "po") || tokens.is(box - 1, "o") || tokens.is(box - 1, '.') && tokens.is(box - 2, "o"));
     }
 
     /** "MA 02110", "New York 10001": the letters or the name of a state and five figures. */

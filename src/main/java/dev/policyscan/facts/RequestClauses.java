@@ -41,6 +41,8 @@ final class RequestClauses {
     private static final WordSet MORE = WordSet.of("more", "additional", "further");
     private static final WordSet TAKEN_IN = WordSet.of("processed", "accepted", "honored", "taken", "accept", "process", "take", "honor");
     private static final WordSet SUBMITS = WordSet.of("submit", "send", "file");
+    private static final WordSet CONTESTS = WordSet.of("dissatisfied", "unhappy", "reconsider", "reconsideration");
+    private static final WordSet READS = WordSet.of("read", "learn", "see");
     private static final WordSet JOINS = WordSet.of("or", "and");
     private static final WordSet AUXILIARIES = WordSet.of("do", "may", "can", "will", "also", "might", "could");
     private static final WordSet GAINED = WordSet.of("obtain", "access", "view", "see", "know", "review");
@@ -130,9 +132,9 @@ final class RequestClauses {
     }
 
     /** Whether the clause stands, at whatever depth, in a list of ways to make requests: under a heading there are other choices, too. */
-    static boolean itemOfRequests(Clause clause) {
+    static boolean itemOfRequests(Clause clause, PolicyReading reading) {
         for (Clause lead = clause.lead(); lead != null; lead = lead.lead()) {
-            if (triggers(lead) && !(lead.isHeading() && clause.has(Concept.NOT_REQUEST))) {
+            if (triggers(lead) && !ofShineTheLight(lead, reading) && !(lead.isHeading() && clause.has(Concept.NOT_REQUEST))) {
                 return true;
             }
         }
@@ -196,11 +198,12 @@ final class RequestClauses {
         return false;
     }
 
-    /** "If this changes, we will provide a link": no way yet. */
+    /** "If this changes, we will provide a link", "were we ever to sell, we would post a form here": no way yet. */
     static boolean someDay(Clause clause) {
         Tokens tokens = clause.tokens();
         int first = clause.from() + 2 < clause.to() && tokens.is(clause.from(), "however") && tokens.is(clause.from() + 1, ',') ? clause.from() + 2 : clause.from();
-        for (int i = first + 1; tokens.is(first, "if") && i < clause.to() && !tokens.is(i, "you"); i++) {
+        boolean supposes = tokens.is(first, "if") || (tokens.is(first, "were") || tokens.is(first, "should")) && first + 1 < clause.to() && clause.covers(Concept.BUSINESS, first + 1);
+        for (int i = first + 1; supposes && i < clause.to() && !tokens.is(i, "you"); i++) {
             if (tokens.isAny(i, PROMISED) && tokens.isAny(i - 1, WILL) && clause.businessBefore(i) >= 0) {
                 return true;
             }
@@ -254,7 +257,19 @@ final class RequestClauses {
     }
 
     private static boolean isShineTheLight(Clause clause) {
-        return clause.has(Concept.NOT_REQUEST) && clause.hasWord("shine");
+        return clause.has(Concept.NOT_REQUEST) && (clause.hasWord("shine") || asksWhoMarkets(clause));
+    }
+
+    /** "Residents may request information on our disclosures to third parties for direct marketing": that law, unnamed. */
+    private static boolean asksWhoMarkets(Clause clause) {
+        return clause.hasWord("direct") && clause.hasWord("marketing") && clause.has(Concept.THIRD_PARTY) && (clause.hasWord("request") || clause.hasWord("ask") || clause.hasWord("obtain"))
+                && (clause.has(Concept.DISCLOSE) || clause.hasWord("disclosures") || clause.hasWord("disclosure"));
+    }
+
+    /** "Learn more here": where more is to be read, and nothing asked for. */
+    static boolean tellsMore(Clause clause) {
+        Tokens tokens = clause.tokens();
+        return clause.to() - clause.from() > 1 && tokens.isAny(clause.from(), READS) && tokens.is(clause.from() + 1, "more");
     }
 
     /** "We will respond by mail", "we may contact you by telephone", "responses come by post": how the business answers, unless an address stands before it. */
@@ -367,6 +382,16 @@ final class RequestClauses {
         int asks = clause.first(Concept.REQUEST_TRIGGER).from();
         for (int i = clause.from() + 1; i < asks; i++) {
             if (tokens.is(i, "appeal") && tokens.is(i - 1, "to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "If you are dissatisfied with our refusal, write to the board": the same, whatever it says of rights. */
+    static boolean contests(Clause clause) {
+        for (Mention mention : clause.has(Concept.NOT_REQUEST) ? clause.mentions(Concept.NOT_REQUEST) : List.<Mention>of()) {
+            if (clause.tokens().isAny(mention.from(), CONTESTS)) {
                 return true;
             }
         }

@@ -81,13 +81,13 @@ final class RequestMethodsExtractor {
     private boolean aside(Clause clause) {
         return RequestClauses.speaksOfParents(clause) || RequestClauses.answers(clause) || RequestClauses.gathers(clause)
                 || clause.lead() != null && (RequestClauses.whenYou(clause.lead()) || RequestClauses.demands(clause.lead())) || RequestClauses.introduces(clause)
-                || RequestClauses.someDay(clause) || RequestClauses.toAuthority(clause) || RequestClauses.turnsDown(clause) || RequestClauses.agrees(clause);
+                || RequestClauses.someDay(clause) || RequestClauses.toAuthority(clause) || RequestClauses.turnsDown(clause) || RequestClauses.contests(clause) || RequestClauses.agrees(clause);
     }
 
     /** The ways of a clause on requests, or of what follows one. */
     private void request(Clause clause, boolean brief) {
         boolean trigger = RequestClauses.triggers(clause) || opensRights(clause) || tellsHow(clause);
-        if (trigger || continues(clause, brief) || RequestClauses.itemOfRequests(clause)) {
+        if (trigger || continues(clause, brief) || RequestClauses.itemOfRequests(clause, reading)) {
             Set<RequestMethod> methods = NamedWays.methods(clause, reading, true);
             if (trigger && RequestClauses.eitherAddress(clause)) {
                 methods = EnumSet.copyOf(methods.isEmpty() ? EnumSet.of(RequestMethod.MAIL) : methods);
@@ -131,7 +131,7 @@ final class RequestMethodsExtractor {
     }
 
     private boolean continues(Clause clause, boolean brief) {
-        return clause.index() - open <= FOLLOWING && !clause.isHeading() && sameSection(clause, open)
+        return clause.index() - open <= FOLLOWING && !clause.isHeading() && !RequestClauses.tellsMore(clause) && sameSection(clause, open)
                 && (brief || clause.has(Concept.REQUEST_VERB) && clause.index() - open <= 2) && !clause.has(Concept.NOT_REQUEST) && !RequestClauses.asksQuestions(clause)
                 && !RequestClauses.complains(clause);
     }
@@ -167,12 +167,14 @@ final class RequestMethodsExtractor {
         }
         if (requests.isEmpty() && contacts.isEmpty()) {
             requests.putAll(abroad);
+        } else if (requests.keySet().equals(EnumSet.of(RequestMethod.ACCOUNT))) {
+            abroad.forEach(requests::putIfAbsent);
         }
         if (requests.isEmpty() && linked != null) {
             contacts.putIfAbsent(RequestMethod.WEB_FORM, List.of(quotes.of(linked, CONTACT)));
         }
         boolean reached = EnumSet.of(RequestMethod.EMAIL, RequestMethod.PHONE, RequestMethod.MAIL).stream().anyMatch(requests::containsKey);
-        if (requests.keySet().equals(EnumSet.of(RequestMethod.ACCOUNT)) || requests.isEmpty() || pointsToContacts || invites && !reached || awaiting != null) {
+        if (requests.isEmpty() || pointsToContacts || invites && !reached || awaiting != null) {
             contacts.forEach(requests::putIfAbsent);
         }
     }

@@ -44,6 +44,7 @@ final class RetentionExtractor {
     private static final WordSet THEN = WordSet.of("then", "such", "this", "that", "these", "those");
     private static final WordSet CHOSEN = WordSet.of("consent", "preference", "choice");
     private static final WordSet EXCEPTS = WordSet.of("unless", "except", "excepted");
+    private static final WordSet HAVE = WordSet.of("hold", "maintain", "keep", "store", "retain");
     private static final WordSet KEEPERS = WordSet.of("keep", "keeps", "store", "stores", "hold", "holds", "retain", "retains", "archive", "archives", "delete", "deletes");
     private static final WordSet SAYS = WordSet.of("states", "says", "confirms", "claims", "promises", "assures");
     private static final WordSet REFUSALS = WordSet.of("deny", "refuse", "decline", "denied");
@@ -71,6 +72,9 @@ final class RetentionExtractor {
 
     private static final WordSet GONE = WordSet.of("gone", "lost", "deleted", "erased", "removed", "destroyed", "disappear", "disappears");
     private static final WordSet NOT_KEPT = WordSet.of("cookie", "cookies", "what", "whether");
+    /** Between "cookie" and the data that it brings in: "cookie and web beacon data". */
+    private static final WordSet TRACERS = WordSet.of("and", "or", "pixel", "tag", "web", "beacon", "log", "usage", "tracking", "analytics", "related", "other", "similar");
+    private static final WordSet BROUGHT_IN = WordSet.of("data", "information", "logs");
     private static final WordSet PREVENTS = WordSet.of("prevent", "prevents", "preventing", "avoid", "avoids", "avoiding");
     /** Tokens from "prevent" to "indefinitely", at most. */
     private static final int PREVENTED = 10;
@@ -124,7 +128,7 @@ final class RetentionExtractor {
         }
         boolean right = !section && retains(clause) && !clause.anyStatement(s -> (s.practice() == Practice.RETAIN || s.practice() == Practice.DELETE)
                 && !(s.speech() == Speech.RIGHT && s.actor() == Actor.CONSUMER));
-        if (refuses(clause) && !section || aboutCookies(clause)) {
+        if (refuses(clause) && !section || aboutCookies(clause) || tables.listsCookies(clause.blockIndex())) {
             return;
         }
         boolean found = false;
@@ -306,13 +310,22 @@ final class RetentionExtractor {
         }
         for (int i = clause.from(); i < clause.to(); i++) {
             boolean cookie = clause.tokens().is(i, "cookies") || clause.tokens().is(i, "cookie");
-            boolean more = i + 2 < clause.to() && clause.tokens().is(i + 1, "and") && clause.tokens().isAny(i + 2, PRONOUNS);
+            boolean more = i + 2 < clause.to() && clause.tokens().is(i + 1, "and") && clause.tokens().isAny(i + 2, PRONOUNS) || cookie && comesIn(clause, i);
             if (cookie && !more && !ofChoice(clause, i) && (i < clause.from() + 6 && !(i > clause.from() && clause.tokens().isAny(i - 1, THROUGH))
                     || clause.tokens().is(i - 1, "session"))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Cookie data", "cookie and pixel tag information": what they bring in, and not the files themselves. */
+    private static boolean comesIn(Clause clause, int cookie) {
+        int i = cookie + 1;
+        while (i < clause.to() && i <= cookie + NEAR && clause.tokens().isAny(i, TRACERS)) {
+            i++;
+        }
+        return i < clause.to() && clause.tokens().is(cookie, "cookie") && clause.tokens().isAny(i, BROUGHT_IN);
     }
 
     private static boolean anonymized(Clause clause) {
@@ -484,11 +497,13 @@ final class RetentionExtractor {
                 && clause.anyMention(m -> m.concept() == Concept.KEEP_CRITERIA && clause.hasWithin(OF_TIME, m.from(), m.to()));
     }
 
-    /** "We disclose what we hold about you, for which we may charge as the law allows": what is meant by the information, not how long it is kept. */
+    /** "We disclose what we hold about you, for which we may charge as the law allows", "correct the data that we maintain about you": what is meant by the information, not how long it is kept. */
     private static boolean heldOnYou(Clause clause, int verb) {
         Tokens tokens = clause.tokens();
-        return verb + 3 < clause.to() && tokens.is(verb, "hold") && (tokens.is(verb + 1, "about") || tokens.is(verb + 1, "on")) && tokens.is(verb + 2, "you")
-                && tokens.is(verb + 3, ',');
+        boolean onYou = verb + 3 < clause.to() && tokens.isAny(verb, HAVE) && (tokens.is(verb + 1, "about") || tokens.is(verb + 1, "on")) && tokens.is(verb + 2, "you");
+        boolean asked = verb - 2 > clause.from() && tokens.is(verb - 1, "we") && clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD)
+                && (tokens.is(verb - 2, "that") || tokens.isAny(verb - 2, PRONOUNS)) && !clause.covers(Concept.KEEP_CRITERIA, verb + 3);
+        return onYou && (asked || tokens.is(verb + 3, ','));
     }
 
     /** "It may remain even after you leave": that it does, not for how long. */
@@ -572,7 +587,7 @@ final class RetentionExtractor {
     private static boolean keepsFor(Clause clause, Durations.Duration duration, boolean goesOn) {
         Tokens tokens = clause.tokens();
         for (int k = Math.max(clause.from(), duration.from() - 3); k < duration.from(); k++) {
-            if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || tokens.is(k, "every")
+            if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || k == duration.from() - 1 && tokens.is(k, "back") || tokens.is(k, "every")
                     && !(k > clause.from() && tokens.isAny(k - 1, ERASED))
                     || tokens.is(k, "age") || tokens.is(k, "aged") || tokens.is(k, "ages") || tokens.is(k, "under") || tokens.is(k, "once") || k == duration.from() - 1 && (tokens.is(k, "any") || tokens.is(k, "per"))) {
                 return false;
@@ -622,9 +637,10 @@ final class RetentionExtractor {
         Tokens tokens = clause.tokens();
         int next = mention.to();
         boolean more = next + 1 < clause.to() && tokens.is(next, "and") && tokens.isAny(next + 1, PRONOUNS);
+        boolean brings = comesIn(clause, mention.from());
         boolean persistent = next < clause.to() && tokens.is(mention.from(), "persistent") && (tokens.is(next, "identifiers") || tokens.is(next, "identifier"));
         boolean source = mention.from() - 2 > clause.from() && tokens.isAny(mention.from() - 1, THROUGH) && tokens.isAny(mention.from() - 2, TAKEN);
-        return more || persistent || source;
+        return more || brings || persistent || source;
     }
 
     /** "Records that we do not even keep for a year": kept for less; "not keep for longer than a year" tells a period. */

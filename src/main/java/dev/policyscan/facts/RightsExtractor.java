@@ -447,7 +447,7 @@ final class RightsExtractor {
                 && s.speech() == Statement.Speech.ASSERTION);
     }
 
-    /** Whether an opt-out is one of sale, sharing or targeted advertising. */
+    /** Whether an opt-out is one of sale, sharing or targeted advertising; that of "sharing your location" is a setting. */
     private static boolean optOut(Clause clause, Mention mention) {
         if (mention.from() > clause.from() && clause.tokens().is(mention.from() - 1, "no")) {
             // "Offers no opt-out".
@@ -457,7 +457,8 @@ final class RightsExtractor {
             return false;
         }
         for (Mention other : clause.mentions(Concept.OPT_OUT_OBJECT)) {
-            if (other.from() - mention.to() <= 14 && mention.from() - other.to() <= 12) {
+            boolean ofPlace = other.to() < clause.to() && clause.tokens().is(other.to(), "location") && !clause.has(Concept.THIRD_PARTY);
+            if (!ofPlace && other.from() - mention.to() <= 14 && mention.from() - other.to() <= 12) {
                 return true;
             }
         }

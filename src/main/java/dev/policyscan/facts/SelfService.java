@@ -15,6 +15,7 @@ final class SelfService {
     private static final WordSet ALTERNATIVE = WordSet.of("or", "and");
     private static final WordSet PLACES = WordSet.of("account", "accounts", "profile", "profiles", "dashboard", "panel");
     private static final WordSet APPS = WordSet.of("app", "apps", "application");
+    private static final WordSet SERVICES = WordSet.of("service", "services", "platform", "site", "website");
     /** Behind "in the app", which is then the whole place: not "the app store", "cross-app advertising". */
     private static final WordSet GOES_ON = WordSet.of("or", "and", "at", "by", "under", "itself", "yourself", "without", "whenever", "directly");
     private static final WordSet INSIDE = WordSet.of("in", "within", "inside", "through", "via", "from");
@@ -98,7 +99,7 @@ final class SelfService {
         }
         boolean acts = actsByWord(clause);
         for (int i = clause.from() + 2; i < clause.to(); i++) {
-            if (acts && tokens.isAny(i, APPS) && insideApp(clause, i)) {
+            if (acts && (tokens.isAny(i, APPS) || tokens.isAny(i, SERVICES) && served(clause, i)) && insideApp(clause, i)) {
                 return true;
             }
             if (tokens.isAny(i, PLACES)) {
@@ -125,6 +126,13 @@ final class SelfService {
             }
         }
         return false;
+    }
+
+    /** "You may update your data at any time via the services": there, and without asking anyone. */
+    private static boolean served(Clause clause, int services) {
+        Tokens tokens = clause.tokens();
+        boolean through = tokens.is(services - 2, "via") || tokens.is(services - 2, "through");
+        return through && clause.hasWord("any") && clause.hasWord("time") && clause.has(Concept.RIGHT_FRAME) && !clause.has(Concept.CONTACT_CUE) && !clause.hasWord("request");
     }
 
     /** "Within the Heron App", the app being the whole place. */

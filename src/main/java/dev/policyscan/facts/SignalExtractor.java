@@ -52,6 +52,19 @@ final class SignalExtractor {
 
     private static final WordSet BE = WordSet.of("is", "are", "be", "being");
 
+    private static final WordSet USES = WordSet.of("use", "uses", "utilize", "utilizes", "employ", "employs");
+
+    private static final WordSet TREATS = WordSet.of("treat", "treats", "respond", "responds", "react", "reacts");
+
+    /** Behind "as" or "in" where it leads to another text: "as described in our cookie notice", "in accordance with the law". */
+    private static final WordSet POINTS = WordSet.of("described", "set", "stated", "explained", "outlined", "required", "provided", "detailed", "accordance", "line");
+
+    private static final WordSet NOTICES = WordSet.of("policy", "notice", "statement", "section", "page");
+
+    private static final WordSet LEARNS = WordSet.of("know", "learn", "understand");
+
+    private static final WordSet ENTITLED = WordSet.of("entitled", "right", "entitles", "allowed");
+
     /** What a name of the signal is explained by: "GPC is a setting", "the signal lets people opt out". */
     private static final WordSet EXPLAINS = WordSet.of("is", "are", "means", "refers", "allows", "allow", "lets", "let", "enables", "enable", "communicates", "communicate", "notifies", "notify", "tells", "tell", "provides", "provide", "was");
 
@@ -92,7 +105,7 @@ final class SignalExtractor {
             if (clause.isHeading() || !named && !continues && !unlikeOthers) {
                 continue;
             }
-            Boolean acts = unlikeOthers || answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
+            Boolean acts = unlikeOthers || named && usesNone(clause) || answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
             if (acts == null && named && (optsOut(clause) || sellsNothing(clause))) {
                 if (signal == Concept.DNT) {
                     ways.add(quotes.of(clause, 0.75));
@@ -212,6 +225,18 @@ final class SignalExtractor {
             }
         }
         return false;
+    }
+
+    /** "We do not use Do Not Track signals". */
+    private boolean usesNone(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int verb = clause.first(signal).from() - 1;
+        while (verb > clause.from() && (tokens.kind(verb) == Tokens.Kind.PUNCTUATION && !tokens.is(verb, ',') || tokens.is(verb, "any") || tokens.is(verb, "the") || tokens.is(verb, "of"))) {
+            verb--;
+        }
+        int not = verb > clause.from() && tokens.is(verb - 1, "make") ? verb - 2 : verb - 1;
+        return not > clause.from() && tokens.isAny(verb, USES) && clause.covers(Concept.NEGATION, not)
+                && (clause.hasWithin(Concept.BUSINESS, clause.from(), not) || tokens.is(clause.from(), "our"));
     }
 
     /** Whether something is denied, other than in the name of a link: "Do Not Sell". */
@@ -342,7 +367,7 @@ final class SignalExtractor {
             if (ignores(clause, statement) || statement.polarity() == Polarity.NEGATIVE && !(isWeak(clause, statement) && (refrains || acts != null && onSignal(clause)))) {
                 return Boolean.FALSE;
             }
-            if (statement.actor() == Actor.BUSINESS && responds(clause, statement) && !undecided(clause, statement)) {
+            if (statement.actor() == Actor.BUSINESS && responds(clause, statement) && !undecided(clause, statement) && !saidElsewhere(clause, statement)) {
                 acts = Boolean.TRUE;
             }
         }
@@ -371,6 +396,26 @@ final class SignalExtractor {
         for (int i = tokens.firstFrom(statement.start()) + 1; statement.modality() == Statement.Modality.MAY && i + 2 < clause.to(); i++) {
             if ((tokens.is(i, "if") || tokens.is(i, "when") || tokens.is(i, "once")) && tokens.is(i + 1, "we") && tokens.isAny(i + 2, DECIDE)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We treat Do Not Track signals in accordance with our cookie notice": what is done is not said here. */
+    private static boolean saidElsewhere(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        if (!tokens.isAny(verb, TREATS)) {
+            return false;
+        }
+        boolean treats = tokens.word(verb).startsWith("treat");
+        for (int i = verb + 1; i + 1 < clause.to(); i++) {
+            boolean leads = tokens.is(i, "as") || tokens.is(i, "in");
+            if (leads && tokens.isAny(i + 1, POINTS)) {
+                return treats || clause.hasWithin(NOTICES, i + 2, i + 2 + MEANS_REACH);
+            }
+            if (tokens.is(i, "as") || tokens.is(i, "like")) {
+                return false;
             }
         }
         return false;
@@ -527,9 +572,14 @@ final class SignalExtractor {
         return false;
     }
 
-    /** "The law requires us to say how we respond", "no agreement on how to recognize or respond". */
+    /** "The law requires us to say how we respond", "no agreement on how to recognize or respond", "you are entitled to know we respond". */
     private static boolean tellsHow(Clause clause, Statement statement) {
         int verb = clause.tokens().firstFrom(statement.start());
+        for (int i = verb - 1; i > clause.from() + 1 && i >= verb - 3; i--) {
+            if (clause.tokens().isAny(i, LEARNS) && clause.tokens().is(i - 1, "to") && clause.tokens().isAny(i - 2, ENTITLED)) {
+                return true;
+            }
+        }
         boolean infinitive = false;
         for (int i = verb - 1; i >= clause.from() && i >= verb - (infinitive ? 5 : 3); i--) {
             if (clause.tokens().is(i, "how") || clause.tokens().is(i, "whether")) {
