@@ -80,7 +80,9 @@ final class CategoryRecords {
     }
 
     private static boolean namesKind(Clause clause) {
-        return clause.words() <= NAME_LABEL && clause.hasAny(KIND) && clause.tokens().isAny(clause.from(), KIND) && !clause.has(Concept.THIRD_PARTY)
+        int colon = clause.indexOf(':');
+        // "Category: sensory data" has its answer on the same line.
+        return clause.words() <= NAME_LABEL && (colon < 0 || colon == clause.to() - 1) && clause.hasAny(KIND) && clause.tokens().isAny(clause.from(), KIND) && !clause.has(Concept.THIRD_PARTY)
                 && !clause.hasAny(Concept.DISCLOSE, Concept.SELL) && !clause.hasAny(SOURCES);
     }
 
