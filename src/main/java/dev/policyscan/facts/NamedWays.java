@@ -54,6 +54,8 @@ final class NamedWays {
     private static final List<String> OTHERS = List.of("aboutads", "networkadvertising", "adchoices", "youronlinechoices", "aboutcookies", "thenai.", "edaa.", "tools.google",
             "adssettings", "donotcall", "dmachoice", "privacy.shopify");
     private static final List<String> REQUEST_PAGES = List.of("request", "form", "ccpa", "dsar", "rights", "opt-out", "optout", "donotsell", "do-not-sell");
+    /** Before "a link to your profile" that is to be told in a request. */
+    private static final WordSet ENCLOSES = WordSet.of("include", "including", "provide", "providing", "attach", "attaching", "enclose", "paste", "send", "share", "sharing");
     private static final WordSet WHEN = WordSet.of("when", "while", "by", "during", "upon", "to", "as", "for");
     private static final int NEAR = 5;
     /** Tokens of a name in quotes with a preposition before it: "on the "My Account"". */
@@ -134,7 +136,7 @@ final class NamedWays {
     private static boolean hasForm(Clause clause, boolean exercise) {
         for (Mention mention : clause.mentions(Concept.WEB_FORM_WORD)) {
             if (mention.entry().name().equals("strong")
-                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofRequest(clause, mention) && !ofKeeping(clause, mention) && (exercise
+                    && !(mention.to() < clause.to() && clause.tokens().is(mention.to(), "of")) && !ofRequest(clause, mention) && !ofKeeping(clause, mention) && !SelfService.partOf(clause, mention.to()) && (exercise
                     ? !weCollectBy(clause, mention) : !cameInBy(clause, mention))) {
                 return true;
             }
@@ -217,14 +219,14 @@ final class NamedWays {
             cameIn |= mention.from() > clause.from() && tokens.isAny(mention.from() - 1, PRINTED)
                     && (clause.hasWithin(Concept.PHONE_WORD, mention.from() - NEAR, mention.from()) || clause.hasWithin(Concept.EMAIL_WORD, mention.from() - NEAR, mention.from()));
             int next = Math.min(mention.to(), clause.to() - 1);
-            boolean verb = tokens.is(mention.from(), "link") && tokens.is(next, "your");
+            boolean verb = tokens.is(mention.from(), "link") && tokens.is(next, "your") || tokens.is(mention.to() - 1, "link") && clause.hasWithin(ENCLOSES, mention.from() - 2, mention.from());
             boolean toAccount = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - QUOTED, mention.from())
                     || tokens.word(mention.from()).startsWith("click") && clause.hasWithin(Concept.ACCOUNT_WORD, mention.to(), mention.to() + QUOTED);
             boolean inMail = tokens.is(mention.to() - 1, "link") && clause.hasWithin(Concept.EMAIL_WORD, mention.to(), mention.to() + NEAR);
             boolean mailbox = tokens.kind(next) == Tokens.Kind.EMAIL || tokens.is(next, ':') && next + 1 < clause.to() && tokens.kind(next + 1) == Tokens.Kind.EMAIL;
             boolean opens = tokens.is(mention.from(), "here") && mention.to() == mention.from() + 1
                     && (mention.from() == clause.from() || tokens.isAny(next, STANDS) || tokens.isAny(mention.from() - 1, SAID) && tokens.kind(next) == Tokens.Kind.PUNCTUATION);
-            boolean own = tokens.is(next, "your") && SelfService.place(clause, next) || tokens.isAny(mention.to() - 1, SITE) && SelfService.named(clause);
+            boolean own = tokens.is(next, "your") && SelfService.place(clause, next) || tokens.isAny(mention.to() - 1, SITE) && SelfService.named(clause) || SelfService.partOf(clause, mention.to());
             if (!cameIn && !verb && !own && !toAccount && !toPremises(clause, mention) && !toNoPage(clause, mention, links) && !linksAway(clause, mention) && !inMail && !mailbox
                     && !opens
                     && !clause.hasWithin(Concept.ACCOUNT_WORD, mention.from() - 2, mention.to() + 1)

@@ -27,6 +27,11 @@ final class SelfService {
     private static final WordSet CREATES = WordSet.of("create", "creating", "register");
     private static final WordSet LEFT = WordSet.of("remain", "remains", "lose", "residual");
     private static final WordSet ONLOOKERS = WordSet.of("other", "others", "people", "anyone", "everyone", "public");
+    private static final WordSet SEEN = WordSet.of("see", "look", "view", "visible", "shown", "read", "find");
+    /** Before "others see": what the consumer decides on. */
+    private static final WordSet SET = WordSet.of("what", "which", "who", "whether", "how", "whom", "that", "control");
+    /** Tokens from "other" to what they do. */
+    private static final int NEAR = 7;
     private static final WordSet STEPS = WordSet.of("log", "logging", "sign", "signing", "go", "going", "tap", "open", "select", "choose", "press", "by");
     private static final WordSet PARTS = WordSet.of("area", "section", "page", "part", "tab", "menu", "panel", "settings", "preferences");
 
@@ -128,6 +133,17 @@ final class SelfService {
         return false;
     }
 
+    /** "Go to the privacy section of your account", "the Your Privacy Choices page in your profile": a part of the account, behind the token. */
+    static boolean partOf(Clause clause, int behind) {
+        for (int i = behind; i + 2 < clause.to() && i <= behind + NEAR && clause.tokens().kind(i) != Tokens.Kind.URL && !clause.tokens().is(i, "or"); i++) {
+            if (clause.tokens().isAny(i, PARTS) && (clause.covers(Concept.ACCOUNT_WORD, i) || (clause.tokens().isAny(i + 1, INSIDE) || clause.tokens().is(i + 1, "of"))
+                    && (clause.hasWithin(Concept.ACCOUNT_WORD, i + 1, i + 2 + NAME) || clause.tokens().isAny(i + 2, OWNERS) && place(clause, i + 2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "You may update your data at any time via the services": there, and without asking anyone. */
     private static boolean served(Clause clause, int services) {
         Tokens tokens = clause.tokens();
@@ -190,11 +206,13 @@ final class SelfService {
         return clause.hasAny(LEFT) && (clause.hasWord("after") || clause.hasWord("result"));
     }
 
-    /** "Anybody on board can see your page": whom it is shown to. */
+    /** "Anybody on board can see your page", "once you open one, other members see it": whom it is shown to, unless it is "there you set what others see". */
     private static boolean shownToOthers(Clause clause) {
         Tokens tokens = clause.tokens();
-        for (int i = clause.from(); i < clause.to() && !tokens.is(i, "you") && !tokens.is(i, "your"); i++) {
-            if (tokens.isAny(i, ONLOOKERS)) {
+        boolean yours = false;
+        for (int i = clause.from(); i < clause.to(); i++) {
+            yours |= tokens.is(i, "you") || tokens.is(i, "your");
+            if (tokens.isAny(i, ONLOOKERS) && (!yours || clause.hasWithin(SEEN, i + 1, i + NEAR) && !clause.hasWithin(SET, i - NEAR, i))) {
                 return true;
             }
         }
