@@ -479,6 +479,7 @@ final class NamedWays {
     /** Whether the account is where the consumer reviews, changes or deletes information, not what a request is checked against. */
     static boolean manages(Clause clause) {
         Tokens tokens = clause.tokens();
+        boolean joined = false;
         boolean manages = clause.hasAny(Concept.RIGHT, Concept.RIGHT_WORD) || clause.has(Concept.REQUEST_TRIGGER)
                 || clause.to() - clause.from() <= 30 && !clause.anyStatement(s -> s.actorStated() && s.actor() != Actor.CONSUMER && s.speech() == Speech.ASSERTION);
         for (int i = clause.from(); i < clause.to(); i++) {
@@ -486,8 +487,9 @@ final class NamedWays {
                     || tokens.is(i, "authenticate")) {
                 return false;
             }
+            joined |= i > clause.from() && tokens.isAny(i - 1, JOINED) && (tokens.is(i, "to") || tokens.is(i, "with"));
         }
         // "Your choice is not linked to your account": where it does not reach.
-        return manages && !(clause.has(Concept.NEGATION) && clause.hasAny(JOINED));
+        return manages && !(joined && clause.has(Concept.NEGATION));
     }
 }
