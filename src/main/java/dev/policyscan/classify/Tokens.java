@@ -22,6 +22,8 @@ public final class Tokens {
     private static final byte PUNCTUATION = (byte) Kind.PUNCTUATION.ordinal();
     /** What words are made of in ASCII, in lower case; nothing elsewhere. */
     private static final char[] IN_WORD = new char[128];
+    /** Empty tokens behind the last, which are no word and no mark: what may follow the last word can be asked without a look at where the text ends. */
+    private static final int BEHIND = 4;
 
     static {
         for (char c = 0; c < IN_WORD.length; c++) {
@@ -84,7 +86,7 @@ public final class Tokens {
 
     /** Whether the token begins with an upper-case letter. */
     public boolean capitalized(int token) {
-        return Character.isUpperCase(text.charAt(starts[token]));
+        return starts[token] < ends[token] && Character.isUpperCase(text.charAt(starts[token]));
     }
 
     /** Whether a hyphen, which is no token between words, joins the token to the next one: "do-not-track". */
@@ -285,8 +287,11 @@ public final class Tokens {
                     i++;
                 }
             }
+            for (int blank = 0; blank < BEHIND; blank++) {
+                add(to, to, Vocabulary.UNKNOWN, Kind.PUNCTUATION, 0);
+            }
             // Arrays that are a little too long do no harm.
-            return new Tokens(text, vocabulary, size, starts, ends, ids, kinds, hashes);
+            return new Tokens(text, vocabulary, size - BEHIND, starts, ends, ids, kinds, hashes);
         }
 
         /** A mark by itself. What is no apostrophe of a word or figure is a quotation mark: 'sell', not "the 1990's". */

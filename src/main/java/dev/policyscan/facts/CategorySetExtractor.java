@@ -412,7 +412,7 @@ final class CategorySetExtractor {
         int shares = denies ? -1 : giving.shares(clause);
         objects.addAll(shares < 0 ? Set.of() : NamedCategories.whole(clause, shares, shares + QUALIFIED));
         for (Mention mention : giving.concedes(clause) ? clause.mentions() : List.<Mention>of()) {
-            boolean ofSale = mention.concept() == Concept.SELL && clause.tokens().is(mention.to(), "of");
+            boolean ofSale = mention.concept() == Concept.SELL && mention.to() < clause.to() && clause.tokens().is(mention.to(), "of");
             if (ofSale || mention.concept() == Concept.DISCLOSE && !denies) {
                 objects.addAll(NamedCategories.whole(clause, mention.from(), mention.from() + QUALIFIED));
             }

@@ -193,7 +193,7 @@ final class NamedCategories {
                         || clause.covers(Concept.CONSUMER, next) && clause.covers(Concept.PERSONAL, next))) {
                     next++;
                 }
-                boolean listed = i > clause.from() && tokens.isAny(i - 1, POINTED) && tokens.isAny(next, WHERE);
+                boolean listed = i > clause.from() && tokens.isAny(i - 1, POINTED) && next < clause.to() && tokens.isAny(next, WHERE);
                 boolean ofData = next >= clause.to() || listed || tokens.is(next, "personal") || tokens.is(next, "information") || tokens.is(next, "data")
                         || tokens.is(next, "consumer")
                         || tokens.is(next, "we") || tokens.is(next, ':') || tokens.isAny(next, GIVEN) || tokens.is(next, "collected") || tokens.is(next, "non")

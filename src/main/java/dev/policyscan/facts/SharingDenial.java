@@ -273,7 +273,8 @@ final class SharingDenial {
         int verb = tokens.firstFrom(statement.start());
         if (statement.polarity() == Polarity.NEGATIVE && verb - 2 >= clause.from() && clause.covers(Concept.SHARE_WORD, verb - 2)
                 && (tokens.is(verb - 1, "or") || tokens.is(verb - 1, "nor") || tokens.is(verb - 1, "and") || tokens.is(verb - 1, ','))) {
-            return !tokens.is(verb + 1, "with") && !tokens.is(verb + 1, "to") || clause.has(Concept.TARGETED_ADS);
+            boolean passedOn = verb + 1 < clause.to() && (tokens.is(verb + 1, "with") || tokens.is(verb + 1, "to"));
+            return !passedOn || clause.has(Concept.TARGETED_ADS);
         }
         // "We 'share' and 'sell'".
         if (verb - 5 >= clause.from() && tokens.is(verb - 1, '"') && (tokens.is(verb - 2, "and") || tokens.is(verb - 2, "or") || tokens.is(verb - 2, "nor")) && tokens.is(verb - 3, '"')

@@ -28,6 +28,22 @@ class TokensTest {
     }
 
     @Test
+    void behindTheLastTokenThereIsNothing() {
+        for (int words = 0; words < 200; words++) {
+            String text = "A ".repeat(words);
+            Tokens tokens = Tokens.of(text, 0, text.length(), new Vocabulary());
+            assertEquals(words, tokens.size());
+            for (int behind = words; behind < words + 4; behind++) {
+                assertFalse(tokens.is(behind, "a"));
+                assertFalse(tokens.is(behind, '.'));
+                assertFalse(tokens.isAny(behind, WordSet.of("a", "sale")));
+                assertFalse(tokens.capitalized(behind));
+                assertEquals(Kind.PUNCTUATION, tokens.kind(behind));
+            }
+        }
+    }
+
+    @Test
     void halfOfAContractionIsTheWordThatItStandsFor() {
         Vocabulary vocabulary = new Vocabulary();
         List.of("not", "is", "will").forEach(vocabulary::add);
