@@ -227,7 +227,7 @@ final class CategoryTables {
                 Column column = saleAlone ? ofSale(cell, column(cell)) : columns.get(cell.column()) == Column.DISCLOSED && isForBusiness(cell) ? Column.DISCLOSED : column(cell);
                 if (column != Column.OTHER || !columns.containsKey(cell.column())) {
                     columns.put(cell.column(), column);
-                    sharing.set(cell.column(), column == Column.SHARED || column == Column.SOLD && reading.cell(cell.block()).has(Concept.TARGETED_ADS));
+                    sharing.set(cell.column(), column == Column.SHARED || column == Column.SOLD && has(cell, Concept.TARGETED_ADS));
                 }
             }
             body++;
@@ -371,6 +371,9 @@ final class CategoryTables {
 
     /** "Categories of information shared", "types of data". */
     private static boolean namesKinds(Clause heading) {
+        if (heading == null) {
+            return false;
+        }
         if (heading.to() - heading.from() == 2 && heading.hasAny(NamedCategories.GIVEN) && (heading.hasWord("data") || heading.hasWord("information"))) {
             return true;
         }
@@ -439,12 +442,17 @@ final class CategoryTables {
         }
         List<Table.Cell> disclosed = table.rows().stream().limit(body).flatMap(row -> row.cells().stream()).filter(cell -> cell.block() >= 0
                 && columns.get(cell.column()) == Column.DISCLOSED).toList();
-        if (disclosed.stream().anyMatch(cell -> !reading.cell(cell.block()).has(Concept.SHARE_WORD))) {
-            disclosed.stream().filter(cell -> reading.cell(cell.block()).has(Concept.SHARE_WORD) && reading.cell(cell.block()).words() <= 3).forEach(cell -> {
+        if (disclosed.stream().anyMatch(cell -> !has(cell, Concept.SHARE_WORD))) {
+            disclosed.stream().filter(cell -> has(cell, Concept.SHARE_WORD) && reading.cell(cell.block()).words() <= 3).forEach(cell -> {
                 columns.put(cell.column(), Column.SHARED);
                 sharing.set(cell.column());
             });
         }
+    }
+
+    private boolean has(Table.Cell cell, Concept concept) {
+        Clause clause = cell.block() < 0 ? null : reading.cell(cell.block());
+        return clause != null && clause.has(concept);
     }
 
     /** Beside "Categories of information sold", plain "Recipients" are those it is sold to. */
@@ -453,7 +461,7 @@ final class CategoryTables {
         if (first != Column.DISCLOSED && TOLD.contains(first) && table.rows().stream().limit(body).flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> cell.column() == 0 && cell.block() >= 0 && headsWhatIsGiven(reading.cell(cell.block())))) {
             table.rows().stream().limit(body).flatMap(row -> row.cells().stream())
-                    .filter(cell -> cell.column() > 0 && columns.get(cell.column()) == Column.DISCLOSED && !reading.cell(cell.block()).has(Concept.DISCLOSE))
+                    .filter(cell -> cell.column() > 0 && columns.get(cell.column()) == Column.DISCLOSED && !has(cell, Concept.DISCLOSE))
                     .forEach(cell -> columns.put(cell.column(), first));
         }
     }
@@ -810,9 +818,8 @@ final class CategoryTables {
 
         /** A cell under "Disclosed or sold to" tells of both where it does not say which; that alone is no statement that the business sells. */
         private void tellEither(Table.Cell cell, boolean given) {
-            Clause clause = cell.block() < 0 ? null : reading.cell(cell.block());
-            boolean disclosed = given && clause.has(Concept.DISCLOSE);
-            boolean sold = given && clause.has(Concept.SELL);
+            boolean disclosed = given && has(cell, Concept.DISCLOSE);
+            boolean sold = given && has(cell, Concept.SELL);
             if (sold) {
                 tell(Column.SOLD, true);
             } else if (given && !disclosed && !columns.containsValue(Column.SOLD) && !columns.containsValue(Column.SOLD_OR_SHARED) && !deniesSelling()) {
@@ -908,7 +915,7 @@ final class CategoryTables {
     }
 
     private boolean names(Table.Cell cell) {
-        return cell.block() >= 0 && reading.cell(cell.block()) != null && reading.cell(cell.block()).has(Concept.CATEGORY);
+        return has(cell, Concept.CATEGORY);
     }
 
     /** A row that says in its first cell what is done and in its second with what: "Categories of personal information sold | Identifiers, inferences". */
@@ -936,12 +943,12 @@ final class CategoryTables {
 
     /** In a table of what is sold, recipients are those it is sold to. */
     private Column ofSale(Table.Cell cell, Column column) {
-        return column == Column.DISCLOSED && !reading.cell(cell.block()).has(Concept.DISCLOSE) ? Column.SOLD : column;
+        return column == Column.DISCLOSED && !has(cell, Concept.DISCLOSE) ? Column.SOLD : column;
     }
 
     /** "Categories of information sold or shared", "Personal information disclosed". */
     private static boolean headsWhatIsGiven(Clause heading) {
-        return namesData(heading) && (heading.hasAny(Concept.SELL, Concept.SHARE_WORD) || discloses(heading));
+        return heading != null && namesData(heading) && (heading.hasAny(Concept.SELL, Concept.SHARE_WORD) || discloses(heading));
     }
 
     /** Whether a heading that speaks of selling speaks of disclosing, too: "sold, shared or disclosed". */
@@ -963,7 +970,7 @@ final class CategoryTables {
     /** "Information we collect, by category": whether the heading over the names tells that they are collected. */
     private boolean headsCollected(Table table) {
         return table.rows().stream().limit(1).flatMap(row -> row.cells().stream()).filter(cell -> cell.block() >= 0 && column(cell) == Column.CATEGORY)
-                .anyMatch(cell -> reading.cell(cell.block()).has(Concept.COLUMN_COLLECTED) && !reading.cell(cell.block()).has(Concept.NEGATION));
+                .anyMatch(cell -> has(cell, Concept.COLUMN_COLLECTED) && !has(cell, Concept.NEGATION));
     }
 
     /** "Cookie name", "Persistent", "Expires", "Domain": what only lists of cookies tell. */

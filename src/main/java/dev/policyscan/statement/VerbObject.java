@@ -153,7 +153,7 @@ final class VerbObject {
             if (clause.covers(Concept.BUSINESS_ASSET, i) && !ofBusiness(clause, i)) {
                 return Subject.COMPANY;
             }
-            if (tokens.is(i, "loan") && (clause.covers(Concept.PERSONAL, i + 1) || tokens.is(i - 1, "or"))) {
+            if (tokens.is(i, "loan") && (clause.covers(Concept.PERSONAL, i + 1) || i > clause.from() && tokens.is(i - 1, "or"))) {
                 continue;
             }
             if (verb.concept() == Concept.SELL && clause.covers(Concept.GOODS, i) && !clause.covers(Concept.CATEGORY, i)) {
