@@ -32,6 +32,7 @@ final class SharingDenial {
     /** Tokens from "share" to "for advertising", at most. */
     private static final int FOR_ADVERTISING = 12;
 
+    private static final WordSet ASKS = WordSet.of("request", "ask", "demand", "insist", "direct", "instruct", "require", "choose", "elect", "wish", "prefer", "want", "specify");
     private static final WordSet DEFINED = WordSet.of("define", "defines");
     private static final WordSet PROHIBITS = WordSet.of("prohibit", "prohibits", "forbid", "forbids", "bar", "bars", "ban", "bans", "prevent", "prevents", "keep", "restrict", "restricts", "stop");
 
@@ -68,7 +69,7 @@ final class SharingDenial {
         for (int i = ads.from() - 1; i >= clause.from() && i >= ads.from() - ABSTAINS; i--) {
             engages |= tokens.isAny(i, ENGAGES);
             if (engages && clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
-                return !relatesToOthers(clause, i) && (ads.to() >= clause.to() || !tokens.is(ads.to(), "based") && !tokens.is(ads.to(), "on") && !tokens.is(ads.to(), "upon"));
+                return !relatesToOthers(clause, i) && !asked(clause, i) && (ads.to() >= clause.to() || !tokens.is(ads.to(), "based") && !tokens.is(ads.to(), "on") && !tokens.is(ads.to(), "upon"));
             }
         }
         return false;
@@ -79,6 +80,16 @@ final class SharingDenial {
         for (int i = token - 1; i >= clause.from() && !clause.covers(Concept.BUSINESS, i); i--) {
             if (clause.covers(Concept.RELATIVE, i) && !clause.tokens().is(i, "that")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "You may request that we do not use it": what consumers may want, before what is denied at a token. */
+    private static boolean asked(Clause clause, int token) {
+        for (int i = token - 1; i > clause.from(); i--) {
+            if (clause.tokens().is(i, "that") && clause.tokens().isAny(i - 1, ASKS)) {
+                return !clause.hasWithin(Concept.BUSINESS, clause.from(), i - 1);
             }
         }
         return false;

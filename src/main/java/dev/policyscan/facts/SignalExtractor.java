@@ -19,6 +19,7 @@ import java.util.List;
 final class SignalExtractor {
     private static final int FOLLOWING = 4;
 
+    private static final WordSet SIGNALS = WordSet.of("signal", "signals", "setting", "settings", "header", "headers", "mechanism", "mechanisms", "browser", "browsers", "preference", "preferences");
     private static final WordSet MEANS = WordSet.of("use", "using", "via", "through", "enable", "enabling", "sending", "activating", "activate", "turning", "switching", "installing", "setting",
             "turn", "switch", "install", "implement", "implementing", "broadcasting", "transmitting", "with", "by", "send", "set");
 
@@ -38,7 +39,9 @@ final class SignalExtractor {
 
     /** What is done to tracking where the signal arrives. */
     private static final WordSet STOPS = WordSet.of("disable", "stop", "block", "suppress", "cease", "suspend", "deactivate", "disables", "stops", "blocks", "suppresses", "ceases", "suspends", "deactivates");
+    private static final WordSet SWITCHES = WordSet.of("switch", "switches", "turn", "turns", "shut", "shuts");
     private static final WordSet STOPPED = WordSet.of("disabled", "stopped", "blocked", "suppressed", "suspended", "deactivated", "off");
+    private static final WordSet OFF = WordSet.of("off");
     private static final WordSet NOT_TRACKED = WordSet.of("tracked", "collected", "gathered", "recorded", "loaded", "placed", "included");
 
     /** Verbs that say that a signal has an effect only where it is their object. */
@@ -48,6 +51,20 @@ final class SignalExtractor {
 
     private static final WordSet DECIDE = WordSet.of("conclude", "decide", "determine", "find", "believe", "consider", "choose");
 
+    private static final WordSet TAKES = WordSet.of("interpret", "interprets", "interpreted", "read", "reads", "take", "takes", "taken", "understand", "understood", "construe", "construed", "deem", "deemed", "consider",
+            "considered", "regard", "regarded", "count", "counts", "counted", "view", "viewed", "recorded", "logged");
+    private static final WordSet WANTED = WordSet.of("request", "requests", "opt", "choice", "instruction", "direction", "objection");
+    /** Tokens from "taken" to what the signal is taken as. */
+    private static final int TAKEN_AS = 9;
+    private static final WordSet WHENEVER = WordSet.of("once", "when", "if", "should", "until", "unless", "after", "soon");
+    private static final WordSet AGREED = WordSet.of("standard", "standards", "standardized", "consensus", "agreement", "agree", "agrees", "industry", "finalized", "guidance");
+    private static final WordSet BEGINS = WordSet.of("begin", "begins", "start", "starts", "decide", "decides");
+    private static final WordSet CHANGES = WordSet.of("future", "ever", "changes");
+    /** Tokens from "once" to the standard that is to come or to what is to begin. */
+    private static final int TO_COME = 9;
+    /** Tokens from the business to what it plans, at most. */
+    private static final int PLANNED = 4;
+    private static final WordSet PLANS = WordSet.of("plan", "plans", "planning", "intend", "intends", "working", "hope", "hopes", "expect", "expects", "aim", "evaluating", "considering", "exploring");
     private static final WordSet REASON = WordSet.of("because", "since", "as");
 
     private static final WordSet BE = WordSet.of("is", "are", "be", "being");
@@ -100,12 +117,12 @@ final class SignalExtractor {
             }
             boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING
                     && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND) || clause.has(Concept.ANSWER_NO))
-                    && clause.block().section() == reading.clauses().get(open).block().section() && !ofOther;
+                    && clause.block().section() == reading.clauses().get(open).block().section() && !ofOther && !ofRequests(clause);
             boolean unlikeOthers = open >= 0 && open == clause.index() - 1 && !named && reading.clauses().get(open).has(Concept.RESPOND) && Answers.denies(clause, reading, signal);
             if (clause.isHeading() || !named && !continues && !unlikeOthers) {
                 continue;
             }
-            Boolean acts = unlikeOthers || named && usesNone(clause) || answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
+            Boolean acts = unlikeOthers || named && (usesNone(clause) || isNotTaken(clause)) || answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
             if (acts == null && named && (optsOut(clause) || sellsNothing(clause))) {
                 if (signal == Concept.DNT) {
                     ways.add(quotes.of(clause, 0.75));
@@ -127,6 +144,11 @@ final class SignalExtractor {
             return new StanceFact<>(SignalStance.HONORS, Quotes.best(ways));
         }
         return mentions.isEmpty() ? new StanceFact<>(SignalStance.UNSTATED, List.of()) : new StanceFact<>(SignalStance.UNCLEAR, Quotes.best(mentions));
+    }
+
+    /** "It takes ten days to process your request to opt out": what is asked in words, and no browser's signal. */
+    private static boolean ofRequests(Clause clause) {
+        return (clause.hasWord("request") || clause.hasWord("requests")) && clause.has(Concept.RIGHT) && !clause.hasAny(SIGNALS);
     }
 
     /** "We do not answer such signals, nor need we answer the Global Privacy Control": whether signals named before come before the other one. */
@@ -208,10 +230,13 @@ final class SignalExtractor {
 
     /** "You may use the Global Privacy Control to opt out of sale", "visitors whose browsers send it are opted out": a way to opt out is a way that is honored. */
     private boolean optsOut(Clause clause) {
-        if (denies(clause) || ofAnyBusiness(clause)) {
+        if (denies(clause) || ofAnyBusiness(clause) || isToCome(clause)) {
             return false;
         }
         Mention control = clause.first(signal);
+        if (taken(clause) >= 0) {
+            return true;
+        }
         int out = optOut(clause);
         if (out >= 0 && out < control.from() && clause.tokens().is(control.from() - 1, "or") || isOptedOut(clause, control)) {
             return true;
@@ -221,6 +246,39 @@ final class SignalExtractor {
         }
         for (int i = control.from() - 1; i >= clause.from() && i >= control.from() - MEANS_REACH; i--) {
             if (clause.tokens().isAny(i, MEANS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We will read it as a request to opt out", "is taken as your choice": where that is said, or -1. */
+    private int taken(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i + 1 < clause.to(); i++) {
+            if (tokens.isAny(i, TAKES) && (clause.hasWithin(WANTED, i + 1, i + TAKEN_AS) || clause.hasWithin(Concept.WEB_FORM_WORD, i + 1, i + TAKEN_AS))
+                    && (tokens.isAny(i - 1, BE) || tokens.endsWith(i - 1, "ly") || tokens.is(i + 1, "as") || clause.covers(signal, i - 1) || clause.covers(Concept.SIGNAL_WORD, i - 1)
+                    || clause.hasWithin(Concept.BUSINESS, i - SENDING, i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "We do not take the signal as a request". */
+    private boolean isNotTaken(Clause clause) {
+        int taken = taken(clause);
+        return taken > clause.from() && clause.covers(Concept.NEGATION, taken - 1) && !clause.covers(signal, taken - 1);
+    }
+
+    /** "Once a standard is adopted, we will honor it", "should we begin to sell data", "we plan to support it": what is not done yet. */
+    private static boolean isToCome(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from(); i + 1 < clause.to(); i++) {
+            boolean later = tokens.isAny(i, WHENEVER) && !(i > clause.from() && tokens.is(i - 1, "even")) && (clause.hasWithin(AGREED, i + 1, i + TO_COME) && !clause.hasWithin(Concept.CONSUMER, i + 1, i + TO_COME)
+                    || clause.hasWithin(CHANGES, i + 1, i + TO_COME) || clause.hasWithin(BEGINS, i + 1, i + TO_COME) && clause.hasWithin(Concept.SELL, i + 1, i + TO_COME));
+            boolean plans = tokens.isAny(i, PLANS) && tokens.is(i + 1, "to") && clause.hasWithin(Concept.BUSINESS, i - PLANNED, i) && !clause.hasWithin(Concept.CONDITION, i - PLANNED, i);
+            if (later || plans) {
                 return true;
             }
         }
@@ -367,7 +425,7 @@ final class SignalExtractor {
             if (ignores(clause, statement) || statement.polarity() == Polarity.NEGATIVE && !(isWeak(clause, statement) && (refrains || acts != null && onSignal(clause)))) {
                 return Boolean.FALSE;
             }
-            if (statement.actor() == Actor.BUSINESS && responds(clause, statement) && !undecided(clause, statement) && !saidElsewhere(clause, statement)) {
+            if (statement.actor() == Actor.BUSINESS && responds(clause, statement) && !undecided(clause, statement) && !isToCome(clause) && !saidElsewhere(clause, statement)) {
                 acts = Boolean.TRUE;
             }
         }
@@ -502,7 +560,8 @@ final class SignalExtractor {
         }
         Tokens tokens = clause.tokens();
         for (int i = clause.from() + 1; i < clause.to(); i++) {
-            if (tokens.isAny(i, STOPS) && !clause.covers(Concept.NEGATION, i - 1) && ofBusiness(clause, i) || isDone(clause, i)) {
+            boolean stops = tokens.isAny(i, STOPS) || tokens.isAny(i, SWITCHES) && clause.hasWithin(OFF, i + 1, i + 1 + SENDING);
+            if (stops && !clause.covers(Concept.NEGATION, i - 1) && ofBusiness(clause, i) || isDone(clause, i)) {
                 return true;
             }
             // "Sends us the Do Not Track header" denies nothing.

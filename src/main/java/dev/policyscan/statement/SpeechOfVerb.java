@@ -13,7 +13,10 @@ final class SpeechOfVerb {
     private static final int RESERVED = 8;
     /** Tokens from who is entitled to that word, at most: "you may also be entitled". */
     private static final int ENTITLED = 4;
-    private static final WordSet RIGHT_WORDS = WordSet.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices");
+    private static final WordSet RIGHT_WORDS = WordSet.of("right", "rights", "opt", "opting", "direct", "instruct", "request", "requests", "ask", "tell", "object", "prevent", "stop", "limit", "restrict", "choose", "prohibit", "consent", "cease", "choice", "choices",
+            "demand", "insist");
+    /** What those who are no business do before "that we do not". */
+    private static final WordSet WISHES = WordSet.of("elect", "require", "prefer", "wish", "want", "specify", "indicate", "say", "state");
     private static final WordSet CONJUNCTIONS = WordSet.of("and", "but", "then", "so", "because", "however", "although", "while", "though");
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "prevent", "prevents", "stop", "stops", "bar", "bars", "hinder", "hinders", "prohibit", "prohibits", "forbid", "forbids", "ban", "bans", "restrict", "restricts");
     /** Tokens from "keeps" to what it keeps somebody from, at most. */
@@ -89,7 +92,8 @@ final class SpeechOfVerb {
             boolean told = tokens.is(i, "tell") && i - 2 >= clause.from() && tokens.is(i - 1, "to") && tokens.is(i - 2, "us");
             boolean near = seen < 16 && tokens.isAny(i, RIGHT_WORDS) && !tokens.is(i, "consent") && !tokens.is(i, "choose") && !told;
             boolean right = i + 1 < verb.from() && tokens.is(i, "right") && (tokens.is(i + 1, "to") || tokens.is(i + 1, "not"));
-            boolean entitled = i + 1 < verb.from() && tokens.is(i, "entitled") && tokens.is(i + 1, "to") && clause.hasWithin(Concept.CONSUMER, i - ENTITLED, i);
+            boolean wished = tokens.isAny(i, WISHES) && clause.hasWithin(Concept.CONSUMER, i - ENTITLED, i);
+            boolean entitled = wished || ensured(clause, i, verb) || i + 1 < verb.from() && tokens.is(i, "entitled") && tokens.is(i + 1, "to") && clause.hasWithin(Concept.CONSUMER, i - ENTITLED, i);
             if (near || right || entitled) {
                 return true;
             }
@@ -99,6 +103,17 @@ final class SpeechOfVerb {
             }
         }
         return false;
+    }
+
+    /** "To make sure that we do not sell it, fill in our form": what the reader is to bring about, where the business does nothing else in the clause. */
+    private static boolean ensured(Clause clause, int sure, Mention verb) {
+        Tokens tokens = clause.tokens();
+        boolean ensured = tokens.is(sure, "ensure") || tokens.is(sure, "sure") && sure > clause.from() && (tokens.is(sure - 1, "make") || tokens.is(sure - 1, "be"));
+        if (!ensured) {
+            return false;
+        }
+        int to = tokens.is(sure, "sure") ? sure - 2 : sure - 1;
+        return to >= clause.from() && tokens.is(to, "to") && !clause.hasWithin(OURS, clause.from(), to) && !clause.hasWithin(OURS, verb.to(), clause.to());
     }
 
     /** "We reserve the right to sell": a right of the business. */
