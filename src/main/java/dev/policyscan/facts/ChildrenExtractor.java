@@ -98,17 +98,20 @@ final class ChildrenExtractor {
         for (Ages.Age age : ages) {
             if (age.under() || says == Says.ELIGIBLE || says == Says.NOT_COLLECTED && clause.hasWord("younger")
                     || says == Says.NOT_DIRECTED && !clause.has(Concept.PARENTAL_CONSENT)) {
-                found.add(new Found(age.years(), weight(clause, says, age.years()), !own.isEmpty()));
+                boolean saleRule = says == Says.NOT_COLLECTED && age.years() == SALE && (ChildrenClauses.underSale(clause) || clause.has(Concept.SELL));
+                found.add(new Found(age.years(), saleRule ? Says.NOT_DIRECTED : ofOtherCountries(clause, age, ages) ? Says.ELIGIBLE : says, !own.isEmpty() && !saleRule));
             }
         }
     }
 
-    /** What the age of a clause is worth: under a rule on sale, or of other countries, it comes behind the policy's own. */
-    private static Says weight(Clause clause, Says says, int age) {
-        if (clause.has(Concept.REGION_FOREIGN)) {
-            return Says.ELIGIBLE;
+    /** "Under 16 in Europe", which comes behind the policy's own; not "under 13 in the United States or 16 in Europe". */
+    private static boolean ofOtherCountries(Clause clause, Ages.Age age, List<Ages.Age> ages) {
+        if (!clause.has(Concept.REGION_FOREIGN)) {
+            return false;
         }
-        return says == Says.NOT_COLLECTED && age == SALE && ChildrenClauses.underSale(clause) ? Says.NOT_DIRECTED : says;
+        int next = ages.stream().mapToInt(Ages.Age::token).filter(token -> token > age.token()).min().orElse(clause.to());
+        boolean here = clause.hasWithin(Concept.REGION_US, age.token(), next);
+        return !here && (clause.hasWithin(Concept.REGION_FOREIGN, age.token(), next) || clause.hasWithin(Concept.REGION_FOREIGN, clause.from(), age.token()) || ages.size() == 1);
     }
 
     /** The age of what says most, the first of several. */

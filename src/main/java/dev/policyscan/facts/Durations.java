@@ -3,6 +3,7 @@ package dev.policyscan.facts;
 import dev.policyscan.classify.Concept;
 import dev.policyscan.classify.Mention;
 import dev.policyscan.classify.Tokens;
+import dev.policyscan.classify.WordSet;
 import dev.policyscan.statement.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,10 @@ final class Durations {
      * @param to after its last token
      */
     record Duration(String iso, int from, int to) {}
+
+    /** Between a number and its unit: "six tax years". */
+    private static final WordSet KINDS = WordSet.of("full", "calendar", "business", "consecutive", "additional", "working", "tax", "fiscal", "financial", "school", "academic", "whole", "complete", "further",
+            "more");
 
     /** As many days are about a month, and no rest of one. */
     private static final int DAYS = 28;
@@ -86,8 +91,7 @@ final class Durations {
     private static Duration before(Clause clause, Mention unit) {
         Tokens tokens = clause.tokens();
         int i = unit.from() - 1;
-        while (i >= clause.from() && (tokens.is(i, ')') || tokens.is(i, '(') || tokens.is(i, '-') || tokens.is(i, '"') || tokens.is(i, "full") || tokens.is(i, "calendar")
-                || tokens.is(i, "business") || tokens.is(i, "consecutive") || tokens.is(i, "additional") || tokens.is(i, "working"))) {
+        while (i >= clause.from() && (tokens.is(i, ')') || tokens.is(i, '(') || tokens.is(i, '-') || tokens.is(i, '"') || tokens.isAny(i, KINDS))) {
             i--;
         }
         if (i < clause.from()) {

@@ -75,6 +75,10 @@ final class RetentionExtractor {
     /** Between "cookie" and the data that it brings in: "cookie and web beacon data". */
     private static final WordSet TRACERS = WordSet.of("and", "or", "pixel", "tag", "web", "beacon", "log", "usage", "tracking", "analytics", "related", "other", "similar");
     private static final WordSet BROUGHT_IN = WordSet.of("data", "information", "logs");
+    private static final WordSet ENDS = WordSet.of("unsubscribing", "opting", "opt", "closing", "uninstalling", "disabling", "removing", "deleting", "deactivating", "cancelling", "canceling", "withdrawing",
+            "withdrawal", "clearing", "blocking", "cancellation", "deactivation");
+    private static final WordSet VERSIONS = WordSet.of("version", "versions");
+    private static final WordSet DOCUMENTS = WordSet.of("policy", "notice", "statement", "terms", "policies");
     private static final WordSet PREVENTS = WordSet.of("prevent", "prevents", "preventing", "avoid", "avoids", "avoiding");
     /** Tokens from "prevent" to "indefinitely", at most. */
     private static final int PREVENTED = 10;
@@ -118,7 +122,7 @@ final class RetentionExtractor {
         boolean keeps = clause.has(Concept.RETAIN) || section && (clause.hasAny(Concept.KEEP_CRITERIA, Concept.DURATION_UNIT) || clause.has(Concept.KEEP_INDEFINITE))
                 || clause.leadWith(Concept.RETAIN) != null;
         if (!keeps || clause.has(Concept.AGGREGATED) && !clause.has(Concept.PERSONAL) && !disposesOf(clause) && !blursLater(clause) && !blursInBrackets(clause)
-                || speaksOfOthers(clause) || ofNobody(clause)) {
+                || speaksOfOthers(clause) || ofNobody(clause) || ofVersions(clause)) {
             return;
         }
         boolean about = section || clause.has(Concept.PERSONAL) || clause.has(Concept.ELEMENT) || clause.has(Concept.CATEGORY) || pronoun(clause) || clause.lead() != null
@@ -175,8 +179,19 @@ final class RetentionExtractor {
         int from = mention.from();
         boolean removes = clause.tokens().is(from, "without") && clause.anyStatement(s -> s.practice() == Practice.DELETE)
                 && !clause.anyStatement(s -> s.practice() == Practice.RETAIN);
-        return removes || onDevice(clause) || clause.hasWithin(GONE, from - 2, from) || clause.hasWithin(PREVENTS, from - PREVENTED, from)
+        return removes || onDevice(clause) || doneByReader(clause, from) || clause.hasWithin(GONE, from - 2, from) || clause.hasWithin(PREVENTS, from - PREVENTED, from)
                 || clause.tokens().is(from, "not") && clause.hasWithin(NOT_KEPT, from - NAME, from);
+    }
+
+    /** "Opting out does not delete what was shared": what readers do deletes nothing, which does not tell for how long it is kept. */
+    private static boolean doneByReader(Clause clause, int not) {
+        Tokens tokens = clause.tokens();
+        int verb = not + 1 < clause.to() && tokens.is(not, "not") ? not - 1 : clause.from();
+        int act = verb - 1;
+        while (act > clause.from() && !tokens.isAny(act, ENDS) && tokens.kind(act) == Tokens.Kind.WORD && !tokens.is(act, "we")) {
+            act--;
+        }
+        return act >= clause.from() && verb > clause.from() && tokens.isAny(act, ENDS);
     }
 
     /** "Others stay for ever, saved onto your device": cookies, which readers keep themselves. */
@@ -277,6 +292,11 @@ final class RetentionExtractor {
             }
         }
         return false;
+    }
+
+    /** "Earlier versions of this policy are kept for three years". */
+    private static boolean ofVersions(Clause clause) {
+        return clause.hasAny(VERSIONS) && clause.hasAny(DOCUMENTS) && !clause.has(Concept.PERSONAL);
     }
 
     /** "We will reply in the time that the law allows. In Italy this period is one month": the time that the sentence before answers in. */
@@ -589,7 +609,7 @@ final class RetentionExtractor {
         for (int k = Math.max(clause.from(), duration.from() - 3); k < duration.from(); k++) {
             if (tokens.is(k, "preceding") || tokens.is(k, "past") || tokens.is(k, "previous") || tokens.is(k, "prior") || tokens.is(k, "last") || k == duration.from() - 1 && tokens.is(k, "back") || tokens.is(k, "every")
                     && !(k > clause.from() && tokens.isAny(k - 1, ERASED))
-                    || tokens.is(k, "age") || tokens.is(k, "aged") || tokens.is(k, "ages") || tokens.is(k, "under") || tokens.is(k, "once") || k == duration.from() - 1 && (tokens.is(k, "any") || tokens.is(k, "per"))) {
+                    || tokens.is(k, "age") || tokens.is(k, "aged") || tokens.is(k, "ages") || tokens.is(k, "under") || tokens.is(k, "younger") || tokens.is(k, "once") || k == duration.from() - 1 && (tokens.is(k, "any") || tokens.is(k, "per"))) {
                 return false;
             }
         }
@@ -639,8 +659,18 @@ final class RetentionExtractor {
         boolean more = next + 1 < clause.to() && tokens.is(next, "and") && tokens.isAny(next + 1, PRONOUNS);
         boolean brings = comesIn(clause, mention.from());
         boolean persistent = next < clause.to() && tokens.is(mention.from(), "persistent") && (tokens.is(next, "identifiers") || tokens.is(next, "identifier"));
-        boolean source = mention.from() - 2 > clause.from() && tokens.isAny(mention.from() - 1, THROUGH) && tokens.isAny(mention.from() - 2, TAKEN);
-        return more || brings || persistent || source;
+        return more || brings || persistent || isSource(clause, mention);
+    }
+
+    /** "Information collected via cookies, tags and flash cookies", "a year from the expiry of the cookie": where it came in, and from when its time runs. */
+    private static boolean isSource(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        for (int i = mention.from() - 1; i > clause.from() && i >= mention.from() - 2 * NEAR && !clause.covers(Concept.DURATION_UNIT, i); i--) {
+            if (tokens.isAny(i, THROUGH) && tokens.isAny(i - 1, TAKEN)) {
+                return true;
+            }
+        }
+        return clause.hasWithin(SINCE, mention.from() - NEAR, mention.from()) && clause.hasWithin(Concept.DURATION_UNIT, mention.from() - NEAR - 1, mention.from());
     }
 
     /** "Records that we do not even keep for a year": kept for less; "not keep for longer than a year" tells a period. */

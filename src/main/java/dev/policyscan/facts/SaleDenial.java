@@ -54,6 +54,20 @@ final class SaleDenial {
     private static final int PROVIDED = 9;
     /** How data came to the business, by a way that is named then. */
     private static final WordSet CAME_IN = WordSet.of("collect", "collected", "obtain", "obtained", "gather", "gathered", "receive", "received", "submitted", "provided", "stored");
+    private static final WordSet WAYS = WordSet.of("through", "via", "by", "from", "during", "using", "on", "in", "with");
+    private static final WordSet ENTERED = WordSet.of("submit", "enter", "entered", "provide", "upload", "uploaded", "supply", "supplied");
+    /** Tokens from "sell" to the way in which what is sold came in. */
+    private static final int ONE_SOURCE = 14;
+    /** Where all comes from, and those whom all of it is about. */
+    private static final WordSet EVERYWHERE = WordSet.of("site", "sites", "website", "websites", "service", "services", "app", "apps", "application", "platform", "platforms", "product", "products", "online", "web",
+            "device", "devices", "computer", "browser", "use", "visit", "visits", "interactions", "activity", "activities", "purchase", "purchases", "order", "orders", "store", "stores",
+            "cookies", "sources", "source", "means", "others", "parties", "anyone", "anybody", "course", "business", "company", "database", "policy", "pages", "page", "server", "servers", "registration", "relationship",
+            "manner", "way", "ways", "methods", "otherwise", "california", "states", "world");
+    /** Behind the last word of what something came through: not "the browser extension". */
+    private static final WordSet GOES_ON = WordSet.of("of", "or", "and", "in", "on", "at", "from", "by", "for", "to", "with", "is", "are", "was", "were", "will", "may", "has", "have", "that", "which", "who", "as", "we",
+            "you", "when", "during", "under", "shall", "can", "do", "does", "itself", "alone", "be", "through", "via", "if", "while", "other", "about", "unless", "except", "without", "outside", "within", "s", "would");
+    private static final WordSet READERS = WordSet.of("you", "users", "user", "visitors", "visitor", "customers", "customer", "clients", "consumers", "consumer", "individuals", "members", "people", "subscribers", "patients",
+            "residents", "participants", "guests", "them", "us", "person", "persons", "donors", "applicants", "students", "employees");
     private static final WordSet HIRING = WordSet.of("career", "careers", "recruitment", "recruiting", "hiring");
     private static final WordSet PAPERS = WordSet.of("resume", "resumes", "applicant", "applicants", "vitae");
     private static final WordSet JOBS = WordSet.of("job", "jobs", "employment", "position", "positions");
@@ -72,7 +86,38 @@ final class SaleDenial {
         return isNoSale(clause, statement) || ofOthers(clause, statement) || forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement)
                 || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US)
                 || afterOptOut(clause, statement) || withoutNotice(clause, statement) || cannotPromise(clause, statement) || ofCookies(clause, statement, reading)
-                || onBehalf(clause, statement);
+                || onBehalf(clause, statement) || ofOneSource(clause, statement);
+    }
+
+    /** "Information obtained through the browser extension is not sold", "we do not sell data received from your calendar": what comes in by one way of several. */
+    private static boolean ofOneSource(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        boolean active = statement.actorStated() && clause.hasWithin(Concept.BUSINESS, clause.from(), verb) && !clause.hasWithin(DATA, clause.from(), verb);
+        int from = active ? clause.endOfTerm(verb) + 1 : clause.from();
+        int to = active ? Math.min(clause.to(), from + ONE_SOURCE) : verb;
+        boolean one = false;
+        for (int i = from + 1; i + 1 < to && !tokens.is(i, "including") && !(tokens.kind(i) == Tokens.Kind.PUNCTUATION && !tokens.is(i, '"')); i++) {
+            boolean way = tokens.isAny(i, WAYS) && (tokens.isAny(i - 1, CAME_IN) || tokens.isAny(i - 1, ENTERED) || tokens.is(i, "from") && tokens.isAny(i - 1, DATA));
+            if (way && isEverywhere(clause, i + 1, clause.to())) {
+                return false;
+            }
+            one |= way;
+        }
+        return one;
+    }
+
+    /** Whether what stands behind "collected from" or "received through" is the whole of the business's dealings: its site, its services, its users. */
+    private static boolean isEverywhere(Clause clause, int from, int to) {
+        Tokens tokens = clause.tokens();
+        for (int i = from; i < Math.min(to, from + ONE_SOURCE) && (tokens.kind(i) != Tokens.Kind.PUNCTUATION || tokens.is(i, '"') || tokens.is(i, ',')) && !clause.covers(Concept.SELL, i); i++) {
+            boolean reader = tokens.isAny(i, READERS);
+            boolean last = i + 1 >= clause.to() || tokens.kind(i + 1) != Tokens.Kind.WORD || tokens.isAny(i + 1, GOES_ON) || clause.covers(Concept.NEGATION, i + 1) || clause.covers(Concept.SELL, i + 1);
+            if (reader || last && tokens.isAny(i, EVERYWHERE) || clause.covers(Concept.BUSINESS, i) && !tokens.is(i, "our")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We do not sell what we process on behalf of clients": what others have it processed for is theirs to sell. */

@@ -14,6 +14,10 @@ final class VerbObject {
     private static final WordSet CONCEDES = WordSet.of("although", "though", "even", "while", "because", "since");
     /** Tokens of what is inserted between a verb and its object, at most. */
     private static final int INSERTED = 16;
+    private static final WordSet THROUGH = WordSet.of("through", "via", "from", "by", "in", "on", "with", "during");
+    private static final WordSet CAME_IN = WordSet.of("collected", "obtained", "gathered", "received", "submitted", "provided", "entered", "collect", "obtain", "receive", "gather", "provide", "submit");
+    /** Tokens from "obtained through" to what it was. */
+    private static final int SOURCE = 4;
     private static final long[] OBJECTS = Clause.set(Concept.AGGREGATED, Concept.PERSONAL, Concept.BUSINESS_ASSET, Concept.GOODS, Concept.CATEGORY, Concept.ELEMENT);
 
     private VerbObject() {}
@@ -118,6 +122,16 @@ final class VerbObject {
                 || tokens.is(business + 1, "purposes"));
     }
 
+    /** "Information obtained through our services is not sold": where what is sold came from. */
+    private static boolean isSource(Clause clause, int goods) {
+        for (int i = goods - 1; i > clause.from() && i >= goods - SOURCE; i--) {
+            if (clause.tokens().isAny(i, THROUGH)) {
+                return clause.tokens().isAny(i - 1, CAME_IN);
+            }
+        }
+        return false;
+    }
+
     /** The kind of the nearest object between two tokens, read in a direction; data before goods, aggregated before personal where both cover a token. */
     private static Subject nearest(Clause clause, Mention verb, int begin, int end, int step) {
         Tokens tokens = clause.tokens();
@@ -157,6 +171,9 @@ final class VerbObject {
                 continue;
             }
             if (verb.concept() == Concept.SELL && clause.covers(Concept.GOODS, i) && !clause.covers(Concept.CATEGORY, i)) {
+                if (step < 0 && isSource(clause, i)) {
+                    continue;
+                }
                 return Subject.OTHER;
             }
             if (clause.covers(Concept.CATEGORY, i) || clause.covers(Concept.ELEMENT, i) || tokens.is(i, "information") || tokens.is(i, "data")) {
