@@ -107,11 +107,16 @@ final class SaleDenial {
         return one;
     }
 
+    /** "Passengers", "visitors", "applicants", but not "payments". */
+    private static boolean isGroup(Tokens tokens, int word) {
+        return tokens.endsWith(word, "ers") || tokens.endsWith(word, "ors") || tokens.endsWith(word, "ants") || tokens.endsWith(word, "ents") && !tokens.endsWith(word, "ments");
+    }
+
     /** Whether what stands behind "collected from" or "received through" is the whole of the business's dealings: its site, its services, its users. */
     private static boolean isEverywhere(Clause clause, int from, int to) {
         Tokens tokens = clause.tokens();
         for (int i = from; i < Math.min(to, from + ONE_SOURCE) && (tokens.kind(i) != Tokens.Kind.PUNCTUATION || tokens.is(i, '"') || tokens.is(i, ',')) && !clause.covers(Concept.SELL, i); i++) {
-            boolean reader = tokens.isAny(i, READERS);
+            boolean reader = tokens.isAny(i, READERS) || i == from && isGroup(tokens, i);
             boolean last = i + 1 >= clause.to() || tokens.kind(i + 1) != Tokens.Kind.WORD || tokens.isAny(i + 1, GOES_ON) || clause.covers(Concept.NEGATION, i + 1) || clause.covers(Concept.SELL, i + 1);
             if (reader || last && tokens.isAny(i, EVERYWHERE) || clause.covers(Concept.BUSINESS, i) && !tokens.is(i, "our")) {
                 return true;
