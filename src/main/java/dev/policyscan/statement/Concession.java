@@ -27,6 +27,7 @@ enum Concession {
     private static final WordSet MEANS = WordSet.of("mean", "means", "as", "include", "includes", "cover", "is");
     /** Tokens from "defines" to its term, at most. */
     private static final int BEFORE_TERM = 4;
+    private static final WordSet SERVING = WordSet.of("necessary", "required", "needed", "used", "useful", "helpful", "asked", "important");
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "it");
 
     /** The concession before a verb of selling. */
@@ -35,7 +36,7 @@ enum Concession {
         for (Mention mention : clause.found()) {
             if (mention.concept() == Concept.CONCESSION && mention.to() <= verb.from() && verb.from() - mention.to() <= 10
                     && !clause.hasWithin(Concept.CONTRAST, mention.to(), verb.from())) {
-                if (defined(clause, mention, verb) || merelyPossible(clause, verb, mention)) {
+                if (defined(clause, mention, verb) || merelyPossible(clause, verb, mention) || serves(clause, verb)) {
                     continue;
                 }
                 if (tokens.is(clause.from(), "example")) {
@@ -54,6 +55,11 @@ enum Concession {
             }
         }
         return NONE;
+    }
+
+    /** "Data that may be necessary to sell you a house": what it is for. */
+    private static boolean serves(Clause clause, Mention verb) {
+        return verb.from() - 2 > clause.from() && clause.tokens().is(verb.from() - 1, "to") && clause.tokens().isAny(verb.from() - 2, SERVING);
     }
 
     /** "Our disclosure of identifiers to advertising or analytics partners may be considered selling": the act is the subject, not the partners. */

@@ -18,6 +18,9 @@ final class VerbObject {
     private static final WordSet CAME_IN = WordSet.of("collected", "obtained", "gathered", "received", "submitted", "provided", "entered", "collect", "obtain", "receive", "gather", "provide", "submit");
     /** Tokens from "obtained through" to what it was. */
     private static final int SOURCE = 4;
+    private static final WordSet SERVING = WordSet.of("necessary", "required", "needed", "used", "useful", "helpful", "order", "information", "data", "details", "collected", "processed");
+    private static final WordSet BEHIND_VERB = WordSet.of("to", "for", "or", "and", "with", "on", "in", "by", "at", "as", "through");
+    private static final WordSet PRONOUNS = WordSet.of("it", "them", "this", "that", "these", "such");
     private static final long[] OBJECTS = Clause.set(Concept.AGGREGATED, Concept.PERSONAL, Concept.BUSINESS_ASSET, Concept.GOODS, Concept.CATEGORY, Concept.ELEMENT);
 
     private VerbObject() {}
@@ -79,6 +82,9 @@ final class VerbObject {
             return Subject.PERSONAL_INFORMATION;
         }
         Subject found = nearest(clause, verb, verb.concept() == Concept.DISCLOSE ? verb.from() + 1 : behindInsertion(clause, verb), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
+        if (found == null && hasOwnObject(clause, verb)) {
+            return Subject.OTHER;
+        }
         if (passive || found == null) {
             Subject before = nearest(clause, verb, forSale(clause, verb) ? offered(clause, verb) - 1 : verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
             if (passive ? before != null : found == null && !(before == Subject.COMPANY && companyActs(clause, verb))) {
@@ -86,6 +92,15 @@ final class VerbObject {
             }
         }
         return found == null ? Subject.OTHER : found;
+    }
+
+    /** "We use your data to lease rooms", "information necessary to sell you a house": whether the verb is a purpose with an object of its own, and so not about what stands before it. */
+    private static boolean hasOwnObject(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        int object = clause.endOfTerm(verb.to() - 1) + 1;
+        boolean purpose = verb.concept() == Concept.SELL && verb.from() - 1 > clause.from() && tokens.is(verb.from() - 1, "to") && tokens.isAny(verb.from() - 2, SERVING);
+        return purpose && object < clause.to() && tokens.kind(object) == Tokens.Kind.WORD && !tokens.isAny(object, BEHIND_VERB) && !tokens.isAny(object, PRONOUNS)
+                && !VerbWords.practiceVerb(clause, object);
     }
 
     /** "The company does not sell it": whether the company is the subject of the verb, and so not what is sold. */
