@@ -19,6 +19,8 @@ final class VerbObject {
     /** Tokens from "obtained through" to what it was. */
     private static final int SOURCE = 4;
     private static final WordSet SERVING = WordSet.of("necessary", "required", "needed", "used", "useful", "helpful", "order", "information", "data", "details", "collected", "processed");
+    /** Tokens of such an object, at most. */
+    private static final int OWN = 5;
     private static final WordSet BEHIND_VERB = WordSet.of("to", "for", "or", "and", "with", "on", "in", "by", "at", "as", "through");
     private static final WordSet PRONOUNS = WordSet.of("it", "them", "this", "that", "these", "such");
     private static final long[] OBJECTS = Clause.set(Concept.AGGREGATED, Concept.PERSONAL, Concept.BUSINESS_ASSET, Concept.GOODS, Concept.CATEGORY, Concept.ELEMENT);
@@ -81,10 +83,11 @@ final class VerbObject {
                 && clause.hasWithin(Concept.PERSONAL, clause.from(), verb.from())) {
             return Subject.PERSONAL_INFORMATION;
         }
-        Subject found = nearest(clause, verb, verb.concept() == Concept.DISCLOSE ? verb.from() + 1 : behindInsertion(clause, verb), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
-        if (found == null && hasOwnObject(clause, verb)) {
-            return Subject.OTHER;
+        if (hasOwnObject(clause, verb)) {
+            Subject own = nearest(clause, verb, object, Math.min(clause.to(), object + OWN), 1);
+            return own == null ? Subject.OTHER : own;
         }
+        Subject found = nearest(clause, verb, verb.concept() == Concept.DISCLOSE ? verb.from() + 1 : behindInsertion(clause, verb), Math.min(clause.to(), verb.to() + OBJECT_REACH), 1);
         if (passive || found == null) {
             Subject before = nearest(clause, verb, forSale(clause, verb) ? offered(clause, verb) - 1 : verb.from() - 1, Math.max(clause.from(), verb.from() - OBJECT_REACH) - 1, -1);
             if (passive ? before != null : found == null && !(before == Subject.COMPANY && companyActs(clause, verb))) {
