@@ -101,7 +101,8 @@ final class VerbObject {
     private static boolean hasOwnObject(Clause clause, Mention verb) {
         Tokens tokens = clause.tokens();
         int object = clause.endOfTerm(verb.to() - 1) + 1;
-        boolean purpose = verb.concept() == Concept.SELL && verb.from() - 1 > clause.from() && tokens.is(verb.from() - 1, "to") && tokens.isAny(verb.from() - 2, SERVING);
+        int before = verb.from() - 2 > clause.from() && tokens.is(verb.from() - 2, '"') ? verb.from() - 3 : verb.from() - 2;
+        boolean purpose = verb.concept() == Concept.SELL && before >= clause.from() && tokens.is(verb.from() - 1, "to") && tokens.isAny(before, SERVING);
         return purpose && object < clause.to() && tokens.kind(object) == Tokens.Kind.WORD && !tokens.isAny(object, BEHIND_VERB) && !tokens.isAny(object, PRONOUNS)
                 && !VerbWords.practiceVerb(clause, object);
     }
