@@ -14,7 +14,7 @@ final class SelfService {
     private static final int NAME = 4;
     private static final WordSet ALTERNATIVE = WordSet.of("or", "and");
     private static final WordSet PLACES = WordSet.of("account", "accounts", "profile", "profiles", "dashboard", "panel");
-    private static final WordSet APPS = WordSet.of("app", "apps", "application");
+    private static final WordSet APPS = WordSet.of("app", "apps", "application", "game");
     private static final WordSet SERVICES = WordSet.of("service", "services", "platform", "site", "website");
     /** Behind "in the app", which is then the whole place: not "the app store", "cross-app advertising". */
     private static final WordSet GOES_ON = WordSet.of("or", "and", "at", "by", "under", "itself", "yourself", "without", "whenever", "directly");
@@ -102,7 +102,7 @@ final class SelfService {
                 return !tokens.is(mention.to() - 1, "information") || clause.words() > mention.to() - mention.from() && !clause.anyStatement(s -> s.actor() == Actor.BUSINESS && s.actorStated() && s.speech() == Speech.ASSERTION);
             }
         }
-        boolean acts = actsByWord(clause);
+        boolean acts = actsByWord(clause) || clause.lead() != null && clause.lead().has(Concept.REQUEST_TRIGGER);
         for (int i = clause.from() + 2; i < clause.to(); i++) {
             if (acts && (tokens.isAny(i, APPS) || tokens.isAny(i, SERVICES) && served(clause, i)) && insideApp(clause, i)) {
                 return true;
