@@ -15,6 +15,7 @@ import java.util.Map;
 
 /** The rights that the policy describes as available to California or US consumers, or to all users. */
 final class RightsExtractor {
+    private static final WordSet OCCASIONS = WordSet.of("when", "if", "whenever", "where", "as");
     private static final WordSet SETTINGS = WordSet.of("mind", "password", "settings", "setting", "notification", "notifications", "preference", "preferences");
 
     /** What stands before a verb that asks for nothing: "if that changes", "this limits". */
@@ -263,7 +264,8 @@ final class RightsExtractor {
 
     private static boolean accepted(Clause clause, Mention mention, boolean context) {
         return switch (mention.entry().name()) {
-            case "know" -> !denied(clause, mention) && !ofManner(clause, mention) && !needed(clause, mention) && !ofGoods(clause, mention);
+            case "know" -> !denied(clause, mention) && !ofManner(clause, mention) && !needed(clause, mention) && !ofGoods(clause, mention)
+                    && !isOccasion(clause, mention);
             case "correct" -> !denied(clause, mention) && !ofUse(clause, mention) && !ofPolicy(clause, mention) && !byBusiness(clause, mention)
                     && !clause.covers(Concept.DATE_UPDATED, mention.from());
             case "opt_out" -> optOut(clause, mention);
@@ -300,6 +302,17 @@ final class RightsExtractor {
             }
         }
         return false;
+    }
+
+    /** "When you request information through our site, we collect", "by letting us know whether": nothing that one may learn of data. */
+    private static boolean isOccasion(Clause clause, Mention mention) {
+        Tokens tokens = clause.tokens();
+        int before = mention.from() - 1;
+        if (before > clause.from() && tokens.is(mention.from(), "know") && tokens.is(before, "us")) {
+            return true;
+        }
+        return before > clause.from() && tokens.is(mention.from(), "request") && tokens.is(mention.to() - 1, "information") && tokens.is(before, "you") && tokens.isAny(before - 1, OCCASIONS)
+                && clause.anyStatement(s -> s.practice() == Statement.Practice.COLLECT && s.actor() == Statement.Actor.BUSINESS && s.actorStated());
     }
 
     /** "Revoke our access to your photos", "grant the app access to your contacts": access that the business has; "lose access to your account". */
