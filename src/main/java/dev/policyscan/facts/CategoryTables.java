@@ -1140,8 +1140,12 @@ final class CategoryTables {
         if (clauses.size() == 1 && clause.to() == clause.from() + 1 && clause.tokens().is(clause.from(), '-')) {
             return false;
         }
+        int begin = clause.to() - clause.from() > 1 && (clause.tokens().is(clause.from(), '☒') || clause.tokens().is(clause.from(), '☑')) ? clause.from() + 1 : clause.from();
         for (Mention mention : clause.mentions()) {
-            boolean decisive = mention.from() == clause.from() || clauses.size() == 1 && clause.to() - clause.from() <= 4;
+            if (mention.from() < begin) {
+                continue;
+            }
+            boolean decisive = mention.from() == begin || clauses.size() == 1 && clause.to() - clause.from() <= 4;
             if (!decisive) {
                 continue;
             }

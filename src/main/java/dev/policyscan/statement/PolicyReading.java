@@ -61,6 +61,7 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
         return first < firstOfBlock[block + 1] ? clauses.get(first) : null;
     }
 
+    private static final char UNTICKED = '☐';
     private static final Lexicon.Entry OWN_NAME = new Lexicon.Entry(Concept.BUSINESS, "name", Set.of());
 
     private static final class Reader {
@@ -74,6 +75,8 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
         private final List<String> furtherNames;
         /** The words of what the company calls itself for short; empty where there is nothing such. */
         private final List<String> alias;
+        /** Whether the text has boxes that are to be ticked. */
+        private final boolean boxes;
         private final Clause[] headingOf;
         private final Map<Integer, Clause> cells = new HashMap<>();
 
@@ -85,6 +88,7 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
             this.brand = firstWord(company);
             this.furtherNames = words(company).stream().skip(1).toList();
             this.alias = words(defined == null || defined.alias().isEmpty() ? null : defined.alias());
+            this.boxes = document.text().indexOf(UNTICKED) >= 0;
             this.headingOf = new Clause[document.sections().size()];
             for (int i = 0; i < document.sections().size(); i++) {
                 sectionIndex.put(document.sections().get(i).id(), i);
@@ -215,7 +219,26 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
                     }
                 }
             }
-            return new AnnotatedText(annotated.text(), annotated.tokens(), TargetedAdvertising.in(annotated.tokens(), withCompany(annotated.tokens(), kept)));
+            List<Mention> said = boxes ? withoutUnticked(annotated.tokens(), annotated.text(), kept) : kept;
+            return new AnnotatedText(annotated.text(), annotated.tokens(), TargetedAdvertising.in(annotated.tokens(), withCompany(annotated.tokens(), said)));
+        }
+
+        /** The mentions without those in options that are not ticked: "☐ not sold ☒ sold to brokers" says that it is sold; nor a box beside its option, as a box by itself is an answer. */
+        private static List<Mention> withoutUnticked(Tokens tokens, String text, List<Mention> mentions) {
+            BitSet left = new BitSet();
+            for (int i = 0; i + 1 < tokens.size(); i++) {
+                int option = i + 1;
+                while (isBox(tokens, i) && option < tokens.size() && !isBox(tokens, option) && text.lastIndexOf('\n', tokens.start(option)) < tokens.end(option - 1)) {
+                    left.set(option, tokens.is(i, UNTICKED));
+                    left.set(i);
+                    option++;
+                }
+            }
+            return left.isEmpty() ? mentions : mentions.stream().filter(mention -> !left.get(mention.from())).toList();
+        }
+
+        private static boolean isBox(Tokens tokens, int token) {
+            return tokens.is(token, UNTICKED) || tokens.is(token, '☑') || tokens.is(token, '☒');
         }
 
         /** The mentions with those of the company by its name, which is the business that speaks; a name that is a word of the lexicon stays that. */
