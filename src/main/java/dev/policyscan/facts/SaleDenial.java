@@ -54,20 +54,30 @@ final class SaleDenial {
     private static final int PROVIDED = 9;
     /** How data came to the business, by a way that is named then. */
     private static final WordSet CAME_IN = WordSet.of("collect", "collected", "obtain", "obtained", "gather", "gathered", "receive", "received", "submitted", "provided", "stored");
-    private static final WordSet WAYS = WordSet.of("through", "via", "by", "from", "during", "using", "on", "in", "with");
-    private static final WordSet ENTERED = WordSet.of("submit", "enter", "entered", "provide", "upload", "uploaded", "supply", "supplied");
+    private static final WordSet WAYS = WordSet.of("through", "via", "by", "from", "during", "using", "on", "in", "with", "for");
+    private static final WordSet ENTERED = WordSet.of("submit", "enter", "entered", "provide", "upload", "uploaded", "supply", "supplied", "post", "posted", "publish", "published");
     /** Tokens from "sell" to the way in which what is sold came in. */
     private static final int ONE_SOURCE = 14;
     /** Where all comes from, and those whom all of it is about. */
     private static final WordSet EVERYWHERE = WordSet.of("site", "sites", "website", "websites", "service", "services", "app", "apps", "application", "platform", "platforms", "product", "products", "online", "web",
             "device", "devices", "computer", "browser", "use", "visit", "visits", "interactions", "activity", "activities", "purchase", "purchases", "order", "orders", "store", "stores",
             "cookies", "sources", "source", "means", "others", "parties", "anyone", "anybody", "course", "business", "company", "database", "policy", "pages", "page", "server", "servers", "registration", "relationship",
-            "manner", "way", "ways", "methods", "otherwise", "california", "states", "world");
+            "manner", "way", "ways", "methods", "purpose", "purposes", "reasons", "otherwise", "california", "states", "world");
     /** Behind the last word of what something came through: not "the browser extension". */
     private static final WordSet GOES_ON = WordSet.of("of", "or", "and", "in", "on", "at", "from", "by", "for", "to", "with", "is", "are", "was", "were", "will", "may", "has", "have", "that", "which", "who", "as", "we",
             "you", "when", "during", "under", "shall", "can", "do", "does", "itself", "alone", "be", "through", "via", "if", "while", "other", "about", "unless", "except", "without", "outside", "within", "s", "would");
     private static final WordSet READERS = WordSet.of("you", "users", "user", "visitors", "visitor", "customers", "customer", "clients", "consumers", "consumer", "individuals", "members", "people", "subscribers", "patients",
             "residents", "participants", "guests", "them", "us", "person", "persons", "donors", "applicants", "students", "employees");
+    private static final WordSet WHEN = WordSet.of("if", "when", "where", "once", "while", "whenever");
+    /** What only some readers do. */
+    private static final WordSet SPECIAL = WordSet.of("pay", "subscribe", "upgrade", "enroll", "participate", "join", "enable", "connect", "link", "install", "activate", "use", "apply", "enter");
+    private static final WordSet WITHIN = WordSet.of("under", "in", "as", "for", "through", "with", "within", "during");
+    private static final WordSet PROGRAMS = WordSet.of("program", "programs", "feature", "features", "plan", "promotion", "promotions", "contest", "sweepstakes", "survey", "tool", "extension", "beta", "study", "pilot",
+            "newsletter");
+    private static final WordSet PROCESSORS = WordSet.of("provider", "processor", "associate");
+    private static final WordSet FINITE = WordSet.of("will", "is", "are", "was", "were", "may", "shall");
+    private static final WordSet BE = WordSet.of("is", "are");
+    private static final WordSet GOVERNED = WordSet.of("subject", "governed", "covered", "regulated", "protected");
     private static final WordSet HIRING = WordSet.of("career", "careers", "recruitment", "recruiting", "hiring");
     private static final WordSet PAPERS = WordSet.of("resume", "resumes", "applicant", "applicants", "vitae");
     private static final WordSet JOBS = WordSet.of("job", "jobs", "employment", "position", "positions");
@@ -86,7 +96,31 @@ final class SaleDenial {
         return isNoSale(clause, statement) || ofOthers(clause, statement) || forbidden(clause, statement) || ofAnother(clause, statement, reading) || forUsTo(clause, statement)
                 || ofElements(clause, statement) && !ofAddresses(clause, statement) || clause.has(Concept.REGION_FOREIGN) && !clause.has(Concept.REGION_US)
                 || afterOptOut(clause, statement) || withoutNotice(clause, statement) || cannotPromise(clause, statement) || ofCookies(clause, statement, reading)
-                || onBehalf(clause, statement) || ofOneSource(clause, statement);
+                || onBehalf(clause, statement) || ofOneSource(clause, statement) || onlyThere(clause, statement);
+    }
+
+    /** "Under this program, …", "if you pay for it, …", "as a service provider, …": a case that is named before the denial and is not all that the business does; and data "subject to" a law. */
+    private static boolean onlyThere(Clause clause, Statement statement) {
+        Tokens tokens = clause.tokens();
+        int verb = tokens.firstFrom(statement.start());
+        int comma = clause.from();
+        while (comma < verb && !tokens.is(comma, ',')) {
+            comma++;
+        }
+        if (comma < verb) {
+            boolean acts = tokens.isAny(clause.from(), WHEN) && tokens.is(clause.from() + 1, "you") && tokens.isAny(clause.from() + 2, SPECIAL) && !isEverywhere(clause, clause.from() + 2, comma);
+            boolean part = tokens.isAny(clause.from(), WITHIN) && clause.hasWithin(PROGRAMS, clause.from() + 1, comma);
+            boolean serves = tokens.is(clause.from(), "as") && clause.hasWithin(PROCESSORS, clause.from() + 1, comma);
+            if (acts || part || serves) {
+                return true;
+            }
+        }
+        for (int i = clause.endOfTerm(verb) + 1; i + 3 < clause.to() && tokens.kind(i) != Tokens.Kind.PUNCTUATION; i++) {
+            if (clause.covers(Concept.RELATIVE, i) && tokens.isAny(i + 1, BE) && tokens.isAny(i + 2, GOVERNED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Information obtained through the browser extension is not sold", "we do not sell data received from your calendar": what comes in by one way of several. */
@@ -115,7 +149,8 @@ final class SaleDenial {
     /** Whether what stands behind "collected from" or "received through" is the whole of the business's dealings: its site, its services, its users. */
     private static boolean isEverywhere(Clause clause, int from, int to) {
         Tokens tokens = clause.tokens();
-        for (int i = from; i < Math.min(to, from + ONE_SOURCE) && (tokens.kind(i) != Tokens.Kind.PUNCTUATION || tokens.is(i, '"') || tokens.is(i, ',')) && !clause.covers(Concept.SELL, i); i++) {
+        for (int i = from; i < Math.min(to, from + ONE_SOURCE) && (tokens.kind(i) != Tokens.Kind.PUNCTUATION || tokens.is(i, '"') || tokens.is(i, ',')) && !clause.covers(Concept.SELL, i)
+                && !tokens.isAny(i, FINITE); i++) {
             boolean reader = tokens.isAny(i, READERS) || i == from && isGroup(tokens, i);
             boolean last = i + 1 >= clause.to() || tokens.kind(i + 1) != Tokens.Kind.WORD || tokens.isAny(i + 1, GOES_ON) || clause.covers(Concept.NEGATION, i + 1) || clause.covers(Concept.SELL, i + 1);
             if (reader || last && tokens.isAny(i, EVERYWHERE) || clause.covers(Concept.BUSINESS, i) && !tokens.is(i, "our")) {
