@@ -115,7 +115,7 @@ final class SaleDenial {
                 return true;
             }
         }
-        for (int i = clause.endOfTerm(verb) + 1; i + 3 < clause.to() && tokens.kind(i) != Tokens.Kind.PUNCTUATION; i++) {
+        for (int i = clause.endOfTerm(verb) + 1; i + 3 < clause.to() && (tokens.kind(i) != Tokens.Kind.PUNCTUATION || tokens.is(i, '"')); i++) {
             if (clause.covers(Concept.RELATIVE, i) && tokens.isAny(i + 1, BE) && tokens.isAny(i + 2, GOVERNED)) {
                 return true;
             }
