@@ -72,9 +72,11 @@ final class SaleDenial {
     /** What only some readers do. */
     private static final WordSet SPECIAL = WordSet.of("pay", "subscribe", "upgrade", "enroll", "participate", "join", "enable", "connect", "link", "install", "activate", "use", "apply", "enter");
     private static final WordSet WITHIN = WordSet.of("under", "in", "as", "for", "through", "with", "within", "during");
-    private static final WordSet PROGRAMS = WordSet.of("program", "programs", "feature", "features", "plan", "promotion", "promotions", "contest", "sweepstakes", "survey", "tool", "extension", "beta", "study", "pilot",
+    private static final WordSet PROGRAMS = WordSet.of("program", "programs", "feature", "features", "promotion", "promotions", "contest", "sweepstakes", "survey", "tool", "extension", "beta", "study", "pilot",
             "newsletter");
     private static final WordSet PROCESSORS = WordSet.of("provider", "processor", "associate");
+    /** Words for the laws of one trade, whose data is not all. */
+    private static final WordSet SECTORS = WordSet.of("glba", "gramm", "hipaa", "health", "fcra", "credit", "ferpa", "coppa", "gdpr", "medical");
     private static final WordSet FINITE = WordSet.of("will", "is", "are", "was", "were", "may", "shall");
     private static final WordSet BE = WordSet.of("is", "are");
     private static final WordSet GOVERNED = WordSet.of("subject", "governed", "covered", "regulated", "protected");
@@ -99,7 +101,7 @@ final class SaleDenial {
                 || onBehalf(clause, statement) || ofOneSource(clause, statement) || onlyThere(clause, statement);
     }
 
-    /** "Under this program, …", "if you pay for it, …", "as a service provider, …": a case that is named before the denial and is not all that the business does; and data "subject to" a law. */
+    /** "Under this program, …", "if you pay for it, …", "as a service provider, …": a case that is named before the denial and is not all that the business does; and data "subject to" the law of one trade. */
     private static boolean onlyThere(Clause clause, Statement statement) {
         Tokens tokens = clause.tokens();
         int verb = tokens.firstFrom(statement.start());
@@ -116,7 +118,7 @@ final class SaleDenial {
             }
         }
         for (int i = clause.endOfTerm(verb) + 1; i + 3 < clause.to() && (tokens.kind(i) != Tokens.Kind.PUNCTUATION || tokens.is(i, '"')); i++) {
-            if (clause.covers(Concept.RELATIVE, i) && tokens.isAny(i + 1, BE) && tokens.isAny(i + 2, GOVERNED)) {
+            if (clause.covers(Concept.RELATIVE, i) && tokens.isAny(i + 1, BE) && tokens.isAny(i + 2, GOVERNED) && clause.hasWithin(SECTORS, i + 3, i + 3 + LIST_REACH)) {
                 return true;
             }
         }
