@@ -314,7 +314,7 @@ final class SaleConcession {
                 return false;
             }
             if (clause.namesAct(i)) {
-                return !clause.hasWithin(CLAIMS, clause.from(), i) && (i > clause.from() && tokens.is(i - 1, "our") || law && (i == clause.from() || tokens.is(i - 1, ',')
+                return !clause.hasWithin(CLAIMS, clause.from(), i) && (i > clause.from() && tokens.is(i - 1, "our") || law && (i == clause.from() || tokens.is(i - 1, "these") || tokens.is(i - 1, "such") || tokens.is(i - 1, ',')
                         || clause.hasAny(Concept.AD_PARTNER, Concept.COOKIE_LIFE)));
             }
         }

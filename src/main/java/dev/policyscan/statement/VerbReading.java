@@ -25,6 +25,7 @@ final class VerbReading {
     /** "Under no circumstances will we". */
     private static final WordSet INVERTED = WordSet.of("will", "do", "would", "shall", "have");
     private static final WordSet WITHIN = WordSet.of("at", "of", "in", "within", "on");
+    private static final WordSet THINGS = WordSet.of("something", "anything", "thing", "product", "commodity", "good", "item", "asset", "what");
     private static final WordSet SPEAKERS = WordSet.of("you", "we");
     private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
     /** What a remark begins with that neither restricts nor denies. */
@@ -364,6 +365,10 @@ final class VerbReading {
                 begin = Math.min(begin, mention.from());
             }
         }
+        if (notAThing(begin)) {
+            negative = true;
+            return;
+        }
         int seen = 0;
         for (int i = begin - 1; i >= clause.from() && seen < 6; i--, seen++) {
             if (tokens.kind(i) == Tokens.Kind.PUNCTUATION) {
@@ -400,6 +405,16 @@ final class VerbReading {
                 return;
             }
         }
+    }
+
+    /** "Your data is not something that we sell", "not a thing we sell": whether that stands before the subject. */
+    private boolean notAThing(int subject) {
+        int thing = subject - 1 > clause.from() && (tokens.is(subject - 1, "that") || tokens.is(subject - 1, "which")) ? subject - 2 : subject - 1;
+        if (verb.concept() != Concept.SELL || thing <= clause.from() || !tokens.isAny(thing, THINGS)) {
+            return false;
+        }
+        int not = tokens.is(thing - 1, "a") || tokens.is(thing - 1, "an") ? thing - 2 : thing - 1;
+        return not > clause.from() && (tokens.is(not, "not") || tokens.is(not, "never")) && clause.hasWithin(Concept.PERSONAL, clause.from(), not);
     }
 
     /** "Your trust matters, which is why we never sell": a reason, not a part of what was named. */
