@@ -35,7 +35,7 @@ final class SignalExtractor {
     private static final int PURPOSE_REACH = 14;
 
     private static final WordSet NOT = WordSet.of("not", "never");
-    private static final WordSet TRACK = WordSet.of("track", "collect", "gather", "record", "store", "follow", "load", "place");
+    private static final WordSet TRACK = WordSet.of("track", "collect", "gather", "record", "store", "follow", "load", "place", "set");
 
     /** What is done to tracking where the signal arrives. */
     private static final WordSet STOPS = WordSet.of("disable", "stop", "block", "suppress", "cease", "suspend", "deactivate", "disables", "stops", "blocks", "suppresses", "ceases", "suspends", "deactivates");
@@ -47,6 +47,11 @@ final class SignalExtractor {
     /** Verbs that say that a signal has an effect only where it is their object. */
     private static final WordSet SUPPORTS = WordSet.of("support", "supports", "processes", "supported", "applies");
 
+    private static final WordSet CHANGES_WHAT = WordSet.of("change", "alter", "modify", "adjust", "adapt");
+    private static final WordSet CONDUCT = WordSet.of("behavior", "practices", "practice", "anything", "operation", "conduct", "treatment", "what", "how", "way");
+    private static final WordSet SAME = WordSet.of("same", "alike", "equally", "identically");
+    /** Tokens of an answer to a question, at most. */
+    private static final int BRIEF = 7;
     private static final WordSet THOSE = WordSet.of("those", "these", "such", "other");
 
     private static final WordSet DECIDE = WordSet.of("conclude", "decide", "determine", "find", "believe", "consider", "choose");
@@ -118,11 +123,13 @@ final class SignalExtractor {
             boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING
                     && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND) || clause.has(Concept.ANSWER_NO))
                     && clause.block().section() == reading.clauses().get(open).block().section() && !ofOther && !ofRequests(clause);
+            boolean answers = !named && open >= 0 && open == clause.index() - 1 && answer(clause, reading.clauses().get(open)) != null;
             boolean unlikeOthers = open >= 0 && open == clause.index() - 1 && !named && reading.clauses().get(open).has(Concept.RESPOND) && Answers.denies(clause, reading, signal);
-            if (clause.isHeading() || !named && !continues && !unlikeOthers) {
+            if (clause.isHeading() || !named && !continues && !unlikeOthers && !answers) {
                 continue;
             }
-            Boolean acts = unlikeOthers || named && (usesNone(clause) || isNotTaken(clause)) || answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
+            Boolean answer = open >= 0 && open == clause.index() - 1 ? answer(clause, reading.clauses().get(open)) : null;
+            Boolean acts = answer != null ? answer : unlikeOthers || named && (usesNone(clause) || isNotTaken(clause)) || answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
             if (acts == null && named && (optsOut(clause) || sellsNothing(clause))) {
                 if (signal == Concept.DNT) {
                     ways.add(quotes.of(clause, 0.75));
@@ -217,6 +224,32 @@ final class SignalExtractor {
                 if (!verb) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** "Do you honor it? Yes, we do.": what a brief sentence answers to a question; null where it does not. */
+    private static Boolean answer(Clause clause, Clause question) {
+        if (!isQuestion(question) || clause.to() - clause.from() > BRIEF || clause.from() >= clause.to()) {
+            return null;
+        }
+        return clause.tokens().is(clause.from(), "yes") ? Boolean.TRUE : clause.tokens().is(clause.from(), "no") ? Boolean.FALSE : null;
+    }
+
+    private static boolean isQuestion(Clause clause) {
+        return clause.to() > clause.from() && clause.tokens().is(clause.to() - 1, '?');
+    }
+
+    /** "We do not change what we do when it is on", "visitors are treated alike, with or without it". */
+    private static boolean changesNothing(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < clause.to(); i++) {
+            if (tokens.isAny(i, CHANGES_WHAT) && tokens.is(i - 1, "not")) {
+                return clause.hasWithin(CONDUCT, i + 1, i + SENDING);
+            }
+            if (tokens.isAny(i, SAME) && (clause.hasWord("whether") || clause.hasWord("regardless") || clause.hasWord("with") && clause.hasWord("without"))) {
+                return true;
             }
         }
         return false;
@@ -400,7 +433,10 @@ final class SignalExtractor {
 
     /** Whether the business acts on the signal; null where the clause does not say. */
     private Boolean acts(Clause clause) {
-        if (signal == Concept.DNT && inSpiteOfIt(clause)) {
+        if (isQuestion(clause)) {
+            return null;
+        }
+        if (signal == Concept.DNT && inSpiteOfIt(clause) || changesNothing(clause)) {
             return Boolean.FALSE;
         }
         boolean refrains = refrains(clause);
