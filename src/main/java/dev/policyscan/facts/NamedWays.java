@@ -56,6 +56,7 @@ final class NamedWays {
     private static final List<String> REQUEST_PAGES = List.of("request", "form", "ccpa", "dsar", "rights", "opt-out", "optout", "donotsell", "do-not-sell");
     /** Before "a link to your profile" that is to be told in a request. */
     private static final WordSet ENCLOSES = WordSet.of("include", "including", "provide", "providing", "attach", "attaching", "enclose", "paste", "send", "share", "sharing");
+    private static final WordSet CLICKS = WordSet.of("click", "clicking", "link", "links", "form", "portal");
     private static final WordSet SIGNALS = WordSet.of("signal", "signals");
     private static final WordSet WHEN = WordSet.of("when", "while", "by", "during", "upon", "to", "as", "for");
     private static final int NEAR = 5;
@@ -203,8 +204,8 @@ final class NamedWays {
 
     /** Whether a page or link is named where one goes, not where data came in: "click here", not "data that you provided through our site". */
     private static boolean leadsOnline(Clause clause, List<Link> links) {
-        if (links.isEmpty() && clause.hasAny(SIGNALS)) {
-            // "On receiving the signal with your visit to our site".
+        if (links.isEmpty() && clause.hasAny(SIGNALS) && clause.has(Concept.RESPOND) && !clause.hasAny(CLICKS)) {
+            // "We honor it on receiving the signal with your visit to our site".
             return false;
         }
         Tokens tokens = clause.tokens();

@@ -123,13 +123,13 @@ final class SignalExtractor {
             boolean continues = !named && open >= 0 && clause.index() - open <= FOLLOWING
                     && (clause.has(Concept.SIGNAL_WORD) || clause.has(Concept.RESPOND) || clause.has(Concept.ANSWER_NO))
                     && clause.block().section() == reading.clauses().get(open).block().section() && !ofOther && !ofRequests(clause);
-            boolean answers = !named && open >= 0 && open == clause.index() - 1 && answer(clause, reading.clauses().get(open)) != null;
+            Boolean answer = !named && open >= 0 && open == clause.index() - 1 ? answer(clause, reading.clauses().get(open)) : null;
             boolean unlikeOthers = open >= 0 && open == clause.index() - 1 && !named && reading.clauses().get(open).has(Concept.RESPOND) && Answers.denies(clause, reading, signal);
-            if (clause.isHeading() || !named && !continues && !unlikeOthers && !answers) {
+            if (clause.isHeading() || !named && !continues && !unlikeOthers && answer == null) {
                 continue;
             }
-            Boolean answer = open >= 0 && open == clause.index() - 1 ? answer(clause, reading.clauses().get(open)) : null;
-            Boolean acts = answer != null ? answer : unlikeOthers || named && (usesNone(clause) || isNotTaken(clause)) || answersNo(clause) || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
+            Boolean acts = answer != null ? answer : unlikeOthers || named && (usesNone(clause) || isNotTaken(clause)) || answersNo(clause)
+                    || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
             if (acts == null && named && (optsOut(clause) || sellsNothing(clause))) {
                 if (signal == Concept.DNT) {
                     ways.add(quotes.of(clause, 0.75));

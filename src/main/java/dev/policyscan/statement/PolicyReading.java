@@ -228,13 +228,22 @@ public record PolicyReading(PolicyDocument document, String company, List<Clause
             BitSet left = new BitSet();
             for (int i = 0; i + 1 < tokens.size(); i++) {
                 int option = i + 1;
-                while (isBox(tokens, i) && option < tokens.size() && !isBox(tokens, option) && text.lastIndexOf('\n', tokens.start(option)) < tokens.end(option - 1)) {
+                while (isBox(tokens, i) && option < tokens.size() && !isBox(tokens, option) && onOneLine(text, tokens.end(option - 1), tokens.start(option))) {
                     left.set(option, tokens.is(i, UNTICKED));
                     left.set(i);
                     option++;
                 }
             }
             return left.isEmpty() ? mentions : mentions.stream().filter(mention -> !left.get(mention.from())).toList();
+        }
+
+        private static boolean onOneLine(String text, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (text.charAt(i) == '\n') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean isBox(Tokens tokens, int token) {
