@@ -23,6 +23,8 @@ public final class Lexicon {
     private final Vocabulary vocabulary;
     private final Entry[] entries;
     private final PhraseAutomaton automaton;
+    /** By state, whether a phrase goes on with a noun that modifiers may share. */
+    private final boolean[] before;
 
     /**
      * A concept, or one of its kinds.
@@ -37,6 +39,7 @@ public final class Lexicon {
         this.vocabulary = vocabulary;
         this.entries = entries.toArray(Entry[]::new);
         this.automaton = automaton;
+        this.before = automaton.before(SharedHead.numbers(vocabulary));
     }
 
     /** The built-in lexicon; reads its resource anew at each call. */
@@ -60,10 +63,14 @@ public final class Lexicon {
         Tokens tokens = Tokens.of(text, from, to, vocabulary);
         int size = tokens.size();
         List<Mention> mentions = new ArrayList<>(size / 2 + 8);
+        int head = -1;
         for (int i = 0; i < size; i++) {
             int first = mentions.size();
             int state = automaton.start();
             for (int j = i; j < size; j++) {
+                if (before[state] && SharedHead.joins(tokens, j)) {
+                    head = shared(tokens, i, j, state, head, mentions, first);
+                }
                 int next = tokens.id(j) == Vocabulary.UNKNOWN ? -1 : automaton.next(state, tokens.id(j));
                 if (next < 0) {
                     // Quotation marks around a defined term do not make it another: the categories of "personal information". Two in a row end the
@@ -80,6 +87,22 @@ public final class Lexicon {
             }
         }
         return new AnnotatedText(text, tokens, mentions);
+    }
+
+    /** "Usage and contact information": adds what the modifier between two tokens names together with a noun that others share with it; answers the last such noun. */
+    private int shared(Tokens tokens, int from, int to, int state, int known, List<Mention> mentions, int first) {
+        int head = SharedHead.behind(tokens, to);
+        int whole = head < 0 || head != known && SharedHead.isListed(tokens, from, head) ? -1 : automaton.next(state, tokens.id(head));
+        if (whole < 0) {
+            return known;
+        }
+        for (int at = automaton.firstEnd(whole), end = automaton.firstEnd(whole + 1); at < end; at++) {
+            Entry entry = entries[automaton.end(at)];
+            if (entry.concept() == Concept.ELEMENT || entry.concept() == Concept.CATEGORY || entry.concept() == Concept.OWN_CATEGORY) {
+                keepLonger(mentions, first, new Mention(entry, from, to));
+            }
+        }
+        return head;
     }
 
     /** Adds a mention; of two of one entry that begin together, the longer stays. */

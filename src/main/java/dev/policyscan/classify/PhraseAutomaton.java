@@ -53,6 +53,17 @@ final class PhraseAutomaton {
         return cell >>> 16 == state ? cell & 0xffff : -1;
     }
 
+    /** By state, whether one of some words leads on; the start is none of these. */
+    boolean[] before(int[] words) {
+        boolean[] before = new boolean[bases.length];
+        for (int state = 1; state < bases.length; state++) {
+            for (int word : words) {
+                before[state] |= state != start && next(state, word) >= 0;
+            }
+        }
+        return before;
+    }
+
     /** Where the entries whose phrases end in the state begin among all {@link #end ends}. */
     int firstEnd(int state) {
         return firstEnds[state];
