@@ -12,7 +12,7 @@ final class SharedHead {
     /** What ends a row of modifiers: the words between are no longer adjectives or nouns in a row. */
     private static final WordSet ENDS = WordSet.of("the", "a", "an", "our", "your", "their", "its", "his", "her", "my", "this", "that", "these", "those", "any", "all", "no",
             "some", "such", "each", "we", "you", "they", "it", "of", "to", "in", "on", "for", "from", "with", "by", "at", "as", "about", "through", "under", "into", "not",
-            "is", "are", "was", "were", "be", "has", "have", "will", "may", "can", "personal", "other", "collect", "share", "use", "process", "store", "provide", "disclose");
+            "is", "are", "was", "were", "be", "has", "have", "will", "may", "can", "other", "collect", "share", "use", "process", "store", "provide", "disclose");
     /** "Data protection", "information security": no information is meant. */
     private static final WordSet COMPOUNDS = WordSet.of("protection", "processing", "security", "privacy", "controller", "controllers", "processor", "processors", "broker", "brokers",
             "analytics", "analysis", "storage", "center", "centers", "technology", "technologies", "systems", "services", "management", "breach", "breaches", "transfer", "transfers",
@@ -49,7 +49,7 @@ final class SharedHead {
             }
             int words = 0;
             while (words < WORDS && at < tokens.size() && tokens.kind(at) == Tokens.Kind.WORD && !tokens.isAny(at, ENDS) && !tokens.isAny(at, AND) && !tokens.isAny(at, HEADS)) {
-                words++;
+                words += tokens.is(at, "personal") ? 0 : 1;
                 at++;
             }
             if (words == 0 || at >= tokens.size()) {

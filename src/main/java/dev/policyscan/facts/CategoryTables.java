@@ -86,6 +86,7 @@ final class CategoryTables {
     private static final Set<Column> TOLD = EnumSet.of(Column.DISCLOSED, Column.SOLD, Column.SHARED, Column.SOLD_OR_SHARED);
     /** Columns of what is disclosed and what is sold at once. */
     private static final Set<Column> OF_BOTH = EnumSet.of(Column.DISCLOSED_AND_SOLD, Column.ALL_RECIPIENTS, Column.DISCLOSED_OR_SOLD);
+    private static final WordSet ONLY = WordSet.of("only", "solely", "exclusively");
     private static final WordSet COOKIES = WordSet.of("cookie", "cookies");
     private static final WordSet EACH = WordSet.of("each", "them", "all", "these", "those");
     /** Tokens of a heading in which recipients are named, at most. */
@@ -249,9 +250,10 @@ final class CategoryTables {
         if (!data && table.rows().stream().limit(COOKIE_ROWS).flatMap(row -> row.cells().stream()).anyMatch(this::tellsCookie)) {
             table.rows().stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.block() >= 0).forEach(cell -> cookieFiles.set(cell.block()));
         }
-        boolean shared = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c) || OF_BOTH.contains(c))
-                && sharedAbove(table);
+        boolean told = columns.values().stream().anyMatch(c -> c != Column.DISCLOSED && TOLD.contains(c) || OF_BOTH.contains(c));
+        boolean shared = !told && sharedAbove(table);
         boolean disclosed = disclosedAbove(table);
+        boolean leadShares = table.lead() >= 0 && reading.clausesOf(table.lead()).stream().anyMatch(line -> line.has(Concept.SHARE_WORD) && !line.hasWord("disclosed"));
         boolean advertised = columns.values().stream().noneMatch(c -> c != Column.DISCLOSED && TOLD.contains(c)) && soldAbove(table);
         List<Row> found = new ArrayList<>();
         List<Integer> cells = new ArrayList<>();
@@ -271,7 +273,8 @@ final class CategoryTables {
             Row read = answered.isEmpty() ? row(row, table.rows().get(0), columns, sharing, anyRole, context, own) : null;
             if (read != null) {
                 boolean networks = advertised && row.cells().stream().anyMatch(c -> columns.get(c.column()) == Column.DISCLOSED && namesNetworks(c));
-                found.add(shared ? read.shared() : networks ? read.alsoShared() : disclosed ? read.disclosed() : read);
+                boolean advertises = !told && row.cells().stream().anyMatch(c -> columns.get(c.column()) == Column.PURPOSE && isForAdvertising(c));
+                found.add(shared || advertises && leadShares ? read.shared() : networks || advertises && Boolean.TRUE.equals(read.answers().get(Column.DISCLOSED)) ? read.alsoShared() : disclosed ? read.disclosed() : read);
                 named++;
                 row.cells().stream().filter(c -> c.block() >= 0 && (read.explicit() || tells(columns.get(c.column())))).forEach(c -> cells.add(c.block()));
             }
@@ -775,6 +778,18 @@ final class CategoryTables {
             return false;
         }
 
+        /** "Shared only for the business purpose of printing", in a column of sales: it is disclosed, and no more. */
+        private boolean onlyForBusiness(Table.Cell cell) {
+            List<Clause> lines = reading.clausesOf(cell.block());
+            Clause line = lines.size() == 1 ? lines.get(0) : null;
+            int only = line == null ? -1 : line.from();
+            while (line != null && only < line.to() && !line.tokens().isAny(only, ONLY)) {
+                only++;
+            }
+            return line != null && only + 1 < line.to() && line.tokens().is(only + 1, "for") && Recipients.forBusiness(line, line.to()) && !line.hasWord("commercial")
+                    && !line.hasAny(Concept.TARGETED_ADS, Concept.AD_PARTNER) && !line.hasWithin(Concept.ANSWER_YES, line.from(), only);
+        }
+
         /** Whether the cell tells if the category is collected, or has an answer under no heading that could tell of what. */
         private boolean tellsCollecting(Table.Cell cell, Column column, Boolean answer) {
             boolean described = column == Column.CATEGORY || column == Column.EXAMPLES || column == Column.PURPOSE;
@@ -793,6 +808,11 @@ final class CategoryTables {
         /** What a cell tells of disclosing, selling and sharing. */
         private void tellGiving(Table.Cell cell, Column column, Boolean answer, SaleWords words) {
             boolean filled = cell.block() >= 0;
+            if (filled && !Boolean.FALSE.equals(answer) && (column == Column.SOLD || column == Column.SHARED || column == Column.SOLD_OR_SHARED) && onlyForBusiness(cell)) {
+                tell(column, false);
+                tell(Column.DISCLOSED, true);
+                return;
+            }
             switch (column) {
                 case DISCLOSED_AND_SOLD -> {
                     tell(Column.SOLD, filled && says(cell, Practice.SELL));

@@ -45,6 +45,8 @@ final class GivingClauses {
     /** "As permitted by applicable law", "consistent with applicable law". */
     private static final WordSet OBEYING = WordSet.of("with", "by", "under");
 
+    private static final WordSet OF_LIST = WordSet.of("any", "all", "each", "of", "the", "other");
+
     /** Tokens from "sell" to "categories", at most. */
     private static final int TO_KINDS = 6;
 
@@ -429,7 +431,8 @@ final class GivingClauses {
     /** "We sell or share all categories", "all categories may be given away, by selling them or otherwise": whether the categories at the token are what is sold. */
     private static boolean sellsKinds(Clause clause, int kinds) {
         for (Mention sale : clause.has(Concept.SELL) ? clause.mentions(Concept.SELL) : List.<Mention>of()) {
-            boolean object = sale.to() <= kinds && kinds - sale.to() <= TO_KINDS && !clause.hasWithin(Concept.THIRD_PARTY, sale.to(), kinds);
+            boolean object = sale.to() <= kinds && (kinds - sale.to() <= TO_KINDS || endsList(clause, sale.to(), kinds))
+                    && !clause.hasWithin(Concept.THIRD_PARTY, sale.to(), kinds);
             boolean pronoun = sale.from() > kinds && sale.to() < clause.to() && clause.tokens().isAny(sale.to(), PRONOUNS);
             boolean passive = sale.from() > kinds && kinds - clause.from() <= TO_KINDS && clause.tokens().isAny(sale.from() - 1, PASSIVE)
                     && !clause.hasWithin(Concept.DISCLOSE, clause.from(), sale.from());
@@ -439,6 +442,17 @@ final class GivingClauses {
             }
         }
         return false;
+    }
+
+    /** "We sell identifiers, commercial information and any of the categories": whether the categories at the token end a list that begins behind the verb. */
+    private static boolean endsList(Clause clause, int verb, int kinds) {
+        Tokens tokens = clause.tokens();
+        int and = kinds - 1;
+        while (and > verb && tokens.isAny(and, OF_LIST)) {
+            and--;
+        }
+        return and > verb && (tokens.is(and, "and") || tokens.is(and, "or")) && clause.hasWithin(Concept.CATEGORY, verb, and) && !clause.hasWithin(Concept.DISCLOSE, verb + 2, and)
+                && !clause.hasWithin(Concept.COLLECT_STRONG, verb, and);
     }
 
     /** Whether a law has a part in what the clause says, other than that it is obeyed: "in accordance with applicable law". */
