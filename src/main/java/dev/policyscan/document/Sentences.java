@@ -21,11 +21,17 @@ final class Sentences {
     private static final Set<String> STARTERS = Set.of("we", "our", "this", "these", "the", "you", "your", "if", "when", "in", "to", "it", "all", "any", "some", "for", "by", "under", "please", "such", "they", "there",
             "however", "where", "while", "as", "a", "an", "each", "at", "personal", "no", "but", "and", "those", "that", "information", "on", "with", "nothing", "unless", "once", "upon", "after");
 
+    private static final Set<String> DETERMINERS = Set.of("your", "a", "an", "any", "all", "the", "some", "each", "such");
+
     private static final int[] NONE = {};
     private static final String SUPERSCRIPT = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u2020\u2021";
     /** Characters of a footnote's mark, brackets not counted, at most. */
     private static final int LONGEST_NOTE = 3;
     private static final int LONGEST_WORD = 1000;
+    /** Digits of the number of an item, at most. */
+    private static final int LONGEST_NUMBER = 2;
+    /** Characters of an item that ends with a full stop and is no sentence, with its number, at most. */
+    private static final int SHORT_ITEM = 60;
     /** How far back the word before a full stop is looked at. */
     private static final int LOOK_BACK = 40;
 
@@ -120,6 +126,9 @@ final class Sentences {
             return !(first == 'i' && next + 1 < limit && text.charAt(next + 1) != ' ' && Text.isUpperCase(text.charAt(next + 1)));
         }
         char last = text.charAt(stop - 1);
+        if (continuesList(text, start, stop, next, limit)) {
+            return true;
+        }
         if (last != '.') {
             return last != '!' && last != '?' && last != ':' && last != ';' && "\"'”’)]".indexOf(last) < 0;
         }
@@ -172,7 +181,7 @@ final class Sentences {
             number &= c >= '0' && c <= '9' || c == '.';
         }
         if (number) {
-            return opens;
+            return opens || numbersItem(text, start, word, stop);
         }
         if (token.length() == 1 && Text.isLetter(token.charAt(0))) {
             if (opens) {
@@ -183,6 +192,39 @@ final class Sentences {
             return !starter(text, next, limit) && before > start && Text.isLetter(text.charAt(before - 1));
         }
         return opens && token.length() <= 5 && roman(token);
+    }
+
+    /** "We collect: 1. your name; 2. your address": whether a number, and the full stop behind it, begin an item within the sentence. */
+    private static boolean numbersItem(String text, int start, int word, int stop) {
+        int before = Text.trimEnd(text, start, word);
+        return stop - word <= LONGEST_NUMBER && before > start && (":;,".indexOf(text.charAt(before - 1)) >= 0 || previousItem(text, start, word, stop) > 0);
+    }
+
+    /** "We collect: 1. Your name. 2. Your address": whether what comes next is the item after the one that the sentence ends with, and both are short. */
+    private static boolean continuesList(String text, int start, int end, int next, int limit) {
+        int behind = next;
+        while (behind < limit && Character.isDigit(text.charAt(behind))) {
+            behind++;
+        }
+        if (behind == next || behind - next > LONGEST_NUMBER || behind + 2 >= limit || text.charAt(behind) != '.' || text.charAt(behind + 1) != ' ' || sentence(text, behind + 2, limit)) {
+            return false;
+        }
+        int item = previousItem(text, start, next, behind);
+        return item > 0 && !sentence(text, Text.skipSpace(text, item, end), limit);
+    }
+
+    /** Behind the number that is one less than the one that stands at the offset, in the sentence before it and no farther than a short item; 0 where it is not there. */
+    private static int previousItem(String text, int start, int number, int end) {
+        int value = 0;
+        for (int i = number; i < end; i++) {
+            if (!Character.isDigit(text.charAt(i))) {
+                return 0;
+            }
+            value = value * 10 + text.charAt(i) - '0';
+        }
+        String previous = " " + (value - 1) + ". ";
+        int at = value > 1 ? text.lastIndexOf(previous, number - previous.length()) : -1;
+        return at > start && number - at <= SHORT_ITEM ? at + previous.length() : 0;
     }
 
     private static boolean roman(String token) {
@@ -254,11 +296,21 @@ final class Sentences {
     }
 
     private static boolean starter(String text, int next, int limit) {
+        return STARTERS.contains(word(text, next, limit));
+    }
+
+    /** Whether a word begins sentences rather than items, "your name". */
+    private static boolean sentence(String text, int next, int limit) {
+        String word = word(text, next, limit);
+        return STARTERS.contains(word) && !DETERMINERS.contains(word);
+    }
+
+    private static String word(String text, int next, int limit) {
         int from = letter(text, next, limit);
         int at = from;
         while (at < limit && at - from < 14 && Text.isLetter(text.charAt(at))) {
             at++;
         }
-        return at > from && STARTERS.contains(text.substring(from, at).toLowerCase(Locale.ROOT));
+        return text.substring(from, at).toLowerCase(Locale.ROOT);
     }
 }

@@ -30,6 +30,8 @@ final class SaleExtractor {
 
     private static final WordSet LAWFUL = WordSet.of("unlawful", "illegal", "forbidden", "prohibited", "crime", "offence", "offense", "lawful", "legal");
 
+    private static final WordSet TELLING = WordSet.of("tell", "inform", "disclose", "provide", "give", "show", "send", "list", "identify", "explain", "confirm", "obtain", "receive", "know", "learn");
+
     private static final WordSet LETS = WordSet.of("let", "allow", "permit", "enable");
 
     private final List<CategoryTables.Row> rows;
@@ -420,7 +422,7 @@ final class SaleExtractor {
     private static boolean namesWhatIsTold(Clause clause) {
         Tokens tokens = clause.tokens();
         boolean list = clause.from() + 1 < clause.to() && tokens.is(clause.from(), "a") && tokens.is(clause.from() + 1, "list");
-        return list || tokens.is(clause.from(), "why") || tokens.is(clause.from(), "what") || tokens.is(clause.from(), "which") || tokens.is(clause.from(), "how")
+        return list || tokens.isAny(clause.from(), TELLING) || tokens.is(clause.from(), "why") || tokens.is(clause.from(), "what") || tokens.is(clause.from(), "which") || tokens.is(clause.from(), "how")
                 || tokens.is(clause.from(), "whether") || tokens.is(clause.from(), "the") || tokens.is(clause.from(), "categories") || tokens.is(clause.from(), "if");
     }
 

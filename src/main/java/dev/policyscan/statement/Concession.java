@@ -117,11 +117,12 @@ enum Concession {
         return false;
     }
 
-    /** "Your information may be sold": a possibility, not a reading of a legal term. */
+    /** "Your information may be sold", "goods may be offered for sale": a possibility, not a reading of a legal term. */
     private static boolean merelyPossible(Clause clause, Mention verb, Mention concession) {
         Tokens tokens = clause.tokens();
         boolean participle = tokens.is(verb.to() - 1, "sold") || tokens.is(verb.to() - 1, "rented") || tokens.is(verb.to() - 1, "licensed");
-        return tokens.is(concession.to() - 1, "be") && participle && !tokens.is(verb.from() - 1, '"');
+        boolean forSale = tokens.is(verb.to() - 1, "sale") && verb.from() - 1 > concession.to() && tokens.is(verb.from() - 1, "for");
+        return tokens.is(concession.to() - 1, "be") && (participle || forSale) && !tokens.is(verb.from() - 1, '"');
     }
 
     /** Whether the concession itself is in question: "no consensus whether cookies may constitute a sale", "should we ever do what constitutes a sale", "if our use of pixels, or tags constitutes one". */

@@ -27,7 +27,7 @@ final class VerbObject {
 
     private VerbObject() {}
 
-    /** "Your information is not for sale". */
+    /** "Your information is not for sale", "may be offered for sale". */
     static boolean forSale(Clause clause, Mention verb) {
         Tokens tokens = clause.tokens();
         if (!tokens.is(verb.from(), "sale")) {
@@ -36,7 +36,7 @@ final class VerbObject {
         boolean is = false;
         int offered = offered(clause, verb);
         for (int i = offered - 1; i >= clause.from() && i >= offered - 3; i--) {
-            is |= tokens.is(i, "is") || tokens.is(i, "are");
+            is |= tokens.is(i, "is") || tokens.is(i, "are") || tokens.is(i, "be") && i + 1 < offered;
         }
         is |= tokens.is(clause.to() - 1, '?') && (tokens.is(clause.from(), "is") || tokens.is(clause.from(), "are"));
         return is && tokens.is(offered, "for");

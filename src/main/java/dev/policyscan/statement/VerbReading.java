@@ -9,6 +9,7 @@ import dev.policyscan.statement.Statement.Modality;
 import dev.policyscan.statement.Statement.Polarity;
 import dev.policyscan.statement.Statement.Practice;
 import dev.policyscan.statement.Statement.Speech;
+import dev.policyscan.statement.Statement.Subject;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -27,6 +28,7 @@ final class VerbReading {
     private static final WordSet WITHIN = WordSet.of("at", "of", "in", "within", "on");
     private static final WordSet THINGS = WordSet.of("something", "anything", "thing", "product", "commodity", "good", "item", "asset", "what");
     private static final WordSet SPEAKERS = WordSet.of("you", "we");
+    private static final WordSet DUTIES = WordSet.of("will", "shall", "may", "must", "should", "can");
     private static final WordSet KINDS = WordSet.of("categories", "types", "kinds", "information", "data");
     /** What a remark begins with that neither restricts nor denies. */
     private static final WordSet ASIDE = WordSet.of("as", "under", "in", "within", "for", "at", "to", "by", "during", "over", "since", "according", "pursuant", "consistent", "like");
@@ -88,13 +90,17 @@ final class VerbReading {
             actor = null;
         }
         speech = speech(practice, noun, concession);
+        boolean goods = practice == Practice.SELL && !passive && !conceded && ReducedRelative.ofGoods(clause, verb);
+        if (speech == Speech.ASSERTION && (goods || practice == Practice.SELL && negative && !conceded && !none && ReducedRelative.ofDataDenied(clause, verb))) {
+            speech = Speech.EXAMPLE;
+        }
         Modality modality = conceded ? Modality.CONCEDED : conditional ? Modality.CONDITIONAL : may ? Modality.MAY : Modality.DOES;
         return new Statement(
                 actor == null ? Actor.BUSINESS : actor,
                 practice,
                 negative && !conceded ? Polarity.NEGATIVE : Polarity.POSITIVE,
                 modality,
-                VerbObject.of(clause, verb, passive, relative),
+                goods ? Subject.OTHER : VerbObject.of(clause, verb, passive, relative),
                 speech,
                 actor != null || passive,
                 tokens.start(verb.from()),
@@ -280,6 +286,10 @@ final class VerbReading {
             actor = Actor.BUSINESS;
             return;
         }
+        if (lead != null && verb.concept() == Concept.SELL && forbidsReader(lead)) {
+            actor = Actor.CONSUMER;
+            return;
+        }
         if (lead == null || !opens) {
             return;
         }
@@ -305,6 +315,18 @@ final class VerbReading {
                 return;
             }
         }
+    }
+
+    /** "You agree that you will not:", "you must not, by yourself or through others:": whether a list follows of what readers are not to do. */
+    private static boolean forbidsReader(Clause lead) {
+        Tokens tokens = lead.tokens();
+        for (int i = lead.from(); i + 2 < lead.to(); i++) {
+            boolean will = tokens.is(i, "you") && tokens.isAny(i + 1, DUTIES) && tokens.is(i + 2, "not");
+            if (will || tokens.is(i, "you") && tokens.is(i + 1, "agree") && tokens.is(i + 2, "not")) {
+                return !lead.hasWord("we");
+            }
+        }
+        return false;
     }
 
     /** "If we ever:", "you may know whether we:". */
