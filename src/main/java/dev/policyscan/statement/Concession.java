@@ -28,6 +28,7 @@ enum Concession {
     /** Tokens from "defines" to its term, at most. */
     private static final int BEFORE_TERM = 4;
     private static final WordSet SERVING = WordSet.of("necessary", "required", "needed", "used", "useful", "helpful", "asked", "important");
+    private static final WordSet NAMED_BEFORE = WordSet.of("this", "that", "these", "it", "such", "those", "they", "above");
     private static final WordSet POINTING = WordSet.of("this", "that", "these", "it");
 
     /** The concession before a verb of selling. */
@@ -160,6 +161,11 @@ enum Concession {
             }
         }
         return false;
+    }
+
+    /** "A disclosure to a service provider is not a sale": whether what is denied is a reading of the term, and not of what the business does. */
+    static boolean general(Clause clause, Mention verb) {
+        return !clause.has(Concept.BUSINESS) && !clause.hasAny(OURS) && !clause.hasWithin(NAMED_BEFORE, clause.from(), verb.from());
     }
 
     /** "We do not share it in a manner that would be considered a sale": a way of doing something, where the business does not do it so. */

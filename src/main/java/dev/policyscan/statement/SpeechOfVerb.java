@@ -17,6 +17,8 @@ final class SpeechOfVerb {
             "demand", "insist");
     /** What those who are no business do before "that we do not". */
     private static final WordSet WISHES = WordSet.of("elect", "require", "prefer", "wish", "want", "specify", "indicate", "say", "state");
+    /** "For telling us not to". */
+    private static final WordSet ORDERS = WordSet.of("telling", "told", "asking", "asked", "directing", "directed", "instructing", "instructed", "requesting", "requested", "ordering", "ordered");
     private static final WordSet CONJUNCTIONS = WordSet.of("and", "but", "then", "so", "because", "however", "although", "while", "though");
     private static final WordSet KEEPS = WordSet.of("keep", "keeps", "prevent", "prevents", "stop", "stops", "bar", "bars", "hinder", "hinders", "prohibit", "prohibits", "forbid", "forbids", "ban", "bans", "restrict", "restricts");
     /** Tokens from "keeps" to what it keeps somebody from, at most. */
@@ -26,6 +28,10 @@ final class SpeechOfVerb {
     /** Tokens from "as" to "defines", at most. */
     private static final int AS = 3;
     private static final long[] NO_NAMES = Clause.set(Concept.PERSONAL, Concept.CATEGORY, Concept.ELEMENT, Concept.THIRD_PARTY, Concept.CONSUMER, Concept.LAW, Concept.GOODS);
+
+    private static final WordSet ARTICLES = WordSet.of("the", "a", "your", "this", "any", "that");
+    private static final WordSet COMPLETES = WordSet.of("complete", "completing", "process", "processing", "finish", "finalize", "close", "closing", "cancel", "confirm", "conclude", "fulfill", "finalise", "refuse", "decline", "reverse",
+            "honor", "accept");
 
     private static final WordSet EARNINGS = WordSet.of("revenue", "revenues", "income", "money", "profit", "profits", "earnings");
     private static final WordSet OURS = WordSet.of("our", "we");
@@ -93,7 +99,8 @@ final class SpeechOfVerb {
             boolean near = seen < 16 && tokens.isAny(i, RIGHT_WORDS) && !tokens.is(i, "consent") && !tokens.is(i, "choose") && !told;
             boolean right = i + 1 < verb.from() && tokens.is(i, "right") && (tokens.is(i + 1, "to") || tokens.is(i + 1, "not"));
             boolean wished = tokens.isAny(i, WISHES) && clause.hasWithin(Concept.CONSUMER, i - ENTITLED, i);
-            boolean entitled = wished || ensured(clause, i, verb) || i + 1 < verb.from() && tokens.is(i, "entitled") && tokens.is(i + 1, "to") && clause.hasWithin(Concept.CONSUMER, i - ENTITLED, i);
+            boolean ordered = tokens.isAny(i, ORDERS) && clause.covers(Concept.BUSINESS, i + 1) && (tokens.is(i + 2, "not") || tokens.is(i + 2, "to") || tokens.is(i + 2, "that"));
+            boolean entitled = wished || ordered || ensured(clause, i, verb) || i + 1 < verb.from() && tokens.is(i, "entitled") && tokens.is(i + 1, "to") && clause.hasWithin(Concept.CONSUMER, i - ENTITLED, i);
             if (near || right || entitled) {
                 return true;
             }
@@ -243,6 +250,20 @@ final class SpeechOfVerb {
             name--;
         }
         return name >= clause.from() && tokens.kind(name) == Tokens.Kind.WORD && tokens.capitalized(name) && !clause.coversAny(NO_NAMES, name);
+    }
+
+    /** "Is not a sale": whether something is denied to be one. */
+    static boolean isNoSale(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        int article = verb.from() > clause.from() && tokens.is(verb.from() - 1, '"') ? verb.from() - 2 : verb.from() - 1;
+        return article - 2 > clause.from() && tokens.is(article, "a") && tokens.is(article - 1, "not") && tokens.isAny(article - 2, VerbWords.BE);
+    }
+
+    /** "We cannot complete the sale": whether the noun is a bargain with the reader, not a practice. */
+    static boolean bargain(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        int at = verb.from() - 1;
+        return at > clause.from() && tokens.isAny(at, ARTICLES) && tokens.isAny(at - 1, COMPLETES);
     }
 
     /** Whether a verb makes a practice of the noun: "engage in the sale of", "through the sale of". */

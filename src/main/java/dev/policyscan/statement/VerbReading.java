@@ -76,6 +76,9 @@ final class VerbReading {
         if (actor == null && !passive && !relative && opensWithPartner()) {
             actor = Actor.PARTNER;
         }
+        if (actor == null && !passive && practice == Practice.SELL && VerbSubject.isAnother(clause, verb)) {
+            actor = Actor.PARTNER;
+        }
         if (relative && !passive && actor == null) {
             actor = clause.hasWithin(Concept.THIRD_PARTY, clause.from(), verb.from()) ? Actor.PARTNER : Actor.OTHER;
         }
@@ -549,6 +552,9 @@ final class VerbReading {
         if (speech != Speech.ASSERTION) {
             return speech;
         }
+        if (practice == Practice.SELL && negative && (concession == Concession.DENIED || SpeechOfVerb.isNoSale(clause, verb)) && Concession.general(clause, verb)) {
+            return Speech.DEFINITION;
+        }
         if (concession != Concession.NONE) {
             return concession == Concession.EXAMPLE ? Speech.EXAMPLE : concession == Concession.IN_QUESTION ? Speech.OTHER_DOCUMENT : Speech.ASSERTION;
         }
@@ -564,6 +570,9 @@ final class VerbReading {
         }
         if (practice == Practice.SELL && SpeechOfVerb.keptFrom(clause, verb)) {
             return Speech.OTHER_DOCUMENT;
+        }
+        if (noun && practice == Practice.SELL && SpeechOfVerb.bargain(clause, verb)) {
+            return Speech.EXAMPLE;
         }
         if (practice == Practice.SELL && (noun && !passive && !none && !SpeechOfVerb.engages(clause, verb) && !(negative && VerbWords.denied(clause, verb.from(), 3)) || !negative
                 && SpeechOfVerb.loose(clause, verb, actor))) {

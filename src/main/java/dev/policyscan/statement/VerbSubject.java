@@ -12,6 +12,14 @@ final class VerbSubject {
     private static final WordSet UNDERTAKES = WordSet.of("agree", "undertake", "promise", "covenant", "commit", "acknowledge", "warrant", "represent");
     private static final WordSet ALLOWS = WordSet.of("allow", "allows", "authorize", "authorizes", "permit", "permits");
 
+    private static final WordSet PROMISES = WordSet.of("promises", "promise", "agrees", "agree", "undertakes", "undertake", "commits", "commit");
+    private static final WordSet OTHERS = WordSet.of("provider", "providers", "recipient", "recipients", "developer", "developers", "supplier", "suppliers", "host", "hosts", "carrier", "carriers", "reseller", "resellers", "seller", "sellers",
+            "merchant", "merchants", "broker", "brokers", "buyer", "buyers", "manufacturer", "manufacturers", "processor", "processors", "vendor", "vendors", "courier", "couriers");
+    private static final WordSet FIRMS = WordSet.of("company", "companies", "firm", "firms", "service", "services", "platform", "platforms", "agency", "agencies", "software", "network", "networks");
+    private static final WordSet SERVING = WordSet.of("hosting", "payment", "analytics", "delivery", "shipping", "cloud", "billing", "mailing", "survey", "printing", "advertising", "marketing", "security", "logistics");
+    /** Tokens from "the developer of" to what it is of, at most. */
+    private static final int OF_WHAT = 3;
+
     private VerbSubject() {}
 
     /** The actor whose mention ends at the token and that stands as a subject there; null if none does. */
@@ -47,6 +55,9 @@ final class VerbSubject {
         if (toldNotTo(clause, verb, i + 1) && (found == Actor.PARTNER || found == Actor.CONSUMER && begin > clause.from() && tokens.is(begin - 1, "by"))) {
             return found;
         }
+        if (found == Actor.PARTNER && begin > clause.from() && i + 2 == verb.from() && tokens.is(i + 1, "to") && allowedTo(clause, begin)) {
+            return found;
+        }
         if (found == Actor.CONSUMER && tokens.is(i, "you") && undertakes(clause, verb, i + 1)) {
             return found;
         }
@@ -63,6 +74,31 @@ final class VerbSubject {
             return null;
         }
         return startsPredicate(clause, verb, found == Actor.BUSINESS && tokens.capitalized(i) ? clause.behindInsertion(i + 1) : i + 1) || found == Actor.PARTNER && i + 1 >= verb.from() ? found : null;
+    }
+
+    /** "Our payment provider does not sell it", "the recipient promises not to": whether the subject is somebody else by trade. What begins with a capital may be what the business calls itself. */
+    static boolean isAnother(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        int at = verb.from() - 1;
+        while (at > clause.from() && (tokens.isAny(at, VerbWords.FINITE) || VerbWords.adverb(tokens, at) || clause.covers(Concept.NEGATION, at) || tokens.is(at, "to") || tokens.isAny(at, PROMISES))) {
+            at--;
+        }
+        if (at == verb.from() - 1 && !tokens.endsWith(verb.to() - 1, "s")) {
+            return false;
+        }
+        for (int of = at - 1; of > clause.from() && of >= at - OF_WHAT; of--) {
+            if (tokens.is(of, "of")) {
+                at = of - 1;
+            }
+        }
+        boolean firm = at > clause.from() && tokens.isAny(at, FIRMS) && tokens.isAny(at - 1, SERVING);
+        return at > clause.from() && !tokens.capitalized(at) && (firm || tokens.isAny(at, OTHERS));
+    }
+
+    /** "We do not allow our vendors to": whether what begins at the token is who may do something. */
+    private static boolean allowedTo(Clause clause, int begin) {
+        int at = clause.tokens().isAny(begin - 1, VerbWords.DETERMINERS) ? begin - 2 : begin - 1;
+        return at >= clause.from() && clause.tokens().isAny(at, ALLOWS);
     }
 
     /** "Vendors not to sell". */
