@@ -32,6 +32,10 @@ final class SharingDenial {
     /** Tokens from "share" to "for advertising", at most. */
     private static final int FOR_ADVERTISING = 12;
 
+    private static final WordSet WHERE = WordSet.of("in", "on", "at", "within", "here");
+    private static final WordSet OURS = WordSet.of("our", "the", "this");
+    /** "Targeted advertising data": what such advertising only tells the kind of. */
+    private static final WordSet GOODS = WordSet.of("data", "information", "lists", "segments", "profiles");
     private static final WordSet ASKS = WordSet.of("request", "ask", "demand", "insist", "direct", "instruct", "require", "choose", "elect", "wish", "prefer", "want", "specify");
     private static final WordSet DEFINED = WordSet.of("define", "defines");
     private static final WordSet PROHIBITS = WordSet.of("prohibit", "prohibits", "forbid", "forbids", "bar", "bars", "ban", "bans", "prevent", "prevents", "keep", "restrict", "restricts", "stop");
@@ -54,7 +58,7 @@ final class SharingDenial {
     static boolean abstains(Clause clause) {
         Mention ads = clause.first(Concept.TARGETED_ADS);
         if (ads == null || clause.hasAny(Concept.CONDITION, Concept.EXCEPTION) || clause.has(Concept.CHILD) || namesPartners(clause) || clause.has(Concept.ACTUAL_KNOWLEDGE)
-                || clause.hasWord("sensitive")) {
+                || clause.hasWord("sensitive") || ads.to() < clause.to() && clause.tokens().isAny(ads.to(), GOODS)) {
             return false;
         }
         Mention sale = clause.first(Concept.SELL);
@@ -62,6 +66,9 @@ final class SharingDenial {
             return false;
         }
         Tokens tokens = clause.tokens();
+        if (tokens.is(clause.from(), "there") && ads.from() - clause.from() <= 3 && tokens.is(ads.from() - 1, "no")) {
+            return ads.to() < clause.to() && tokens.isAny(ads.to(), WHERE) && clause.hasWithin(OURS, ads.to(), clause.to());
+        }
         boolean engages = tokens.isAny(ads.from(), ENGAGES);
         if (clause.deniedByLead() && tokens.isAny(clause.from(), ENGAGES)) {
             return ads.from() - clause.from() < ABSTAINS;
@@ -69,7 +76,7 @@ final class SharingDenial {
         for (int i = ads.from() - 1; i >= clause.from() && i >= ads.from() - ABSTAINS; i--) {
             engages |= tokens.isAny(i, ENGAGES);
             if (engages && clause.covers(Concept.NEGATION, i) && !clause.covers(Concept.PSEUDO_NEGATION, i)) {
-                return !relatesToOthers(clause, i) && !asked(clause, i) && (ads.to() >= clause.to() || !tokens.is(ads.to(), "based") && !tokens.is(ads.to(), "on") && !tokens.is(ads.to(), "upon"));
+                return !relatesToOthers(clause, i) && !asked(clause, i) && !unable(clause, i) && (ads.to() >= clause.to() || !tokens.is(ads.to(), "based") && !tokens.is(ads.to(), "on") && !tokens.is(ads.to(), "upon"));
             }
         }
         return false;
@@ -83,6 +90,13 @@ final class SharingDenial {
             }
         }
         return false;
+    }
+
+    /** "Without cookies, we cannot show you targeted ads": what would be lacking, not what is left undone. */
+    private static boolean unable(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        boolean cannot = tokens.is(token, "cannot") || tokens.is(token, "not") && token > clause.from() && (tokens.is(token - 1, "can") || tokens.is(token + 1, "able"));
+        return cannot && clause.hasWord("without");
     }
 
     /** "You may request that we do not use it": what consumers may want, before what is denied at a token. */

@@ -22,6 +22,9 @@ enum Concession {
     /** What a main clause begins with, behind a condition. */
     private static final WordSet OPENS = WordSet.of("our", "we", "the", "this", "these", "that", "such", "some", "certain", "it");
     private static final WordSet WAYS = WordSet.of("manner", "way", "ways", "fashion", "activities", "activity", "practices", "practice", "conduct");
+    private static final WordSet THINGS = WordSet.of("anything", "nothing", "something");
+    /** Tokens from "anything" to "that", at most: "anything with your data that". */
+    private static final int THING = 5;
     private static final WordSet REFERRING = WordSet.of("which", "this", "that", "these", "it");
     private static final WordSet OURS = WordSet.of("our", "us", "we");
     private static final WordSet MEANS = WordSet.of("mean", "means", "as", "include", "includes", "cover", "is");
@@ -67,6 +70,17 @@ enum Concession {
     static boolean actOfDisclosing(Clause clause, Mention verb) {
         for (int i = clause.from(); i < verb.from(); i++) {
             if (clause.namesAct(i)) {
+                return !clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i);
+            }
+        }
+        return false;
+    }
+
+    /** "We do not consider that our disclosure of data to partners constitutes selling": whether an act of the business is the subject. */
+    static boolean ofOurs(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < verb.from(); i++) {
+            if (clause.namesAct(i) && tokens.is(i - 1, "our")) {
                 return !clause.hasWithin(Concept.THIRD_PARTY, clause.from(), i);
             }
         }
@@ -165,14 +179,14 @@ enum Concession {
 
     /** "A disclosure to a service provider is not a sale": whether what is denied is a reading of the term, and not of what the business does. */
     static boolean general(Clause clause, Mention verb) {
-        return !clause.has(Concept.BUSINESS) && !clause.hasAny(OURS) && !clause.hasWithin(NAMED_BEFORE, clause.from(), verb.from());
+        return !clause.has(Concept.BUSINESS) && !clause.hasAny(OURS) && !clause.hasWord("your") && !clause.hasWithin(NAMED_BEFORE, clause.from(), verb.from());
     }
 
     /** "We do not share it in a manner that would be considered a sale": a way of doing something, where the business does not do it so. */
     private static boolean inDeniedWay(Clause clause, int token) {
         Tokens tokens = clause.tokens();
         int that = clause.covers(Concept.RELATIVE, token - 1) ? token - 1 : token - 2;
-        if (that <= clause.from() || !clause.covers(Concept.RELATIVE, that) || !tokens.isAny(that - 1, WAYS)) {
+        if (that <= clause.from() || !clause.covers(Concept.RELATIVE, that) || !tokens.isAny(that - 1, WAYS) && !clause.hasWithin(THINGS, that - THING, that)) {
             return false;
         }
         for (int i = that - 2; i >= clause.from() && !clause.covers(Concept.CONTRAST, i) && !tokens.is(i, ';'); i--) {

@@ -76,7 +76,8 @@ final class VerbReading {
         if (actor == null && !passive && !relative && opensWithPartner()) {
             actor = Actor.PARTNER;
         }
-        if (actor == null && !passive && practice == Practice.SELL && VerbSubject.isAnother(clause, verb)) {
+        boolean given = practice == Practice.SELL || negative && GIVING.contains(practice);
+        if (actor == null && !passive && given && VerbSubject.isAnother(clause, verb)) {
             actor = Actor.PARTNER;
         }
         if (relative && !passive && actor == null) {
@@ -87,6 +88,9 @@ final class VerbReading {
         boolean conceded = concession == Concession.MADE;
         negative |= concession == Concession.DENIED || concession == Concession.NOT_DONE;
         if (concession == Concession.NOT_DONE && clause.hasWithin(Concept.BUSINESS, clause.from(), verb.from())) {
+            actor = Actor.BUSINESS;
+        }
+        if (concession == Concession.DENIED && actor != Actor.BUSINESS && Concession.ofOurs(clause, verb)) {
             actor = Actor.BUSINESS;
         }
         if (conceded && (relative && !actorFound || actor == Actor.PARTNER && (Concession.actOfDisclosing(clause, verb) || Concession.pointsBack(clause, verb)))) {

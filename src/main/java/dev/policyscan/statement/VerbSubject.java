@@ -83,7 +83,7 @@ final class VerbSubject {
         while (at > clause.from() && (tokens.isAny(at, VerbWords.FINITE) || VerbWords.adverb(tokens, at) || clause.covers(Concept.NEGATION, at) || tokens.is(at, "to") || tokens.isAny(at, PROMISES))) {
             at--;
         }
-        if (at == verb.from() - 1 && !tokens.endsWith(verb.to() - 1, "s")) {
+        if (verb.entry().name().equals("noun") || at == verb.from() - 1 && !tokens.endsWith(verb.to() - 1, "s")) {
             return false;
         }
         for (int of = at - 1; of > clause.from() && of >= at - OF_WHAT; of--) {
