@@ -269,13 +269,21 @@ final class ChildrenClauses {
         for (int i = clause.from(); i < clause.to(); i++) {
             String word = tokens.word(i);
             must |= word.equals("must") || word.equals("only") || word.equals("least") || word.equals("older") || word.equals("require") || word.equals("represent")
-                    || word.equals("confirm") || word.equals("warrant") || word.equals("restrict");
+                    || word.equals("confirm") || word.equals("warrant") || word.equals("restrict") || hasToBe(clause, i);
             use |= word.startsWith("use") || word.startsWith("service") || word.startsWith("site") || word.startsWith("website") || word.startsWith("account")
                     || word.startsWith("app")
-                    || word.startsWith("platform") || word.startsWith("individual") || word.startsWith("person") || word.startsWith("adult") || word.startsWith("us")
+                    || word.startsWith("platform") || word.startsWith("individual") || word.startsWith("person") || word.startsWith("adult") || word.startsWith("us") || word.startsWith("member")
+                    || i > clause.from() && tokens.is(i - 1, "may") && tokens.isAny(i, PARTAKE)
                     || word.equals("you");
         }
         return must && use;
+    }
+
+    /** "You need to be 16 or over", "users have to be over 18", "you should be 16": whether a token says what one has to be. */
+    private static boolean hasToBe(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        boolean has = tokens.is(token, "need") || tokens.is(token, "needs") || tokens.is(token, "have") || tokens.is(token, "has");
+        return has && token + 2 < clause.to() && tokens.is(token + 1, "to") && tokens.is(token + 2, "be") || tokens.is(token, "should") && token + 1 < clause.to() && tokens.is(token + 1, "be");
     }
 
     /** "If you are under 18, you must leave this site", "do not send us any information". */

@@ -42,6 +42,8 @@ final class RequestClauses {
     private static final WordSet TAKEN_IN = WordSet.of("processed", "accepted", "honored", "taken", "accept", "process", "take", "honor");
     private static final WordSet SUBMITS = WordSet.of("submit", "send", "file");
     private static final WordSet CONTESTS = WordSet.of("dissatisfied", "unhappy", "reconsider", "reconsideration");
+    private static final WordSet ASKING = WordSet.of("submit", "request", "requests", "exercise", "ask", "contact", "form", "portal", "delete", "opt");
+    private static final WordSet HERE = WordSet.of("here");
     private static final WordSet READS = WordSet.of("read", "learn", "see");
     private static final WordSet JOINS = WordSet.of("or", "and");
     private static final WordSet AUXILIARIES = WordSet.of("do", "may", "can", "will", "also", "might", "could");
@@ -269,7 +271,21 @@ final class RequestClauses {
     /** "Learn more here": where more is to be read, and nothing asked for. */
     static boolean tellsMore(Clause clause) {
         Tokens tokens = clause.tokens();
-        return clause.to() - clause.from() > 1 && tokens.isAny(clause.from(), READS) && tokens.is(clause.from() + 1, "more");
+        return clause.to() - clause.from() > 1 && tokens.isAny(clause.from(), READS) && tokens.is(clause.from() + 1, "more") || linksToMore(clause);
+    }
+
+    /** "Click here for additional disclosures and a description of your rights": a link behind which there is something to read, and nothing is asked for in the clause. */
+    private static boolean linksToMore(Clause clause) {
+        Tokens tokens = clause.tokens();
+        if (!clause.hasAny(HERE) || clause.hasAny(ASKING) || clause.hasAny(Concept.EMAIL_WORD, Concept.PHONE_WORD)) {
+            return false;
+        }
+        for (int i = clause.from() + 1; i + 2 < clause.to(); i++) {
+            if (tokens.is(i, "for") && (tokens.isAny(i + 1, MORE) && (tokens.isAny(i + 2, TOLD) || tokens.is(i + 2, "disclosures")) || tokens.is(i + 1, "a") && tokens.is(i + 2, "description"))) {
+                return clause.hasWithin(HERE, clause.from(), i);
+            }
+        }
+        return false;
     }
 
     /** "We will respond by mail", "we may contact you by telephone", "responses come by post": how the business answers, unless an address stands before it. */
