@@ -92,6 +92,8 @@ final class SignalExtractor {
 
     private final Concept signal;
     private final Quotes quotes;
+    private static final WordSet ASIDE = WordSet.of("aside", "apart");
+    private static final WordSet EXCEPTING = WordSet.of("besides", "except", "excepting", "beyond");
     private boolean spelledOut;
 
     SignalExtractor(Concept signal, Quotes quotes) {
@@ -130,6 +132,9 @@ final class SignalExtractor {
             }
             Boolean acts = answer != null ? answer : unlikeOthers || named && (usesNone(clause) || isNotTaken(clause)) || answersNo(clause)
                     || continues && clause.index() == open + 1 && isDenial(clause) ? Boolean.FALSE : acts(clause);
+            if (named && clause.has(other()) && clause.has(Concept.RESPOND)) {
+                acts = isOnlyOther(clause) ? Boolean.FALSE : isExcepted(clause) ? Boolean.TRUE : acts;
+            }
             if (acts == null && named && (optsOut(clause) || sellsNothing(clause))) {
                 if (signal == Concept.DNT) {
                     ways.add(quotes.of(clause, 0.75));
@@ -156,6 +161,31 @@ final class SignalExtractor {
     /** "It takes ten days to process your request to opt out": what is asked in words, and no browser's signal. */
     private static boolean ofRequests(Clause clause) {
         return (clause.hasWord("request") || clause.hasWord("requests")) && clause.has(Concept.RIGHT) && !clause.hasAny(SIGNALS);
+    }
+
+    /** "We respond to GPC but not to Do Not Track": whether the signal is what a denial leaves out of what is done for the other. */
+    private boolean isOnlyOther(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int not = beforeSignal(clause);
+        return not > clause.from() && tokens.is(not, "not") && (tokens.is(not - 1, "but") || tokens.is(not - 1, "and") || tokens.is(not - 1, ',')) && clause.hasWithin(other(), clause.from(), not);
+    }
+
+    /** "Other than GPC, we do not respond to Do Not Track": whether the signal is excepted from a denial. */
+    private boolean isExcepted(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int except = beforeSignal(clause);
+        boolean other = except > clause.from() && tokens.is(except, "than") && tokens.is(except - 1, "other") || except > clause.from() && tokens.is(except, "from") && tokens.isAny(except - 1, ASIDE);
+        return other && denies(clause) || except >= clause.from() && tokens.isAny(except, EXCEPTING) && denies(clause) && !clause.hasWithin(Concept.NEGATION, clause.from(), except);
+    }
+
+    /** The token before the signal's name and "to the" before that. */
+    private int beforeSignal(Clause clause) {
+        Tokens tokens = clause.tokens();
+        int at = clause.first(signal).from() - 1;
+        while (at > clause.from() && (tokens.is(at, "to") || tokens.is(at, "the") || tokens.is(at, "any") || tokens.is(at, "for") || tokens.is(at, '"'))) {
+            at--;
+        }
+        return at;
     }
 
     /** "We do not answer such signals, nor need we answer the Global Privacy Control": whether signals named before come before the other one. */
