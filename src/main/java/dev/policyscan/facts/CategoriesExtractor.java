@@ -33,6 +33,18 @@ final class CategoriesExtractor {
     private static final WordSet CONDITIONS = WordSet.of("as", "to", "in", "where", "when", "if", "with", "by", "that", "through", "under");
     /** What bounds a denial. */
     private static final WordSet BOUNDS = WordSet.of("beyond", "unless", "without", "except");
+    private static final WordSet ASKS = WordSet.of("know", "ask", "request", "learn", "confirm", "confirmation", "told", "informed", "see");
+    /** Tokens from "ask" to "whether", at most. */
+    private static final int ASKED = 3;
+    private static final WordSet POLICY = WordSet.of("policy", "notice", "statement");
+    private static final WordSet THIS = WordSet.of("this", "our");
+    private static final WordSet COVERED = WordSet.of("covered", "governed", "subject");
+    /** Tokens from "covered" to the policy, at most: "by HIPAA and not by this privacy policy". */
+    private static final int SCOPE = 9;
+    /** What an app or device is while it is not used. */
+    private static final WordSet IDLE = WordSet.of("closed", "background", "off", "not", "disabled", "inactive", "idle", "locked", "offline");
+    /** Tokens from "when" to that, at most. */
+    private static final int CASE = 8;
     /** Tokens that an exception is looked for before what is excepted. */
     private static final int REACH = 20;
 
@@ -148,7 +160,7 @@ final class CategoriesExtractor {
     }
 
     private void read(Clause clause) {
-        if (!clause.hasAny(Concept.CATEGORY, Concept.ELEMENT) || clause.has(Concept.NEGATION) && Boolean.FALSE.equals(ofLabel(clause))) {
+        if (!clause.hasAny(Concept.CATEGORY, Concept.ELEMENT) || clause.has(Concept.NEGATION) && (Boolean.FALSE.equals(ofLabel(clause)) || outOfScope(clause))) {
             return;
         }
         Mode mode = modes.of(clause);
@@ -165,7 +177,7 @@ final class CategoriesExtractor {
             if (clause.isHeading() && (!name || mode != Mode.COLLECTS && mode != Mode.DENIES_COLLECTING)) {
                 continue;
             }
-            if (!name && (dependedOn(clause, mention) || fromWhere(clause)) || mention.entry().letters().contains(Category.L) && ofRights(clause)) {
+            if (!name && (dependedOn(clause, mention) || fromWhere(clause)) || isAsked(clause, mention, name) || mention.entry().letters().contains(Category.L) && ofRights(clause)) {
                 continue;
             }
             if (mention.entry().name().equals("media") && (!ownMedia(clause, mention) || watched(clause, mention)) || mention.entry().name().equals("interests")
@@ -222,6 +234,22 @@ final class CategoriesExtractor {
         }
     }
 
+    /** "Health data that your doctor collects are not covered by this policy": what the policy is not about. */
+    private static boolean outOfScope(Clause clause) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 3; i < clause.to(); i++) {
+            if (!tokens.isAny(i, POLICY) || !clause.hasWithin(THIS, i - 2, i)) {
+                continue;
+            }
+            for (int k = i - 2; k > clause.from() && k >= i - SCOPE; k--) {
+                if (tokens.isAny(k, COVERED)) {
+                    return clause.hasWithin(Concept.NEGATION, k - 2, k) || clause.hasWithin(Concept.NEGATION, k, i);
+                }
+            }
+        }
+        return false;
+    }
+
     /** "Contact details (name, telephone number)", in a row of a table: what a policy's own name consists of is collected with it. */
     private void addElements(Clause clause) {
         for (Mention mention : clause.mentions(Concept.ELEMENT)) {
@@ -265,11 +293,21 @@ final class CategoriesExtractor {
     private static boolean qualified(Clause clause, Mention mention) {
         for (int i = mention.to(); i + 1 < clause.to(); i++) {
             boolean purpose = clause.tokens().is(i, "purpose") || clause.tokens().is(i, "purposes");
-            if (purpose && clause.tokens().is(i + 1, "of") || clause.tokens().is(i, "to") && clause.covers(Concept.INFER, i + 1) || clause.tokens().isAny(i, BOUNDS)) {
+            if (purpose && clause.tokens().is(i + 1, "of") || clause.tokens().is(i, "to") && clause.covers(Concept.INFER, i + 1) || clause.tokens().isAny(i, BOUNDS) || inCase(clause, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "When the app is closed", "of children", "sold by vendors": whether a token begins what narrows a denial to a case, to some people or to some of the data. */
+    private static boolean inCase(Clause clause, int token) {
+        Tokens tokens = clause.tokens();
+        if (tokens.is(token, "when") || tokens.is(token, "while")) {
+            return clause.hasWithin(IDLE, token + 1, token + CASE);
+        }
+        boolean some = tokens.is(token, "of") || tokens.is(token, "from") || tokens.is(token, "about");
+        return tokens.is(token, "if") || tokens.is(token, "until") || tokens.is(token, "sold") || some && clause.hasWithin(Concept.CHILD, token + 1, token + 3);
     }
 
     /** "We collect no personal information other than your e-mail address": what is excepted by name is collected. */
@@ -306,6 +344,18 @@ final class CategoriesExtractor {
         }
         return (clause.hasWord("if") || clause.hasWord("whether")) && clause.anyStatement(s -> s.practice() == Statement.Practice.COLLECT)
                 && !clause.anyStatement(s -> s.practice() == Statement.Practice.COLLECT && s.modality() != Statement.Modality.CONDITIONAL);
+    }
+
+    /** "You have the right to know whether we collect your browsing history", "what location data we hold": what readers may ask, which tells nothing of the answer. */
+    private static boolean isAsked(Clause clause, Mention mention, boolean name) {
+        Tokens tokens = clause.tokens();
+        for (int i = clause.from() + 1; i < mention.from(); i++) {
+            boolean question = tokens.is(i, "whether") || !name && (tokens.is(i, "what") || tokens.is(i, "which"));
+            if (question && clause.hasWithin(ASKS, i - ASKED, i) && clause.hasWithin(Concept.CONSUMER, clause.from(), i) && !clause.hasWithin(Concept.BUSINESS, clause.from(), i - ASKED)) {
+                return mention.from() - i <= REACH;
+            }
+        }
+        return false;
     }
 
     /** "Depending on how you use our app and where you are": what something depends on is not collected by that. */
