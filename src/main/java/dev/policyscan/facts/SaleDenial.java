@@ -15,6 +15,7 @@ import java.util.List;
 final class SaleDenial {
     /** As many categories stand for all. */
     private static final int MANY = 3;
+    private static final WordSet REQUESTED = WordSet.of("request", "requests", "requesting", "opt", "direction", "instruction");
     private static final WordSet DATA = WordSet.of("data", "information");
     private static final WordSet PRONOUNS = WordSet.of("it", "this", "that", "she", "he", "who");
     /** Elements by which people are reached. */
@@ -477,6 +478,10 @@ final class SaleDenial {
                 || tokens.is(clause.from(), "upon");
         if (condition && (clause.hasWithin(Concept.REQUEST_VERB, clause.from(), tokens.firstFrom(statement.start()))
                 || clause.from() + 2 < clause.to() && tokens.is(clause.from() + 1, "you") && tokens.isAny(clause.from() + 2, OBJECTS) && clause.indexOf(':') < 0)) {
+            return true;
+        }
+        // "Within ten days of your request, we will not sell it".
+        if ((tokens.is(clause.from(), "within") || tokens.is(clause.from(), "following")) && clause.hasWithin(REQUESTED, clause.from(), tokens.firstFrom(statement.start()))) {
             return true;
         }
         for (int i = tokens.firstFrom(statement.start()); i + 1 < clause.to(); i++) {

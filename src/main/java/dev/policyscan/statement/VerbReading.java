@@ -77,7 +77,7 @@ final class VerbReading {
             actor = Actor.PARTNER;
         }
         boolean given = practice == Practice.SELL || negative && GIVING.contains(practice);
-        if (actor == null && !passive && given && VerbSubject.isAnother(clause, verb)) {
+        if (actor == null && !passive && given && (VerbSubject.isAnother(clause, verb) || VerbSubject.allowsAnybody(clause, verb))) {
             actor = Actor.PARTNER;
         }
         if (relative && !passive && actor == null) {

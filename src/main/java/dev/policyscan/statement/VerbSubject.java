@@ -13,8 +13,9 @@ final class VerbSubject {
     private static final WordSet ALLOWS = WordSet.of("allow", "allows", "authorize", "authorizes", "permit", "permits");
 
     private static final WordSet PROMISES = WordSet.of("promises", "promise", "agrees", "agree", "undertakes", "undertake", "commits", "commit");
+    private static final WordSet ANYBODY = WordSet.of("anyone", "anybody", "others", "somebody", "someone");
     private static final WordSet OTHERS = WordSet.of("provider", "providers", "recipient", "recipients", "developer", "developers", "supplier", "suppliers", "host", "hosts", "carrier", "carriers", "reseller", "resellers", "seller", "sellers",
-            "merchant", "merchants", "broker", "brokers", "buyer", "buyers", "manufacturer", "manufacturers", "processor", "processors", "vendor", "vendors", "courier", "couriers");
+            "merchant", "merchants", "broker", "brokers", "buyer", "buyers", "manufacturer", "manufacturers", "processor", "processors", "purchaser", "acquirer", "successor", "vendor", "vendors", "courier", "couriers");
     private static final WordSet FIRMS = WordSet.of("company", "companies", "firm", "firms", "service", "services", "platform", "platforms", "agency", "agencies", "software", "network", "networks");
     private static final WordSet SERVING = WordSet.of("hosting", "payment", "analytics", "delivery", "shipping", "cloud", "billing", "mailing", "survey", "printing", "advertising", "marketing", "security", "logistics");
     /** Tokens from "the developer of" to what it is of, at most. */
@@ -93,6 +94,13 @@ final class VerbSubject {
         }
         boolean firm = at > clause.from() && tokens.isAny(at, FIRMS) && tokens.isAny(at - 1, SERVING);
         return at > clause.from() && !tokens.capitalized(at) && (firm || tokens.isAny(at, OTHERS));
+    }
+
+    /** "Nothing here allows anyone to sell it": whether the verb is what nobody in particular may do. */
+    static boolean allowsAnybody(Clause clause, Mention verb) {
+        Tokens tokens = clause.tokens();
+        int to = verb.from() - 1;
+        return to - 2 >= clause.from() && tokens.is(to, "to") && tokens.isAny(to - 1, ANYBODY) && tokens.isAny(to - 2, ALLOWS);
     }
 
     /** "We do not allow our vendors to": whether what begins at the token is who may do something. */
